@@ -1,0 +1,54 @@
+"""What every reader of a record type is given: the text, its key, the body, its paragraphs and sentences."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from tongket.reading.sentences import split_sentences
+from tongket.terms.document import Document
+from tongket.terms.records import DocumentFields
+from tongket.terms.span import Span
+
+
+@dataclass(frozen=True)
+class Page:
+    """One document, prepared for reading.
+
+    Attributes:
+        document: The document as its format's reader gave it.
+        key: `fold(document.text)`: as long as the text, so a match in it is a span of the text.
+        body: The article itself; nothing but `fields` may come from outside it.
+        fields: What the document says of itself.
+    """
+
+    document: Document
+    key: str
+    body: tuple[Span, ...]
+    fields: DocumentFields
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The body's lines without the white space around them and without their list numbers."""
+        found: list[Span] = []
+        for line in self.document.lines:
+            start, end = line.content, line.span.end
+            for part in self.body:
+                low, high = max(start, part.start), min(end, part.end)
+                if low < high:
+                    found.append(_trimmed(self.text, low, high))
+                    break
+        return tuple(span for span in found if span.start < span.end)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of every paragraph, in order."""
+        return tuple(span for part in self.paragraphs for span in split_sentences(self.text, part))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))

@@ -1,0 +1,8 @@
+"""Errors of the caller; what is wrong with the data is a `Finding`, never raised."""
+
+
+class TongketError(Exception):
+    """What the caller asked for cannot be done.
+
+    The message says what was wrong, where, and what to do.
+    """
