@@ -1,0 +1,360 @@
+"""What a review consists of, ready to be written: every text is final Vietnamese, every figure knows its way back.
+
+A figure in the text, a cell of a table, a row of an annex *targets* an entry of the annex of sources: the id of
+a `Source` (one sentence of one document) or of a `Total` (what was added up, whose parts target sources or
+other totals). `anchors.Anchors` refuses a content in which a target leads nowhere.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from tongket.terms.span import Span
+
+
+class Style(StrEnum):
+    """Which norm the layout follows: the Party's (36-HD/VPTW) or the State's (Nghị định 30/2020/NĐ-CP)."""
+
+    PARTY = "party"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs.
+
+    Attributes:
+        authority: On whose behalf, in capitals (`T/M BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`); empty for a head in own right.
+        post: In capitals (`TRƯỞNG BAN`).
+        name: Empty while nobody has signed.
+    """
+
+    authority: str = ""
+    post: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading block and the closing of an official report.
+
+    Attributes:
+        style: Which norm the layout follows.
+        parent_body: The body above the issuer, in capitals (`TỈNH ỦY LÂM SƠN`); may be empty.
+        issuing_body: In capitals (`BAN TUYÊN GIÁO`).
+        symbol: The issuer's symbol in the number (`BTGTU`, `UBND`).
+        place: Where it is issued, as in the date line.
+        subject: What the report is on, first letter small (`tổng kết công tác tuyên giáo năm 2024`).
+        number: Empty until the office gives one; space is left for it.
+        issued: The day of issue; None leaves room for it to be written in.
+        recipients: Lines of *Nơi nhận*, without dash.
+    """
+
+    style: Style
+    parent_body: str
+    issuing_body: str
+    symbol: str
+    place: str
+    subject: str
+    number: str = ""
+    issued: date | None = None
+    recipients: tuple[str, ...] = ()
+    signature: Signature = field(default_factory=Signature)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Who reported and who owed a report: names, in the profile's order.
+
+    Attributes:
+        reported: Orgs with at least one document for the period.
+        missing: Orgs that owed a report and have none.
+    """
+
+    reported: tuple[str, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def owed(self) -> int:
+        """Count the orgs that owed a report."""
+        return len(self.reported) + len(self.missing)
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRun:
+    """Words that lead to their source: `target` is the id of a `Source` or a `Total`."""
+
+    text: str
+    target: str
+
+
+Run = TextRun | FigureRun
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of running text."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One numbered heading of section I with its paragraphs."""
+
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """A limitation or task as reported: the sentence, whose it is, and where it was said before.
+
+    Attributes:
+        runs: The sentence; figures in it may be runs of their own (`marked`).
+        org: Whose report says it.
+        target: The id of the sentence's source.
+        came_back_from: The earlier period with the same limitation, as people write it (`năm 2023`); None where new.
+        earlier: The id of the source of that earlier sentence.
+    """
+
+    runs: tuple[Run, ...]
+    org: str
+    target: str
+    came_back_from: str | None = None
+    earlier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a figure table: the figure as text with its bounds, empty where nothing was reported."""
+
+    text: str = ""
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One indicator of a figure table: its name, its measure, its total and how many orgs the total rests on."""
+
+    indicator: str
+    measure: str
+    total: Cell
+    rests_on: int
+    owed: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """What one org reported, a cell a column."""
+
+    org: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """Orgs by indicators; wide tables are cut into several by the writer."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveRow:
+    """A directive cited: its key (`05-CT/TW`), issuer and date where known, who cites it, where."""
+
+    key: str
+    title: str
+    issuer: str
+    date: str
+    orgs: tuple[str, ...]
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event reported on: date as people write it, kind (`hội nghị tổng kết`), host, place, whose report."""
+
+    date: str
+    kind: str
+    host: str
+    place: str
+    org: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class AwardRow:
+    """An honour reported as given."""
+
+    honour: str
+    grantor: str
+    org: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtRow:
+    """A conflict between documents or a finding on one: its code, its message, the documents or orgs, the sources."""
+
+    code: str
+    message: str
+    about: str
+    targets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LooseFigure:
+    """A figure that fits no indicator: as written, whose, with its source (which shows the sentence)."""
+
+    text: str
+    org: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadDocument:
+    """A document that could not be taken up: its name, why, what to do about it."""
+
+    name: str
+    reason: str
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One sentence of one document.
+
+    Attributes:
+        id: The ledger's id of the entry, the one `tongket why` takes.
+        document: The document's name.
+        org: Whose report it is.
+        period: For which period, as people write it.
+        sentence: The sentence, or the row of a table, that says it.
+        quote: Where in `sentence` the figure's own words stand; None where the whole sentence is meant.
+        page: Page in the original, from 1; None where the format has no pages.
+        line: Line in the document's text, from 1.
+    """
+
+    id: str
+    document: str
+    org: str
+    period: str
+    sentence: str
+    quote: Span | None = None
+    page: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a total: whose or what it is, the figure as text, the sources or totals it rests on."""
+
+    label: str
+    text: str
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What was added up or recomputed.
+
+    Attributes:
+        id: The id `tongket why` takes.
+        label: What is counted (`Số hội nghị học tập, quán triệt`).
+        text: The result with its measure, as in the text.
+        parts: What it was made of; for a percent, its part and its base.
+        rests_on: How many orgs gave a figure.
+        owed: How many owed one.
+        missing: Names of the orgs that owed one and gave none.
+        own: The figure the parent body gives itself, where it does: another fact, never silently chosen.
+        note: Anything a reader must know (`chênh 12 so với số của tỉnh`); empty where nothing.
+    """
+
+    id: str
+    label: str
+    text: str
+    parts: tuple[Part, ...]
+    rests_on: int
+    owed: int
+    missing: tuple[str, ...] = ()
+    own: Part | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annexes:
+    """What stands behind the text, besides the sources."""
+
+    figures: tuple[FigureTable, ...] = ()
+    directives: tuple[DirectiveRow, ...] = ()
+    events: tuple[EventRow, ...] = ()
+    awards: tuple[AwardRow, ...] = ()
+    doubts: tuple[DoubtRow, ...] = ()
+    loose_figures: tuple[LooseFigure, ...] = ()
+    unread: tuple[UnreadDocument, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewContent:
+    """A whole review.
+
+    Attributes:
+        heading: Heading block and closing.
+        org: Whose work is reviewed (`tỉnh Lâm Sơn`).
+        period: As people write it (`năm 2024`).
+        coverage: Who reported and who did not.
+        opening: Paragraphs before section I; may be empty.
+        themes: Section I, results by theme.
+        limitations: Section II.
+        tasks: Section III.
+        annexes: Everything behind the text but the sources.
+        totals: Entries that were added up, in the order they are to stand.
+        sources: Entries of one sentence each, in the order they are to stand (by document keeps them together).
+        basis: One sentence on what it rests on (how many documents, recorded until when, version of the reader).
+    """
+
+    heading: Heading
+    org: str
+    period: str
+    coverage: Coverage
+    opening: tuple[Paragraph, ...]
+    themes: tuple[Theme, ...]
+    limitations: tuple[StatementLine, ...]
+    tasks: tuple[StatementLine, ...]
+    annexes: Annexes
+    totals: tuple[Total, ...]
+    sources: tuple[Source, ...]
+    basis: str = ""
+
+
+def marked(text: str, figures: Iterable[tuple[Span, str]]) -> tuple[Run, ...]:
+    """Cut a sentence into runs, its figures leading to their targets.
+
+    Args:
+        text: The sentence.
+        figures: Where in `text` a figure stands and what it targets; one that overlaps an earlier one is left plain.
+    """
+    runs: list[Run] = []
+    at = 0
+    for span, target in sorted(figures):
+        if span.start < at or span.end <= span.start:
+            continue
+        runs += _plain(text[at : span.start])
+        runs.append(FigureRun(span.of(text), target))
+        at = span.end
+    return (*runs, *_plain(text[at:]))
+
+
+def _plain(text: str) -> list[Run]:
+    return [TextRun(text)] if text else []
