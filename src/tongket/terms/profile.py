@@ -1,0 +1,221 @@
+"""The profile: everything that is special to one office, as data. Nothing in the code knows a sector.
+
+A profile is a TOML file (`profile_form.profile_from_mapping` reads its mapping). All its parts::
+
+    name = "Tuyên giáo tỉnh Lam Giang"          # of the profile
+    style = "party"                              # layout of the review: "party" or "state"
+
+    [office]                                     # who writes the review (heading block and signature)
+    parent = "Tỉnh ủy Lam Giang"                 # body above the issuer
+    issuer = "Ban Tuyên giáo"                    # as it stands in the heading block
+    work   = "công tác tuyên giáo"               # "Báo cáo kết quả <work> năm 2024"
+    symbol = "BC/BTGTU"                          # after the number: "Số …-BC/BTGTU" (Party), "Số: …/BC-UBND" (State)
+    place  = "Lam Giang"                         # "<place>, ngày … tháng … năm …"
+    signer = "TRƯỞNG BAN"                        # post under which it is signed
+    recipients = ["Thường trực Tỉnh ủy", "Lưu VP."]
+    [[office.renamed]]                           # optional: from a day on another heading; only what changes
+    valid_from = 2025-03-01
+    issuer = "Ban Tuyên giáo và Dân vận"
+
+    [[orgs]]                                     # one row of dated facts; the same id may have several rows
+    id = "song-thuong"                           # own id, never an official code
+    name = "huyện Sông Thượng"                   # with its level word
+    aliases = ["Huyện ủy Sông Thượng", "Ban Tuyên giáo Huyện ủy Sông Thượng", "Sông Thượng"]
+    level = "huyện"                              # free word; `duties` refer to it
+    parent = "lam-giang"                         # org id; absent at the top
+    kind = "dia-phuong"                          # free word: địa phương, đảng bộ trực thuộc, sở ngành …
+    valid_from = 2020-01-01                      # optional; first day on which the row is true
+    valid_to = 2025-07-01                        # optional; first day on which it no longer is
+
+    [[changes]]                                  # of the map; orgs by id
+    kind = "merge"                               # merge, split, rename, move, open, abolish
+    date = 2025-07-01
+    from = ["an-hoa", "an-binh"]
+    to = ["an-hoa-moi"]
+    basis = "Nghị quyết số …/NQ-UBTVQH15"
+
+    [[themes]]                                   # parts of section I of the review, in their order
+    id = "hoc-tap"
+    title = "Công tác học tập, quán triệt nghị quyết"
+    cues = ["học tập", "quán triệt"]             # a result sentence with most of these words stands here
+
+    [[indicators]]
+    id = "hoi-nghi-quan-triet"
+    name = "Hội nghị học tập, quán triệt"
+    theme = "hoc-tap"                            # theme id
+    measure = "hội nghị"                         # what one of it is
+    kind = "count"                               # count, percent, money
+    nouns = ["hội nghị", "lớp học tập"]          # the counted noun begins with one of these; the longest wins
+    needs = ["học tập", "quán triệt"]            # optional: one of these stands in the clause, sentence or heading
+    refuses = ["báo cáo viên"]                   # optional: none of these stands in the clause
+    over_orgs = "sum"                            # sum, none
+    over_time = "sum"                            # sum (flow), last (stock), mean, none
+    part = "dang-vien-tham-gia"                  # for a percent: indicator of the part …
+    base = "dang-vien"                           # … and of the whole; then it is recomputed, never averaged
+
+    [[duties]]                                   # who owes which report
+    level = "huyện"                              # org level
+    report = "year"                              # month, quarter, half, year
+    due = "trước ngày 10/12"                     # as the rule says it; shown, not computed with
+
+There is no place for indicators of opinion or of the watching of persons: that is a property of the product.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tongket.terms.period import Period
+from tongket.terms.records import FigureKind
+
+
+class Style(StrEnum):
+    """Layout of the review: Hướng dẫn 36-HD/VPTW for the Party, Nghị định 30/2020/NĐ-CP for the State."""
+
+    PARTY = "party"
+    STATE = "state"
+
+
+class OverOrgs(StrEnum):
+    """How an indicator adds up over orgs."""
+
+    SUM = "sum"
+    NONE = "none"
+
+
+class OverTime(StrEnum):
+    """How an indicator adds up over periods: a flow is summed, of a stock the last is taken."""
+
+    SUM = "sum"
+    LAST = "last"
+    MEAN = "mean"
+    NONE = "none"
+
+
+class ReportKind(StrEnum):
+    """The rhythm in which a report is owed."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+
+
+class ChangeKind(StrEnum):
+    """What happened to orgs on a day."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    RENAME = "rename"
+    MOVE = "move"
+    OPEN = "open"
+    ABOLISH = "abolish"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Heading block and signature of the review as they are from `valid_from` on; empty where not told."""
+
+    issuer: str = ""
+    parent: str = ""
+    work: str = ""
+    symbol: str = ""
+    place: str = ""
+    signer: str = ""
+    recipients: tuple[str, ...] = ()
+    valid_from: date = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Org:
+    """One row of dated facts about an org, true on `[valid_from, valid_to)`; names as they are written in reports."""
+
+    id: str
+    name: str
+    level: str
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    kind: str = ""
+    valid_from: date = date.min
+    valid_to: date = date.max
+
+    def valid_on(self, day: date) -> bool:
+        """Tell whether the row is true on `day`."""
+        return self.valid_from <= day < self.valid_to
+
+    def valid_in(self, period: Period) -> bool:
+        """Tell whether the row is true on at least one day of `period`."""
+        return self.valid_from <= period.last and period.first < self.valid_to
+
+
+@dataclass(frozen=True, slots=True)
+class OrgChange:
+    """A change of the map with its legal basis; orgs by id."""
+
+    kind: ChangeKind
+    date: date
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A part of section I of the review; `cues` are words whose presence puts a result sentence there."""
+
+    id: str
+    title: str
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is counted, how it is recognised in a sentence and how it adds up."""
+
+    id: str
+    name: str
+    theme: str
+    measure: str
+    kind: FigureKind = FigureKind.COUNT
+    nouns: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    refuses: tuple[str, ...] = ()
+    over_orgs: OverOrgs = OverOrgs.SUM
+    over_time: OverTime = OverTime.SUM
+    part: str | None = None
+    base: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Orgs of this level owe this report; `due` as the rule says it."""
+
+    level: str
+    report: ReportKind
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All of one office's data; headings oldest first, orgs, themes and indicators in the order of the file."""
+
+    name: str
+    style: Style
+    headings: tuple[Heading, ...]
+    orgs: tuple[Org, ...]
+    themes: tuple[Theme, ...]
+    indicators: tuple[Indicator, ...]
+    duties: tuple[Duty, ...] = ()
+    changes: tuple[OrgChange, ...] = ()
+
+    def heading_on(self, day: date) -> Heading:
+        """Return the heading block that holds on `day`."""
+        return [heading for heading in self.headings if heading.valid_from <= day][-1]
+
+    def org_rows(self, org_id: str) -> tuple[Org, ...]:
+        """Return all rows of facts of one org."""
+        return tuple(org for org in self.orgs if org.id == org_id)
+
+    def indicator(self, indicator_id: str) -> Indicator | None:
+        """Return the indicator of that id, None where there is none."""
+        return next((each for each in self.indicators if each.id == indicator_id), None)

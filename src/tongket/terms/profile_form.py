@@ -1,0 +1,221 @@
+"""A profile out of the mapping of its TOML file; the form is told in `profile.py`."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import NoReturn, TypeVar
+
+from tongket.terms.errors import TongketError
+from tongket.terms.profile import (
+    ChangeKind,
+    Duty,
+    Heading,
+    Indicator,
+    Org,
+    OrgChange,
+    OverOrgs,
+    OverTime,
+    Profile,
+    ReportKind,
+    Style,
+    Theme,
+)
+from tongket.terms.records import FigureKind
+
+_Word = TypeVar("_Word", bound=StrEnum)
+_Part = TypeVar("_Part")
+_KEYS = {
+    "hồ sơ": "name style office orgs changes themes indicators duties",
+    "office": "parent issuer work symbol place signer recipients renamed valid_from",
+    "orgs": "id name aliases level parent kind valid_from valid_to",
+    "changes": "kind date from to basis",
+    "themes": "id title cues",
+    "indicators": "id name theme measure kind nouns needs refuses over_orgs over_time part base",
+    "duties": "level report due",
+}
+
+
+def profile_from_mapping(mapping: Mapping[str, object]) -> Profile:
+    """Return the profile a mapping tells, checked: known keys, unique ids, references that lead somewhere.
+
+    Raises:
+        TongketError: Names the table, the row and the key that is wrong.
+    """
+    whole = _Row("hồ sơ", "", mapping)
+    profile = Profile(
+        name=whole.text("name"),
+        style=whole.word("style", Style, Style.PARTY),
+        headings=_headings(mapping.get("office", {})),
+        orgs=_rows(mapping, "orgs", _org),
+        themes=_rows(mapping, "themes", lambda row: Theme(row.text("id"), row.text("title"), row.texts("cues"))),
+        indicators=_rows(mapping, "indicators", _indicator),
+        duties=_rows(
+            mapping,
+            "duties",
+            lambda row: Duty(row.text("level"), row.word("report", ReportKind, None), row.text("due", "")),
+        ),
+        changes=_rows(mapping, "changes", _change),
+    )
+    _check(profile)
+    return profile
+
+
+class _Row:
+    """One table of the file: gives values with their type or says what is wrong with them."""
+
+    def __init__(self, table: str, name: str, values: object) -> None:
+        self.where = f"[{table}] {name}".strip()
+        if not isinstance(values, Mapping):
+            self.refuse("phải là một bảng TOML")
+        self.values: Mapping[str, object] = values
+        if unknown := sorted(set(values) - set(_KEYS[table].split())):
+            self.refuse(f"không biết khóa “{unknown[0]}”; các khóa được dùng: {_KEYS[table]}")
+
+    def refuse(self, what: str) -> NoReturn:
+        message = f"Hồ sơ (profile) sai ở {self.where}: {what}."
+        raise TongketError(message)
+
+    def text(self, key: str, default: str | None = None) -> str:
+        value = self.values.get(key, default)
+        if not isinstance(value, str) or (default is None and not value.strip()):
+            self.refuse(f"cần “{key}” là một chuỗi chữ")
+        return value
+
+    def maybe(self, key: str) -> str | None:
+        return self.text(key) if key in self.values else None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            self.refuse(f"cần “{key}” là một danh sách chuỗi chữ")
+        return tuple(value)
+
+    def day(self, key: str, default: date | None) -> date:
+        value = self.values.get(key, default)
+        if type(value) is not date:
+            self.refuse(f"cần “{key}” là một ngày, viết như 2025-07-01, không có dấu nháy")
+        return value
+
+    def word(self, key: str, words: type[_Word], default: _Word | None) -> _Word:
+        value = self.values.get(key, default)
+        for each in words:
+            if each == value:
+                return each
+        self.refuse(f"“{key}” phải là một trong: {', '.join(words)}")
+
+
+def _rows(mapping: Mapping[str, object], table: str, make: Callable[[_Row], _Part]) -> tuple[_Part, ...]:
+    rows = mapping.get(table, [])
+    if not isinstance(rows, list):
+        message = f"Hồ sơ (profile) sai ở [{table}]: phải viết thành nhiều bảng [[{table}]]."
+        raise TongketError(message)
+    return tuple(make(_Row(table, _called(row, place), row)) for place, row in enumerate(rows, 1))
+
+
+def _called(row: object, place: int) -> str:
+    return str(row.get("id", f"thứ {place}")) if isinstance(row, Mapping) else f"thứ {place}"
+
+
+def _headings(office: object) -> tuple[Heading, ...]:
+    first = _Row("office", "", office)
+    renamed = first.values.get("renamed", [])
+    if not isinstance(renamed, list):
+        first.refuse("“renamed” phải viết thành [[office.renamed]]")
+    merged = dict(first.values)
+    found = [_heading(first, date.min)]
+    for row in (_Row("office", f"renamed thứ {place}", each) for place, each in enumerate(renamed, 1)):
+        merged |= row.values
+        found.append(_heading(_Row("office", "renamed", merged), row.day("valid_from", None)))
+    return tuple(sorted(found, key=lambda heading: heading.valid_from))
+
+
+def _heading(row: _Row, valid_from: date) -> Heading:
+    return Heading(
+        issuer=row.text("issuer", ""),
+        parent=row.text("parent", ""),
+        work=row.text("work", ""),
+        symbol=row.text("symbol", ""),
+        place=row.text("place", ""),
+        signer=row.text("signer", ""),
+        recipients=row.texts("recipients"),
+        valid_from=valid_from,
+    )
+
+
+def _org(row: _Row) -> Org:
+    org = Org(
+        id=row.text("id"),
+        name=row.text("name"),
+        level=row.text("level"),
+        aliases=row.texts("aliases"),
+        parent=row.maybe("parent"),
+        kind=row.text("kind", ""),
+        valid_from=row.day("valid_from", date.min),
+        valid_to=row.day("valid_to", date.max),
+    )
+    if org.valid_from >= org.valid_to:
+        row.refuse("“valid_to” phải sau “valid_from”")
+    return org
+
+
+def _change(row: _Row) -> OrgChange:
+    kind = row.word("kind", ChangeKind, None)
+    return OrgChange(kind, row.day("date", None), row.texts("from"), row.texts("to"), row.text("basis"))
+
+
+def _indicator(row: _Row) -> Indicator:
+    kind = row.word("kind", FigureKind, FigureKind.COUNT)
+    # Percents are never added up: one that says nothing is shown apart.
+    percent = kind is FigureKind.PERCENT
+    return Indicator(
+        id=row.text("id"),
+        name=row.text("name"),
+        theme=row.text("theme"),
+        measure=row.text("measure"),
+        kind=kind,
+        nouns=row.texts("nouns"),
+        needs=row.texts("needs"),
+        refuses=row.texts("refuses"),
+        over_orgs=row.word("over_orgs", OverOrgs, OverOrgs.NONE if percent else OverOrgs.SUM),
+        over_time=row.word("over_time", OverTime, OverTime.NONE if percent else OverTime.SUM),
+        part=row.maybe("part"),
+        base=row.maybe("base"),
+    )
+
+
+def _check(profile: Profile) -> None:
+    orgs = {org.id for org in profile.orgs}
+    themes = _unique("themes", [theme.id for theme in profile.themes])
+    indicators = _unique("indicators", [indicator.id for indicator in profile.indicators])
+    for org in profile.orgs:
+        _known("orgs", org.id, org.parent, orgs)
+        if any(other is not org and _clash(org, other) for other in profile.org_rows(org.id)):
+            message = f"Hồ sơ (profile) sai ở [orgs] {org.id}: hai dòng cùng “id” có thời gian hiệu lực chồng nhau."
+            raise TongketError(message)
+    for indicator in profile.indicators:
+        _known("indicators", indicator.id, indicator.theme, themes)
+        _known("indicators", indicator.id, indicator.part, indicators)
+        _known("indicators", indicator.id, indicator.base, indicators)
+        if indicator.kind is FigureKind.PERCENT and indicator.over_orgs is OverOrgs.SUM:
+            message = f"Hồ sơ (profile) sai ở [indicators] {indicator.id}: tỷ lệ phần trăm không bao giờ được cộng."
+            raise TongketError(message)
+    for change in profile.changes:
+        for org_id in (*change.sources, *change.targets):
+            _known("changes", str(change.date), org_id, orgs)
+
+
+def _clash(org: Org, other: Org) -> bool:
+    return org.valid_from < other.valid_to and other.valid_from < org.valid_to
+
+
+def _unique(table: str, ids: list[str]) -> set[str]:
+    if twice := sorted({each for each in ids if ids.count(each) > 1}):
+        message = f"Hồ sơ (profile) sai ở [{table}]: “id” {twice[0]} có hai lần."
+        raise TongketError(message)
+    return set(ids)
+
+
+def _known(table: str, row: str, reference: str | None, known: set[str]) -> None:
+    if reference is not None and reference not in known:
+        message = f"Hồ sơ (profile) sai ở [{table}] {row}: không có “{reference}” trong hồ sơ."
+        raise TongketError(message)
