@@ -98,10 +98,10 @@ class _Row:
 
     def word(self, key: str, words: type[_Word], default: _Word | None) -> _Word:
         value = self.values.get(key, default)
-        for each in words:
-            if each == value:
-                return each
-        self.refuse(f"“{key}” phải là một trong: {', '.join(words)}")
+        found = [each for each in words if each == value]
+        if not found:
+            self.refuse(f"“{key}” phải là một trong: {', '.join(words)}")
+        return found[0]
 
 
 def _rows(mapping: Mapping[str, object], table: str, make: Callable[[_Row], _Part]) -> tuple[_Part, ...]:
