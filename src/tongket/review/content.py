@@ -8,16 +8,9 @@ other totals). `anchors.Anchors` refuses a content in which a target leads nowhe
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
+from tongket.terms.profile import Style
 from tongket.terms.span import Span
-
-
-class Style(StrEnum):
-    """Which norm the layout follows: the Party's (36-HD/VPTW) or the State's (Nghị định 30/2020/NĐ-CP)."""
-
-    PARTY = "party"
-    STATE = "state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +18,8 @@ class Signature:
     """Who signs.
 
     Attributes:
-        authority: On whose behalf, in capitals (`T/M BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`); empty for a head in own right.
-        post: In capitals (`TRƯỞNG BAN`).
+        authority: On whose behalf (`T/M BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`); empty for a head in own right.
+        post: The signer's post (`TRƯỞNG BAN`).
         name: Empty while nobody has signed.
     """
 
@@ -37,13 +30,13 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading block and the closing of an official report.
+    """The heading block and the closing of an official report; the layout writes bodies and posts in capitals.
 
     Attributes:
         style: Which norm the layout follows.
-        parent_body: The body above the issuer, in capitals (`TỈNH ỦY LÂM SƠN`); may be empty.
-        issuing_body: In capitals (`BAN TUYÊN GIÁO`).
-        symbol: The issuer's symbol in the number (`BTGTU`, `UBND`).
+        parent_body: The body above the issuer (`Tỉnh ủy Lâm Sơn`); may be empty.
+        issuing_body: Who issues it (`Ban Tuyên giáo`).
+        symbol: What stands after the number: `BC/BTGTU` (Party), `BC-UBND` (State).
         place: Where it is issued, as in the date line.
         subject: What the report is on, first letter small (`tổng kết công tác tuyên giáo năm 2024`).
         number: Empty until the office gives one; space is left for it.
