@@ -1,0 +1,64 @@
+"""Abbreviations of the field written out, and those a document explains itself."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[&.][^\W\d_]+)*\.?", re.UNICODE)
+# "Lao động - Thương binh và Xã hội (LĐTB&XH)": the short form in brackets right after the long one.
+_EXPLAINED = re.compile(r"\((?:(?:sau đây |dưới đây )?gọi tắt là )?([A-ZĐÔƯ][A-ZĐÔƯ&-]{1,11})\)")
+_BRACKETED = re.compile(r"\s*\([A-ZĐÔƯ][A-ZĐÔƯ&a-z-]{0,11}\)")
+
+
+@cache
+def known_abbreviations() -> dict[str, str]:
+    """Return the field's abbreviations with their full words (`data/abbreviations.txt`)."""
+    table: dict[str, str] = {}
+    for line in files("tongket.reading.data").joinpath("abbreviations.txt").read_text(encoding="utf-8").splitlines():
+        short, mark, full = line.partition("#")[0].partition("=")
+        if mark:
+            table[short.strip()] = full.strip()
+    return table
+
+
+def explained_abbreviations(text: str) -> dict[str, str]:
+    """Return the abbreviations that `text` explains in brackets, each with the words whose initials it is."""
+    found: dict[str, str] = {}
+    for match in _EXPLAINED.finditer(text):
+        short = match.group(1)
+        full = _words_before(text[max(0, match.start() - 90) : match.start()], short)
+        if full:
+            found.setdefault(short, full)
+    return found
+
+
+def expand(text: str, explained: Mapping[str, str]) -> str:
+    """Write out the abbreviations of `text`; a bracketed short form after its long form is dropped."""
+    known = known_abbreviations()
+
+    def full(match: re.Match[str]) -> str:
+        token = match.group()
+        bare = token.rstrip(".")
+        if full_words := explained.get(bare) or known.get(token) or known.get(bare):
+            return full_words
+        # "CCb": a slip of the shift key; two capitals tell a short form from a word.
+        return known.get(bare.upper(), token) if sum(map(str.isupper, bare)) > 1 else token
+
+    return " ".join(_TOKEN.sub(full, _BRACKETED.sub("", text)).split())
+
+
+def _words_before(lead: str, short: str) -> str | None:
+    """Return the last words of `lead` whose initials are the letters of `short`."""
+    letters = [letter for letter in short if letter.isalpha()]
+    words = list(re.finditer(r"[^\W\d_]+", lead))
+    at = len(words)
+    for letter in reversed(letters):
+        at -= 1
+        while at >= 0 and words[at].group()[0].upper() != letter:
+            if words[at].group().lower() not in {"và", "các", "của"}:
+                return None
+            at -= 1
+        if at < 0:
+            return None
+    return lead[words[at].start() :].strip()

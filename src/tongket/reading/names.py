@@ -1,0 +1,93 @@
+"""Where a person's name may stand: a family name and one to four more capitalised syllables.
+
+Vietnamese names put the family name first, and there are few family names (`data/surnames.txt`); so a run of
+capitalised syllables holds a name where a family name begins its last two to five syllables.
+"""
+
+import re
+import unicodedata
+
+from tongket.reading.cues import Cues
+from tongket.reading.keyed import fold
+from tongket.reading.places import provinces
+from tongket.terms.span import Span
+
+_LATIN = [
+    chr(code)
+    for code in range(0x41, 0x1EFA)
+    if unicodedata.category(chr(code)) in {"Lu", "Ll"} and "LATIN" in unicodedata.name(chr(code), "")
+]
+UPPER = "".join(letter for letter in _LATIN if letter.isupper())
+LOWER = "".join(letter for letter in _LATIN if letter.islower())
+# `K’Choi`, `R’Lấp`, `Bh'riu`: an apostrophe inside a syllable of the Highland languages.
+_SYLLABLE = f"[{UPPER}](?:[{LOWER}]|['’][{UPPER}{LOWER}])*"
+_RUN = re.compile(rf"{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE})+(?![\w'’])")
+# One syllable with an apostrophe is a whole name in the Highlands, where a form of address stands before it.
+_HIGHLAND = re.compile(rf"[{UPPER}]['’][{UPPER}{LOWER}]+(?![\w'’])")
+_CAPITALS = frozenset(UPPER)
+# The longest names in use have five syllables; two is the least.
+_LONGEST, _SHORTEST = 5, 2
+# Eight families of ten bear one of these (the commonest family names of the Kinh).
+_COMMON = frozenset(
+    fold(word)
+    for word in "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Trương Lò".split()
+)
+# People of the past whose names stand for a heritage, a street, a movement: never office-holders of the work told.
+_COMMEMORATED = frozenset(
+    fold(name)
+    for name in (
+        "Hồ Chí Minh", "Nguyễn Ái Quốc", "Nguyễn Tất Thành", "Tôn Đức Thắng", "Trần Phú", "Lê Hồng Phong",
+        "Nguyễn Văn Cừ", "Trường Chinh", "Lê Duẩn", "Nguyễn Văn Linh", "Phạm Văn Đồng", "Võ Nguyên Giáp",
+        "Võ Thị Sáu", "Lý Tự Trọng", "Nguyễn Thị Minh Khai", "Trần Quốc Toản", "Hồ Xuân Hương", "Nguyễn Trãi",
+        "Phan Bội Châu", "Phan Châu Trinh", "Trần Hưng Đạo", "Lê Lợi", "Quang Trung", "Chu Văn An",
+    )
+)  # fmt: skip
+
+
+# A capitalised syllable that no given name is: the run is the name of a body.
+_OF_BODIES = frozenset(
+    fold(word)
+    for word in "Các Ban Sở Phòng Tỉnh Huyện Quận Phường Ủy Đảng Chủ Bí Phó Trưởng Giám Cơ Khối Khu Viên Chính Hội".split()
+)
+
+
+def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
+    """Return the stretches of `part` that are most likely names of persons, in order.
+
+    Of the stretches of one run of capitalised syllables that begin with a family name the likeliest counts: what
+    stands before it in the run is the place its post belongs to ("Tỉnh ủy Bình Định Hồ …"). A name reaches the end
+    of its run, for what follows a name is set apart from it.
+    """
+    best: dict[int, tuple[float, Span]] = {}
+    for cue in cues.within("surname", part.start, part.end):
+        if text[cue.start] not in _CAPITALS:
+            continue
+        match = _RUN.match(text, cue.start, part.end) or _addressed(text, cues, cue.start, part)
+        weight = _likelihood(text, match) if match else None
+        if match is None or weight is None:
+            continue
+        held = best.get(match.end())
+        if held is None or weight > held[0]:
+            best[match.end()] = (weight, Span(*match.span()))
+    return [span for _, span in best.values() if fold(span.of(text)).replace("\u00a0", " ") not in _COMMEMORATED]
+
+
+def _addressed(text: str, cues: Cues, start: int, part: Span) -> re.Match[str] | None:
+    match = _HIGHLAND.match(text, start, part.end)
+    ranks = cues.within("rank", max(part.start, start - 12), start) if match else []
+    return match if ranks and not text[ranks[-1].end : start].strip() else None
+
+
+def _likelihood(text: str, run: re.Match[str]) -> float | None:
+    folded = fold(run.group()).split(" ")
+    if len(folded) == 1:
+        return 1.0
+    whole = " ".join(folded)
+    if not _SHORTEST <= len(folded) <= _LONGEST or whole in provinces() or not _OF_BODIES.isdisjoint(folded):
+        return None
+    weight = 2.0 if folded[0] in _COMMON else 0.0
+    weight += {2: 0.0, 3: 1.0, 4: 1.0, 5: -2.0}[len(folded)]
+    if len(folded) > _SHORTEST and " ".join(folded[:2]) in provinces():
+        weight -= 3.0
+    at_start_of_run = run.start() < 2 or text[run.start() - 2] not in _CAPITALS and not text[run.start() - 2].isalpha()
+    return weight + (0.5 if at_start_of_run else 0.0)

@@ -1,0 +1,184 @@
+"""The posts that stand beside a name: a word of office and the organisation it is held in."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tongket.reading.abbreviations import expand
+from tongket.reading.cues import Cues
+from tongket.reading.keyed import fold
+from tongket.terms.span import Span
+
+# What may end the organisation after a word of office; a dash or a comma may also stand inside its name.
+_MARK = re.compile(r"[,;.:()\n\"/“”]| - |- |(?<=\w) ?–(?= ?\w)| -(?=\w)|(?<= )(?:và|kiêm)(?= )")
+_BETWEEN = re.compile(r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,–—-]|và)?\s*(?:nguyên |quyền |hiện là |là )?")
+# "Sở Lao động - TB&XH": a full stop inside or after a short form does not end the organisation.
+_SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|h|p|q|x|đ|pgs|ts))$")
+_FORMER = re.compile(r"(?:nguyên|quyền) $")
+_PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\b.*$", re.IGNORECASE)
+_PARTY_BODY = re.compile(
+    r"(?:tỉnh|thành|huyện|thị|quận|đảng|quân|chi)\s+ủy\b.*$|đảng bộ\b.*$|quân ủy\b.*$|trung ương\b.*$|đoàn\b.*$"
+)
+_MEMBER = re.compile(r"^(?:ủy viên|uv)\s*(?:ban\s+)?(?:thường vụ|chấp hành|btv|bch|tv)?$|^(?:uvbtv|uvtv|uvbch)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as it stands in the text.
+
+    Attributes:
+        span: From the word of office to the end of its organisation.
+        head: Where the word of office ends.
+    """
+
+    span: Span
+    head: int
+
+
+class PostReader:
+    """Reads the posts of one text."""
+
+    def __init__(self, text: str, key: str, cues: Cues) -> None:
+        """Take the text, its key and its cues."""
+        self._text, self._key, self._cues = text, key, cues
+
+    def at(self, start: int, limit: int, names: Sequence[Span]) -> Post | None:
+        """Return the post that begins at `start`, its organisation read as far as `limit` or the next name."""
+        head = self._cues.at("post", start)
+        if head is None or head.end > limit:
+            return None
+        end = self._end_of_body(head.end, limit, names)
+        while end > head.end and self._text[end - 1] in " \u00a0":
+            end -= 1
+        return Post(Span(self._with_former(start), end), head.end)
+
+    def after(self, start: int, limit: int, names: Sequence[Span]) -> list[Post]:
+        """Return the posts listed after a name that ends at `start`."""
+        found: list[Post] = []
+        at = start
+        while True:
+            gap = _BETWEEN.match(self._key, at, limit)
+            begin = gap.end() if gap else at
+            post = self.at(begin, limit, names)
+            if post is None or (gap and not gap.group().strip() and not found):
+                break
+            if self._runs_into_name(post, names):
+                break
+            found.append(post)
+            at = post.span.end
+            if self._key[at : at + 1] == "(" or self._key[at : at + 2] == " (":
+                closing = self._key.find(")", at, limit)
+                at = closing + 1 if closing > 0 else at
+        return found
+
+    def before(self, end: int, floor: int, names: Sequence[Span]) -> list[Post]:
+        """Return the posts that lead up to `end` (a name's start, or a colon), none of them before `floor`."""
+        found: list[Post] = []
+        for cue in reversed(self._cues.within("post", floor, end)):
+            post = self.at(cue.start, end, names)
+            if post is None:
+                continue
+            gap = self._key[post.span.end : found[0].span.start if found else end].strip()
+            if not gap and not found:
+                found.insert(0, post)
+            elif found and gap in {",", "và", "kiêm", ", kiêm", "-"}:
+                found.insert(0, post)
+            elif found or cue.end < end - 90:
+                break
+        return found
+
+    def _with_former(self, start: int) -> int:
+        match = _FORMER.search(self._key, max(0, start - 8), start)
+        return match.start() if match else start
+
+    def _runs_into_name(self, post: Post, names: Sequence[Span]) -> bool:
+        at = bisect_left(names, (post.span.end, 0))
+        return at < len(names) and not self._key[post.span.end : names[at].start].strip()
+
+    def _end_of_body(self, start: int, limit: int, names: Sequence[Span]) -> int:
+        stop = limit
+        for cue in self._cues.within("post_stop", start, limit):
+            if self._text[cue.start].islower():
+                stop = cue.start
+                break
+        at = bisect_left(names, (start, 0))
+        if at < len(names):
+            stop = min(stop, self._before_rank(names[at].start))
+        for mark in _MARK.finditer(self._key, start, stop):
+            if not self._inside_name(mark):
+                return mark.start()
+        return stop
+
+    def _before_rank(self, start: int) -> int:
+        at = start
+        for cue in reversed(self._cues.within("rank", max(0, at - 40), at)):
+            if self._key[cue.end : at].strip(" -.,"):
+                break
+            at = cue.start
+        return at
+
+    def _inside_name(self, mark: re.Match[str]) -> bool:
+        """Tell whether a mark stands inside the name of a body rather than after it."""
+        sign, after = mark.group().strip(), mark.end()
+        while self._key[after : after + 1] == " ":
+            after += 1
+        if sign == ",":
+            return self._cues.at("org_comma", after) is not None
+        if sign == ".":
+            return bool(_SHORT_STOP.search(self._key, max(0, mark.start() - 4), mark.start()))
+        if sign == "(":
+            closing = self._key.find(")", after)
+            return 0 < closing - after < 12 and self._text[after:closing].isupper()
+        if sign == ")":
+            return self._text[mark.start() - 1].isupper()
+        if sign in {"-", "–", "và"}:
+            return self._cues.at("post", after) is None and self._cues.at("rank", after) is None
+        return False
+
+
+def full_posts(text: str, posts: Sequence[Post], explained: Mapping[str, str]) -> list[str]:
+    """Write posts in full: abbreviations expanded, a shared organisation given to each title before it.
+
+    "Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy" gives both with Tỉnh ủy: of an organisation that follows
+    several titles each title is held in it.
+    """
+    written = [_settled(expand(post.span.of(text), explained)) for post in posts]
+    heads = [_settled(expand(text[post.span.start : post.head], explained)) for post in posts]
+    found: list[str] = []
+    for index, post in enumerate(written):
+        shared = _shared_body(post, heads[index], list(zip(written, heads, strict=True))[index + 1 :])
+        found.append(f"{post} {shared}".strip())
+    return found
+
+
+def _shared_body(post: str, head: str, later: Sequence[tuple[str, str]]) -> str:
+    key = fold(post)
+    if not later:
+        return ""
+    if _MEMBER.match(key):
+        return next((body for other, _ in later if (body := _party_body(other))), "")
+    if key.endswith("đảng ủy"):
+        body = _body(*later[0])
+        place = _PLACE.search(body)
+        commune = place is not None and fold(place.group()).startswith(("xã", "phường", "thị trấn", "đặc khu"))
+        return place.group() if place and (commune or "hội đồng" in fold(body)) else body
+    if fold(head) == key and not key.endswith(("ủy viên", "ủy", "viên", "đảng", "nước", "quốc hội", "chính trị")):
+        return _body(*later[0])
+    return ""
+
+
+def _body(post: str, head: str) -> str:
+    return post[len(head) :].strip()
+
+
+def _party_body(post: str) -> str:
+    match = _PARTY_BODY.search(fold(post))
+    return post[match.start() :] if match and not fold(post).startswith("ủy viên trung ương") else ""
+
+
+def _settled(post: str) -> str:
+    """Bring the short forms that need their place in a post (`TT`, `CT.`) into full words."""
+    post = re.sub(r"^(Phó Bí thư|Phó Chủ tịch) TT\b", r"\1 Thường trực", post)
+    post = re.sub(r"^BT\b", "Bí thư", post)
+    return re.sub(r"^CT\.?\s*(?=\S)", "Chủ tịch ", post)
