@@ -1,0 +1,56 @@
+# The front door: each target makes its own environment from the lock file and needs only python3 (3.11 or
+# newer), make and git. `make help` lists the targets.
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench lock docs clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+BENCH := .venv-bench
+TESTS ?=
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tongket needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY) ## the main job on the samples: reports in, a review out; says where it lies
+	@mkdir -p demo
+	$(BIN)/tongket review samples/reports --profile samples/profile.toml --org "$(DEMO_ORG)" --period 2024 --ledger demo/ledger.sqlite3 -o demo/review.docx --html demo/review.html
+	@echo "The review lies in demo/review.docx and, with its sources behind a click, in demo/review.html"
+
+test: $(READY) ## all tests
+	$(BIN)/python -m pytest -n 2 $(TESTS)
+
+check: $(READY) ## seconds: lint, types, contracts, fast tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/house tests/terms
+
+bench: $(READY) $(BENCH)/ready ## pages a second beside underthesea, two processes beside one, memory
+	$(BIN)/python benchmarks/run.py --peer $(BENCH)/bin/python
+
+$(BENCH)/ready: benchmarks/requirements.lock
+	@test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement benchmarks/requirements.lock
+	@touch $@
+
+lock: $(READY) ## pin the newest versions that pyproject.toml allows
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --group dev --generate-hashes --no-emit-index-url --no-header --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --output-file benchmarks/requirements.lock benchmarks/requirements.in
+
+docs: $(READY) ## write docs/cli.md and the catalogues again from the code
+	$(BIN)/python tests/docs/cli_reference.py > docs/cli.md
+	$(BIN)/pybabel -q compile -d src/tongket/cli/locale -D tongket
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) $(BENCH) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

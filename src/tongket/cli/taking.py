@@ -1,0 +1,94 @@
+"""What one process does with one file: read it, and bring the reading into every form that was asked for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from tongket.cli.inputs import STANDARD_INPUT
+from tongket.cli.page import article
+from tongket.cli.screen import screen_of
+from tongket.document.files import read_bytes, read_file
+from tongket.reading import read
+from tongket.reading.form import reading_to_json
+from tongket.terms.document import Document
+from tongket.terms.finding import Finding, Severity
+from tongket.terms.records import Reading
+
+
+class Form(StrEnum):
+    """A form in which a reading can be asked for."""
+
+    SCREEN = "screen"
+    JSON = "json"
+    PAGE = "page"
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file to read.
+
+    Attributes:
+        number: Its place among the files, from 1.
+        path: Where it lies; `-` for what came in by the pipe.
+        given: The bytes of what came in by the pipe, None for a file.
+    """
+
+    number: int
+    path: str
+    given: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to make of every reading.
+
+    Attributes:
+        forms: The forms asked for.
+        with_text: Carry the text in the JSON.
+        columns: How wide the terminal is.
+    """
+
+    forms: frozenset[Form]
+    with_text: bool
+    columns: int
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What came of one file: its forms ready to be written, its findings as lines."""
+
+    forms: dict[Form, str]
+    findings: tuple[str, ...]
+    failed: bool
+    pages: int
+
+
+def take(job: Job, wanted: Wanted) -> Taken:
+    """Read one file into the forms wanted; what is wrong with it comes back as lines of findings."""
+    document = read_file(Path(job.path)) if job.given is None else read_bytes(job.given, "stdin")
+    reading = read(document)
+    return Taken(
+        forms={form: _in_form(form, reading, job, wanted) for form in sorted(wanted.forms)},
+        findings=tuple(finding_line(job.path, reading.text, finding) for finding in reading.findings),
+        failed=any(finding.severity is Severity.ERROR for finding in reading.findings),
+        pages=_pages(document),
+    )
+
+
+def finding_line(path: str, text: str, finding: Finding) -> str:
+    """Show a finding as `file:line: CODE message`; one that means the whole document stands on line 1."""
+    line = 1 if finding.span is None else text.count("\n", 0, finding.span.start) + 1
+    shown = "stdin" if path == STANDARD_INPUT else path
+    return f"{shown}:{line}: {finding.code} {finding.message}"
+
+
+def _in_form(form: Form, reading: Reading, job: Job, wanted: Wanted) -> str:
+    if form is Form.JSON:
+        return reading_to_json(reading, with_text=wanted.with_text)
+    if form is Form.PAGE:
+        return article(reading, job.number)
+    return screen_of(reading, wanted.columns)
+
+
+def _pages(document: Document) -> int:
+    return max((line.origin.page or 1 for line in document.lines), default=1)

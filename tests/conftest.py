@@ -1,0 +1,45 @@
+"""What every test run shares: how hard property tests try, and a switch that lets nothing be skipped.
+
+`TONGKET_TRIES=100000` makes each property test try so many inputs (`make fuzz`); without it a few, always
+the same, so that a run depends on neither clock nor luck. `TONGKET_NO_SKIPS=1` turns a skipped test into a
+failed one: where the system packages are installed (`.ci/run`), a skip hides a fault.
+"""
+
+import os
+from collections.abc import Generator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+TRIES = int(os.environ.get("TONGKET_TRIES", "0"))
+NO_SKIPS = os.environ.get("TONGKET_NO_SKIPS") == "1"
+
+settings.register_profile("few", max_examples=50, deadline=None, derandomize=True, database=None)
+settings.register_profile(
+    "many",
+    max_examples=max(TRIES, 1),
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("many" if TRIES else "few")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Report a skipped test as failed where nothing may be skipped."""
+    report = yield
+    if NO_SKIPS and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Report a skipped module as failed where nothing may be skipped."""
+    report = yield
+    if NO_SKIPS and report.outcome == "skipped":
+        report.outcome = "failed"
+        report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"
+    return report
