@@ -1,0 +1,31 @@
+"""One table a file; Django finds every model of the ledger here."""
+
+from tongket.ledger.models.attribution import Attribution
+from tongket.ledger.models.award import Award
+from tongket.ledger.models.directive import Directive
+from tongket.ledger.models.document import Document
+from tongket.ledger.models.event import Event
+from tongket.ledger.models.figure import Figure
+from tongket.ledger.models.finding import Finding
+from tongket.ledger.models.observation import Observation
+from tongket.ledger.models.official import Official
+from tongket.ledger.models.part import Part
+from tongket.ledger.models.reading import Reading
+from tongket.ledger.models.statement import Statement
+from tongket.ledger.models.total import Total
+
+__all__ = [
+    "Attribution",
+    "Award",
+    "Directive",
+    "Document",
+    "Event",
+    "Figure",
+    "Finding",
+    "Observation",
+    "Official",
+    "Part",
+    "Reading",
+    "Statement",
+    "Total",
+]

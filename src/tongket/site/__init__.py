@@ -1,0 +1,1 @@
+"""The site: settings, and the only reader of environment variables. Nothing imports it but Django, by its name."""

@@ -1,0 +1,322 @@
+"""The rows of every table: the only thing that ledger, roll-up and review know of one another.
+
+A row is frozen and holds plain values. Ids are made by the ledger out of what a row says, so that taking in
+the same file twice, or after a kill, gives the same rows. `reading` rows come from one document and one
+version of the reader; `mapping` rows say what a profile makes of them, and a changed profile adds new ones.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.terms.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """An original: `id` is the sha256 of its bytes, `readable` False where nothing could be taken from it."""
+
+    id: str
+    name: str
+    format: str
+    size: int
+    readable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """What one version of the reader made of a document.
+
+    Attributes:
+        id: Of the reading.
+        document: Document id.
+        reader: Version of the grammar.
+        form: The reading as JSON of `tongket-reading/1`, with its text.
+        replaces: Id of the reading by an earlier version that this one takes the place of; empty for a first.
+    """
+
+    id: str
+    document: str
+    reader: str
+    form: str
+    replaces: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """A fault or doubt of a document; `start` and `end` are -1 where the whole document is meant."""
+
+    id: str
+    reading: str
+    document: str
+    code: str
+    severity: str
+    message: str
+    start: int
+    end: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure as read, with everything needed to show it and to tell what it counts.
+
+    Attributes:
+        id: Of the entry; begins with `F-`.
+        reading: Reading id.
+        document: Document id.
+        kind: `count`, `percent`, `money`.
+        low: As in `Quantity`.
+        high: As in `Quantity`.
+        approx: As in `Quantity`.
+        noun: What is counted, empty where not told.
+        start: Of the span in the document's text.
+        end: Of the span in the document's text.
+        quote: The span's text.
+        sentence: The sentence, or the row of the table with its cells divided by ` | `.
+        at: Where in `sentence` the quote stands; -1 where it does not stand there in one piece.
+        headings: The headings above it, outermost first, one a line.
+        in_cell: Whether it stands in a table.
+        said_in: Kind of the statement it stands in; empty where in none.
+        page: Page of the original from 1; 0 where the format has none.
+        line: Line of the text from 1.
+    """
+
+    id: str
+    reading: str
+    document: str
+    kind: str
+    low: Decimal | None
+    high: Decimal | None
+    approx: bool
+    noun: str
+    start: int
+    end: int
+    quote: str
+    sentence: str
+    at: int
+    headings: str
+    in_cell: bool
+    said_in: str
+    page: int
+    line: int
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number with its bounds."""
+        return Quantity(self.low, self.high, self.approx)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A sentence that tells a `result`, a `limitation` or a `task`; `id` begins with `S-`."""
+
+    id: str
+    reading: str
+    document: str
+    kind: str
+    start: int
+    end: int
+    quote: str
+    headings: str
+    page: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event; texts are empty where not told, `main` is True for what the document reports on; id `E-`."""
+
+    id: str
+    reading: str
+    document: str
+    main: bool
+    kind: str
+    date: str
+    host: str
+    org: str
+    place: str
+    reviewed: str
+    ahead: str
+    start: int
+    end: int
+    quote: str
+    page: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveRow:
+    """A directive cited; the span is its first citation, `sentence` the one around it; id `D-`."""
+
+    id: str
+    reading: str
+    document: str
+    key: str
+    date: str
+    times: int
+    start: int
+    end: int
+    quote: str
+    sentence: str
+    page: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialRow:
+    """An office-holder; posts one a line, roles with spaces between; the span is the first mention; id `O-`."""
+
+    id: str
+    reading: str
+    document: str
+    name: str
+    posts: str
+    roles: str
+    start: int
+    end: int
+    quote: str
+    page: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class AwardRow:
+    """An honour given; `grantor` is empty where not told; id `A-`."""
+
+    id: str
+    reading: str
+    document: str
+    honour: str
+    grantor: str
+    start: int
+    end: int
+    quote: str
+    sentence: str
+    page: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionRow:
+    """Whose report a reading is and for which period, by one mapping.
+
+    Attributes:
+        id: Of the entry.
+        mapping: Id of the profile's content and of the rules that applied it.
+        reading: Reading id.
+        document: Document id.
+        org: Org id; empty where not told.
+        org_basis: The words that told it.
+        period: Empty where not told.
+        period_basis: The words that told it.
+        day: Day of the main event or of publication, ISO, as far as told.
+        replaces: Id of the attribution of an earlier reading or mapping; empty for a first.
+    """
+
+    id: str
+    mapping: str
+    reading: str
+    document: str
+    org: str
+    org_basis: str
+    period: str
+    period_basis: str
+    day: str
+    replaces: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationRow:
+    """What a figure is, by one mapping; `indicator` is empty where a `reason` keeps it out of every total."""
+
+    id: str
+    mapping: str
+    figure: str
+    document: str
+    indicator: str
+    org: str
+    period: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TotalRow:
+    """A figure of a review that was added up or put together; id `T-`.
+
+    Attributes:
+        id: Of the total.
+        mapping: As in `ObservationRow`.
+        org: Whose total.
+        period: Of the review.
+        indicator: Indicator id.
+        kind: `sum` over orgs, `own` (one org, one period), `periods` (one org, summed over parts of the period),
+            `percent` (recomputed from part and base).
+        low: As in `Quantity`.
+        high: As in `Quantity`.
+        approx: As in `Quantity`.
+        conflict: Whether documents disagree somewhere below.
+        rests_on: How many orgs gave a figure.
+        owed: How many owed one.
+        label: What it is, in Vietnamese.
+        text: The figure with its measure, in Vietnamese.
+    """
+
+    id: str
+    mapping: str
+    org: str
+    period: str
+    indicator: str
+    kind: str
+    low: Decimal | None
+    high: Decimal | None
+    approx: bool
+    conflict: bool
+    rests_on: int
+    owed: int
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """One part of a total: `part` is the id of a figure (`F-`) or of another total (`T-`)."""
+
+    id: str
+    total: str
+    place: int
+    part: str
+    label: str
+    text: str
+
+
+Row = (
+    DocumentRow
+    | ReadingRow
+    | FindingRow
+    | FigureRow
+    | StatementRow
+    | EventRow
+    | DirectiveRow
+    | OfficialRow
+    | AwardRow
+    | AttributionRow
+    | ObservationRow
+    | TotalRow
+    | PartRow
+)
+
+ROWS: tuple[type[Row], ...] = (
+    DocumentRow,
+    ReadingRow,
+    FindingRow,
+    FigureRow,
+    StatementRow,
+    EventRow,
+    DirectiveRow,
+    OfficialRow,
+    AwardRow,
+    AttributionRow,
+    ObservationRow,
+    TotalRow,
+    PartRow,
+)
