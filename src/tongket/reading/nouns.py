@@ -1,0 +1,157 @@
+"""The counted noun phrase: what stands right after a number (`docs/spec/reading.md`, figures, `noun`).
+
+The lists are in `data/nouns.txt`; the phrase begins where the number ends and goes on until a word that cannot
+belong to it, over a comma only where another noun of the same sort follows.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tongket.reading.cues import phrases
+
+# A noun phrase of a report seldom has more words; the longest list of the seed documents has 15.
+_REACH = 110
+_CUT = re.compile(r"[;:()\[\]\"…!?|\n•+]|\.(?!\w)|/(?=[\d ])| [-*] |  ")
+_GROUP = ("stop", "keep", "head", "place")
+
+
+class _Words(NamedTuple):
+    """One list, keyed by the first word of its phrases; the longest phrase comes first."""
+
+    by_first: dict[str, tuple[tuple[str, ...], ...]]
+
+    def length_at(self, words: list[str], at: int) -> int:
+        """Return how many of `words` from `at` on make the longest phrase of the list, or 0."""
+        for phrase in self.by_first.get(words[at], ()):
+            size = len(phrase)
+            if size == 1 or tuple(words[at : at + size]) == phrase:
+                return size
+        return 0
+
+
+class Lists(NamedTuple):
+    """The word lists of the noun phrase."""
+
+    stop: _Words
+    keep: _Words
+    head: _Words
+    place: _Words
+    sorts: dict[str, frozenset[str]]
+
+
+@cache
+def noun_lists() -> Lists:
+    """Return the lists of `data/nouns.txt`."""
+    tags: dict[str, list[str]] = {}
+    for phrase, all_tags in phrases("nouns.txt").items():
+        for tag in all_tags:
+            tags.setdefault(tag, []).append(phrase)
+    sorts: dict[str, frozenset[str]] = {}
+    for tag, entries in tags.items():
+        if tag.startswith("sort "):
+            for phrase in entries:
+                sorts[phrase] = sorts.get(phrase, frozenset()) | {tag}
+    return Lists(*(_words(tags[group]) for group in _GROUP), sorts)
+
+
+def _words(entries: list[str]) -> _Words:
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for entry in entries:
+        words = tuple(entry.split())
+        by_first.setdefault(words[0], []).append(words)
+    return _Words({first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()})
+
+
+def noun_end(key: str, text: str, start: int, limit: int, *, share: bool = False) -> int:
+    """Return where the noun phrase that begins at `start` ends; `start` itself where none begins there.
+
+    Args:
+        key: Key of the text.
+        text: The text, for its capitals.
+        start: Where the phrase would begin.
+        limit: It does not go beyond this.
+        share: True after a percent sign, where `các` and `số` may begin it ("100% các địa phương").
+    """
+    piece = key[start : min(limit, start + _REACH)]
+    if cut := _CUT.search(piece):
+        piece = piece[: cut.start()]
+    end = start
+    at = start
+    sorts: frozenset[str] | None = None
+    for clause in piece.split(","):
+        words = clause.split(" ")
+        first = 0 if words[0] else 1
+        if first >= len(words) or not words[first]:
+            break
+        if sorts is not None and not (_sorts_at(words, first) & sorts):
+            break
+        last = _clause_end(words, first, text, at, share=share and sorts is None)
+        if last == first:
+            break
+        if sorts is None:
+            sorts = _sorts_in(words, first, last)
+        end = at + sum(map(len, words[:last])) + last - 1
+        if last < len(words):
+            break
+        at += len(clause) + 1
+    return end
+
+
+def _clause_end(words: list[str], first: int, text: str, at: int, *, share: bool) -> int:
+    """Return the index after the last word of the phrase within one clause."""
+    lists = noun_lists()
+    count = len(words)
+    here = first
+    if share:
+        while here < count and words[here] in {"các", "số", "tổng", "những", "toàn"}:
+            here += 1
+    elif place := lists.place.length_at(words, here):
+        here += place
+        if here < count and _capital(words, here, text, at):
+            return here
+    while here < count:
+        word = words[here]
+        if kept := lists.keep.length_at(words, here):
+            here += kept
+        elif word == "và" and here > first and _goes_on(words, first, here):
+            here += 1
+        elif not word or word[0].isdigit() or not word[0].isalpha() or lists.stop.length_at(words, here):
+            break
+        else:
+            here += 1
+    return here
+
+
+def _goes_on(words: list[str], first: int, here: int) -> bool:
+    follows = here + 1 < len(words) and _sorts_at(words, here + 1)
+    return bool(follows and follows & _sorts_in(words, first, here))
+
+
+def _sorts_at(words: list[str], at: int) -> frozenset[str]:
+    """Return the sorts of the noun that begins at `at`, the longest that is listed."""
+    sorts = noun_lists().sorts
+    for size in (3, 2, 1):
+        if found := sorts.get(" ".join(words[at : at + size])):
+            return found
+    return frozenset()
+
+
+def _sorts_in(words: list[str], first: int, last: int) -> frozenset[str]:
+    """Return the sorts of the first noun in `words[first:last]` that has any ("lượt cán bộ" is people)."""
+    for at in range(first, last):
+        if found := _sorts_at(words, at):
+            return found
+    return frozenset()
+
+
+def _capital(words: list[str], here: int, text: str, at: int) -> bool:
+    place = at + sum(map(len, words[:here])) + here
+    return text[place : place + 1].isupper()
+
+
+def begins_with_head(key: str, start: int, limit: int) -> bool:
+    """Tell whether a noun that is often counted begins at `start` or after one space."""
+    piece = key[start : min(limit, start + 30)].lstrip(" ")
+    words = [word.rstrip(",;.:)") for word in piece.split(" ", 3)[:3]]
+    return bool(words[0]) and bool(noun_lists().head.length_at(words, 0))

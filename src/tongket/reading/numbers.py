@@ -1,0 +1,143 @@
+"""The number grammar: how reports write an amount (`docs/spec/reading.md`, figures)."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+# Each multiplies what stands before it; "ngàn" is the southern "nghìn", "tỉ" the school spelling of "tỷ".
+MAGNITUDES = {
+    "nghìn": 1_000,
+    "ngàn": 1_000,
+    "vạn": 10_000,
+    "triệu": 1_000_000,
+    "tr": 1_000_000,
+    "tỷ": 1_000_000_000,
+    "tỉ": 1_000_000_000,
+}
+UNITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10}
+# After "mươi" and "mười" four digits change their sound.
+_ENDINGS = UNITS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+
+# Dots or spaces between groups of three, a decimal comma; English thousands only where two commas prove them.
+_PLAIN = re.compile(
+    r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9]))(,[0-9]+)?(?![.,]?[0-9])"
+    r"|([0-9]{1,3}(?:,[0-9]{3}){2,})(?![.,]?[0-9])"
+    r"|([0-9]+)(,[0-9]+)?(?![.,]?[0-9])"
+    r"|([0-9]{1,3})\.([0-9]{1,2})(?![.,]?[0-9])"
+)
+_SCALE = re.compile(r" ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ|tr(?=\.? ?đ))(?!\w)")
+_MORE = re.compile(r" ?([0-9]+(?:[.,][0-9]+)?) ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)")
+_REST = re.compile(r" ([0-9]{3})(?![0-9.,/%])")
+_WORD = re.compile(r"\w+")
+
+
+class Amount(NamedTuple):
+    """A number as written.
+
+    Attributes:
+        value: What it says; magnitude words are worked in.
+        end: Where it ends in the text.
+        scaled: True where a magnitude word belongs to it.
+        grouped: True where it is written with thousands marks.
+        dotted: True where its dot can only be a decimal point of foreign habit, or no number at all ("9.2").
+    """
+
+    value: Decimal
+    end: int
+    scaled: bool
+    grouped: bool
+    dotted: bool
+
+
+def read_amount(key: str, start: int) -> Amount | None:
+    """Read the amount in digits that begins at `start`.
+
+    Args:
+        key: Key of the text.
+        start: Position of its first digit.
+
+    Returns:
+        The amount, or None where the digits are no number of this grammar (a date, a telephone).
+    """
+    match = _PLAIN.match(key, start)
+    if match is None:
+        return None
+    groups, fraction, foreign, plain, part, whole, cents = match.groups()
+    if plain is not None:
+        if len(plain) > 2 and plain[0] == "0":
+            return None
+        value = Decimal(plain + "." + part[1:]) if part else Decimal(plain)
+    elif groups is not None:
+        value = Decimal(groups.replace(".", "").replace(" ", "") + ("." + fraction[1:] if fraction else ""))
+    elif foreign is not None:
+        value = Decimal(foreign.replace(",", ""))
+    else:
+        value = Decimal(f"{whole}.{cents}")
+    return _scaled(key, match.end(), value, plain is None and whole is None, whole is not None)
+
+
+def _scaled(key: str, end: int, value: Decimal, grouped: bool, dotted: bool) -> Amount:  # noqa: FBT001 - both as read by the one caller
+    scale = _SCALE.match(key, end)
+    if scale is None:
+        return Amount(value, end, scaled=False, grouped=grouped, dotted=dotted)
+    last = MAGNITUDES[scale[1]]
+    value, end = value * last, scale.end()
+    while more := _SCALE.match(key, end):  # "10 ngàn tỷ"
+        value, end, last = value * MAGNITUDES[more[1]], more.end(), MAGNITUDES[more[1]]
+    while more := _MORE.match(key, end):  # "1 tỷ 278 triệu", "140 nghìn 900 tỷ"
+        size, addend = MAGNITUDES[more[2]], decimal_of(more[1])
+        value = value + addend * size if size < last else (value + addend) * size
+        end, last = more.end(), size
+    if last == MAGNITUDES["nghìn"] and (rest := _REST.match(key, end)):  # "3 nghìn 500"
+        value, end = value + int(rest[1]), rest.end()
+    if key.startswith(" rưỡi", end):
+        value, end = value + Decimal(last) / 2, end + len(" rưỡi")
+    return Amount(tidy(value), end, scaled=True, grouped=grouped, dotted=False)
+
+
+def decimal_of(digits: str) -> Decimal:
+    """Return the value of digits with dots between thousands and a decimal comma (`1.278,5`)."""
+    head, _, tail = digits.partition(",")
+    if "." in head and len(head.rpartition(".")[2]) != 3:  # noqa: PLR2004 - a thousands group has three digits
+        return Decimal(head)
+    return Decimal(head.replace(".", "") + ("." + tail if tail else ""))
+
+
+def tidy(value: Decimal) -> Decimal:
+    """Return a whole value without its zero decimals, so that it prints as people write it."""
+    whole = int(value)
+    return Decimal(whole) if whole == value else value.normalize()
+
+
+def read_words(key: str, start: int) -> Amount | None:
+    """Read the amount in words that begins at `start` ("hai", "mười hai", "hai mươi lăm", "ba trăm", "hai nghìn").
+
+    Args:
+        key: Key of the text.
+        start: Position of its first letter.
+
+    Returns:
+        The amount, or None where no number word stands there.
+    """
+    word = _WORD.match(key, start)
+    if word is None or word[0] not in UNITS:
+        return None
+    value, end = UNITS[word[0]], word.end()
+    following = _next(key, end)
+    if word[0] == "mười" and following and following[0] in _ENDINGS and following[0] not in ("mười", "năm"):
+        value, end = 10 + _ENDINGS[following[0]], following.end()
+    elif following and following[0] == "mươi":
+        value, end = value * 10, following.end()
+        ending = _next(key, end)
+        if ending and ending[0] in _ENDINGS and ending[0] not in ("mười", "năm"):
+            value, end = value + _ENDINGS[ending[0]], ending.end()
+    elif following and following[0] == "trăm":
+        value, end = value * 100, following.end()
+        tail = read_words(key, end + 1) if key[end : end + 1] == " " else None
+        if tail and 10 <= tail.value < 100 and not tail.scaled and tail.end > end + 4:  # noqa: PLR2004 - tens
+            value, end = value + int(tail.value), tail.end
+    return _scaled(key, end, Decimal(value), grouped=False, dotted=False)
+
+
+def _next(key: str, end: int) -> re.Match[str] | None:
+    return _WORD.match(key, end + 1) if key[end : end + 1] == " " else None
