@@ -1,0 +1,107 @@
+"""The door of the room: a file or its bytes in, a document out, whatever the file is."""
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path, PurePath
+
+from tongket.document.draft import Source
+from tongket.document.faults import fault
+from tongket.document.limits import DEFAULT_LIMITS, ReadLimits
+from tongket.document.signature import Kind, kind_of
+from tongket.document.txt import read_txt
+from tongket.terms.document import Document
+from tongket.terms.finding import Finding
+
+_MIB = 1024 * 1024
+_READERS: dict[str, Callable[[bytes, Source], Document]] = {"txt": read_txt}
+# Endings that promise a format; other endings promise nothing.
+_ENDINGS = {
+    "txt": "txt", "text": "txt", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",
+    "dotx": "docx", "pdf": "pdf", "xlsx": "xlsx", "xlsm": "xlsx", "odt": "odt",
+}  # fmt: skip
+
+
+def read_file(path: str | os.PathLike[str], limits: ReadLimits = DEFAULT_LIMITS) -> Document:
+    """Read one file.
+
+    Args:
+        path: Where it is.
+        limits: Bounds of reading it.
+
+    Returns:
+        Its document. Whatever is wrong with the file is a finding of it; where nothing could be read its text is
+        empty and one of the findings is an error.
+    """
+    place = Path(path)
+    try:
+        if not place.is_file():
+            return _unread(place.stem, "", [fault("FILE-UNREADABLE", reason="không phải tệp thường")])
+        size = place.stat().st_size
+        if size > limits.max_bytes:
+            return _unread(place.stem, _hash_of(place), [_too_large(size, limits)])
+        data = place.read_bytes()
+    except OSError as error:
+        return _unread(place.stem, "", [fault("FILE-UNREADABLE", reason=error.strerror or type(error).__name__)])
+    return read_bytes(data, place.name, limits)
+
+
+def read_bytes(data: bytes, name: str = "", limits: ReadLimits = DEFAULT_LIMITS) -> Document:
+    """Read the bytes of one file.
+
+    Args:
+        data: All of them.
+        name: Its file name; the document is called by it without folder and ending.
+        limits: Bounds of reading it.
+
+    Returns:
+        Its document, as from `read_file`.
+    """
+    source = Source(PurePath(name).stem, hashlib.sha256(data).hexdigest(), limits)
+    if not data:
+        return _unread(source.name, source.sha256, [fault("FILE-EMPTY")])
+    if len(data) > limits.max_bytes:
+        return _unread(source.name, source.sha256, [_too_large(len(data), limits)])
+    kind = kind_of(data)
+    misnamed = _misnamed(name, kind)
+    if kind.fault:
+        return _unread(source.name, source.sha256, [_stranger(kind), *misnamed])
+    document = _READERS[kind.form](data, source)
+    return _with(document, misnamed) if misnamed else document
+
+
+def _misnamed(name: str, kind: Kind) -> list[Finding]:
+    ending = PurePath(name).suffix.lstrip(".").lower()
+    promised = _ENDINGS.get(ending)
+    if promised is None or promised == kind.form or not kind.form:
+        return []
+    return [fault("FORMAT-NOT-AS-NAMED", ending=ending, form=kind.form)]
+
+
+def _stranger(kind: Kind) -> Finding:
+    return fault(kind.fault, form=kind.what, remedy=kind.remedy, reason=kind.remedy)
+
+
+def _too_large(size: int, limits: ReadLimits) -> Finding:
+    return fault("FILE-TOO-LARGE", size=-(-size // _MIB), limit=limits.max_bytes // _MIB)
+
+
+def _hash_of(place: Path) -> str:
+    with place.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _unread(name: str, sha256: str, findings: list[Finding]) -> Document:
+    return Document(name, "", (), "", sha256, tuple(findings))
+
+
+def _with(document: Document, more: list[Finding]) -> Document:
+    return Document(
+        document.name,
+        document.text,
+        document.lines,
+        document.format,
+        document.source_sha256,
+        (*more, *document.findings),
+        document.properties,
+    )

@@ -1,0 +1,44 @@
+"""How much of a file is read before the reader says that it is too much."""
+
+from dataclasses import dataclass
+
+_MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLimits:
+    """The bounds of reading one file; what lies beyond them becomes a finding.
+
+    The defaults keep a file under 512 MB of memory and 20 s: a report of 3,000 printed pages still passes.
+
+    Attributes:
+        max_bytes: Largest file that is opened at all.
+        max_unpacked: Most bytes that the parts of a packed file (DOCX, XLSX, ODT) may unpack to, together.
+        max_ratio: Most bytes that one packed byte may give, for parts over a megabyte; Word text packs 10 to 40 fold.
+        max_characters: Longest text kept; the rest is left out with a finding.
+        max_lines: Most lines kept; the rest is left out with a finding.
+        max_depth: Deepest nesting of elements in HTML and XML.
+        max_pages: Most pages of a PDF that are read.
+        in_process_bytes: Largest file, unpacked, that is read in the calling process; a larger one, and every PDF, is
+            read by a worker process under the two bounds below.
+        worker_memory: Memory a worker process may take, in bytes (where the system can bound it).
+        seconds: Time a file may take.
+        ocr_seconds: Time that recognising the scanned pages of one file may take; must leave room in `seconds`.
+        ocr_pages: Most scanned pages of one file that are recognised.
+    """
+
+    max_bytes: int = 64 * _MIB
+    max_unpacked: int = 96 * _MIB
+    max_ratio: int = 200
+    max_characters: int = 8_000_000
+    max_lines: int = 100_000
+    max_depth: int = 400
+    max_pages: int = 2_000
+    in_process_bytes: int = 1 * _MIB
+    worker_memory: int = 400 * _MIB
+    seconds: float = 20.0
+    ocr_seconds: float = 15.0
+    ocr_pages: int = 200
+
+
+DEFAULT_LIMITS = ReadLimits()
