@@ -1,0 +1,158 @@
+"""What a document says of itself: headline, day of publishing, author, publisher."""
+
+import re
+from itertools import pairwise
+
+from tongket.reading.fields_bylines import author_of, is_name_line
+from tongket.reading.fields_dates import first_day, is_date_line, is_dated_tail
+from tongket.reading.fields_letter import is_letter, issuer_of, letter_date, letter_title
+from tongket.reading.fields_publisher import publisher_of
+from tongket.reading.furniture_lines import PROSE_LENGTH
+from tongket.reading.furniture_walk import lines_down, lines_up
+from tongket.terms.document import Document
+from tongket.terms.records import DocumentFields
+from tongket.terms.span import Span
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CLOSING = re.compile(r"[.!?…;:,]['\")]*$")
+_LEAD = re.compile(
+    r"\(?[\w. -]{0,30}\)?\s?-?\s?(?:(?:sáng|chiều|tối|trưa|đêm|hôm) (?:nay|qua|ngày|\d)|(?:trong )?(?:hai |\d )?ngày \d|vừa qua)"
+)
+_LONGEST_HEADLINE = 250
+_HEADLINE_WORDS = 3
+_ORIGINAL = re.compile(r"(?:ngày )?đăng|xuất bản|gửi lúc|post|publish|phát hành|ngày tạo")
+_UPDATED = re.compile(r"cập nhật")
+_NEAR_LINES = 6
+_AFTER_LINES = 8
+_TAIL_LINES = 5
+_TOP_LINES = 4
+_ENDNOTE = re.compile(r"(?:/\.|[.!?…]\s?)\s*\(?(?P<name>[^\W\d_][^.!?…()\n]{3,40})\)?\.?$")
+_PROPERTY_DATES = ("published", "date", "created", "modified")
+
+
+def read_fields(document: Document, key: str, body: tuple[Span, ...]) -> DocumentFields:
+    """Read the fields of a document.
+
+    Args:
+        document: The document.
+        key: `fold(document.text)`.
+        body: What `find_body` found; day and publisher may come from outside it, nothing else.
+
+    Returns:
+        The fields; None for each that neither the text nor the file's properties tell.
+    """
+    told = dict(reversed(document.properties))
+    letter = is_letter(document, key, body)
+    title = letter_title(document, key, body) if letter else _headline(document, key, body)
+    if letter:
+        published, publisher = letter_date(key, body), issuer_of(document, key, body)
+    else:
+        published, publisher = _published(key, body, title), publisher_of(document, key, body)
+    author = None if letter else _author(document, key, body)
+    return DocumentFields(
+        title=title or told.get("title") or None,
+        published=published or _told_date(told),
+        author=author or told.get("author") or None,
+        publisher=publisher or told.get("publisher") or None,
+    )
+
+
+def _told_date(told: dict[str, str]) -> str | None:
+    return next((day for name in _PROPERTY_DATES if name in told and (day := first_day(told[name].lower()[:10]))), None)
+
+
+def _headline(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
+    if not body:
+        return None
+    lines = lines_down(key, body[0].start, body[-1].end)
+    start, end = next(lines)
+    line = key[start:end]
+    if len(line) > _LONGEST_HEADLINE or line.count(" ") + 1 < _HEADLINE_WORDS or _LEAD.match(line):
+        return None
+    if _CLOSING.search(line) and not _stands_over_prose(key, end, body, line):
+        return None
+    return document.text[start:end]
+
+
+def _stands_over_prose(key: str, end: int, body: tuple[Span, ...], line: str) -> bool:
+    # A headline with a full stop is known by the longer paragraph under it; a question or a cry is a headline anyway.
+    if len(line) > PROSE_LENGTH or line.endswith((":", ";", ",")):
+        return False
+    below = next(lines_down(key, end, body[-1].end), None)
+    return below is not None and below[1] - below[0] >= PROSE_LENGTH
+
+
+def _published(key: str, body: tuple[Span, ...], title: str | None) -> str | None:
+    if not body:
+        return None
+    found: list[tuple[int, str]] = []
+    top = body[0].start
+    for rank, (start, end) in enumerate(lines_up(key, top, len(key))):
+        _note_date(found, key[start:end], 20 + rank if rank < _NEAR_LINES else 60 + rank)
+    for earlier, later in pairwise(body):
+        for start, end in lines_down(key, earlier.end, later.start):
+            _note_date(found, key[start:end], 10 if earlier is body[0] else 55)
+    for rank, (start, end) in enumerate(lines_down(key, body[-1].end, len(key))):
+        if rank >= _AFTER_LINES:
+            break
+        _note_date(found, key[start:end], 40 + rank, labelled=rank > 1)
+    if found:
+        return min(found)[1]
+    return _listed_date(key, body[-1].end, title)
+
+
+def _note_date(found: list[tuple[int, str]], line: str, rank: int, *, labelled: bool = False) -> None:
+    if not _YEAR.search(line) or not (is_date_line(line) or (is_dated_tail(line) and not labelled)):
+        return
+    day = first_day(line)
+    if day is None:
+        return
+    if _ORIGINAL.search(line):
+        rank = 0
+    elif _UPDATED.search(line):
+        rank = 5
+    elif labelled:
+        return
+    found.append((rank, day))
+
+
+def _listed_date(key: str, start: int, title: str | None) -> str | None:
+    """Return the day that a list of articles below gives behind this very headline."""
+    if title is None:
+        return None
+    spot = key.find(title.lower(), start)
+    if spot < 0:
+        return None
+    after = key[spot + len(title) : key.find("\n", spot) if "\n" in key[spot:] else len(key)]
+    return first_day(after) if after.lstrip().startswith("(") else None
+
+
+def _author(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
+    if not body:
+        return None
+    floor = body[0].start
+    last = list(lines_up(key, body[-1].end, _TAIL_LINES, floor))
+    for start, end in last:
+        author = author_of(document.text[start:end], key[start:end])
+        if author is not None:
+            return author
+    return _top_author(document, key, body) or _ending_author(document, key, last)
+
+
+def _top_author(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
+    lines = lines_down(key, body[0].start, body[-1].end)
+    for count, (start, end) in enumerate(lines):
+        if count >= _TOP_LINES:
+            break
+        if count and (author := author_of(document.text[start:end], key[start:end])):
+            return author
+    return None
+
+
+def _ending_author(document: Document, key: str, last: list[tuple[int, int]]) -> str | None:
+    """Return the name that stands in the last paragraph itself, behind its end mark."""
+    for start, end in last:
+        match = _ENDNOTE.search(key, start, end)
+        if match and is_name_line(name := document.text[match.start("name") : match.end("name")].strip()):
+            return name
+    return None

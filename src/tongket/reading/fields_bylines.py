@@ -1,0 +1,131 @@
+"""By-lines and source credits: how a page says who wrote it and where it was taken from."""
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from tongket.reading.keyed import fold
+
+# What a by-line begins with. `ành` is the commonest slip for `ảnh`.
+_LABELLED = re.compile(
+    r"\(?(?:(?:tin|bài|ảnh|ành|video|clip)(?:\s*(?:,|và|-|/|&|\+|;)\s*(?:tin|bài|ảnh|ành|hình|video|clip))+|tin bài|bài viết|"
+    r"người (?:đưa tin|viết(?: bài)?|thực hiện)|tác giả(?: bài viết)?|thực hiện|cộng tác viên|ctv|phóng viên|nhóm pv|nhóm phóng viên|"
+    r"tin|bài)\s*(?P<mark>:|-|\s)\s*(?P<name>\S.*)"
+)
+_SOURCE = re.compile(
+    r"\(?(?:nguồn(?: tin| bài viết| ảnh)?\s*:?|theo(?: nguồn)?\s*:?|theo)\s+(?P<name>\S.*)|\(?(?:nguồn(?: tin)?|theo):(?P<tight>\S.*)|"
+    r"(?P<photo>\(?(?:ảnh|ành|hình ảnh|video|clip)\s*:.*|ảnh \S+/.*)"
+)
+_SYLLABLE = r"(?:[A-ZĐÀ-ỸƠƯĂÂÊÔ](?:[’'][A-Za-zÀ-ỹĐđ]+|[A-Za-zÀ-ỹĐđ]{0,6})\.?|(?:ThS|TS|PGS|GS|PV|P\.V|BBT|CTV)\.?)"
+_ONE = rf"(?:{_SYLLABLE})(?:[ .]{{1,2}}{_SYLLABLE}){{0,4}}"
+_NAMES = re.compile(rf"\(?{_ONE}(?:\s*(?:[-–—/,;&+]|và)\s*{_ONE}){{0,3}}(?:\s*\([^()]{{1,60}}\)?)?\)?\.?")
+
+
+def _nameless() -> tuple[frozenset[str], frozenset[str]]:
+    words: dict[str, set[str]] = {"first": set(), "pair": set()}
+    part = words["first"]
+    for row in files("tongket.reading").joinpath("data/bylines.txt").read_text(encoding="utf-8").splitlines():
+        if row.startswith("["):
+            part = words[row.strip("[]")]
+        elif row and not row.startswith("#"):
+            part.update(fold(row).split() if part is words["first"] else [fold(row)])
+    return frozenset(words["first"]), frozenset(words["pair"])
+
+
+_NO_NAME, _NO_NAME_PAIR = _nameless()
+_ORG = re.compile(
+    r"\(?(?:đài |văn phòng|ban |phòng |trung tâm|báo |cổng |trang |hội |btg|ubnd|ubmttq|mttq|huyện |thành |thị |tỉnh |ttvh|ttxvn|tttt|sở |"
+    r"đảng |công an|bchqs|vp|ubkt|trường |tạp chí|viện |chi cục|cục |khối |cụm |liên đoàn|lđlđ|vgp|vov|vtv|cpv|dcs|bqt|bbt|ban biên tập)"
+)
+# "PV", "BBT": the page does name its author, if only by role.
+_BY_ROLE = frozenset({"pv", "bbt", "ctv"})
+_LONGEST = 80
+_CLAUSE_WORDS = 6
+_LONGEST_LABELLED = 140
+_PARENS = re.compile(r"\s*\([^()]*\)?\s*$")
+_PICTURES = re.compile(r"\s*[;,.–-]?\s*(?:\b(?:ảnh|ành|hình|video|clip|nguồn|theo)\b\s*:).*$", re.IGNORECASE)
+_OFFICE = re.compile(r"\s*(?:,|\s[–—-])\s*(?=(?P<office>\S.*)$)")
+
+
+@lru_cache(maxsize=2048)
+def is_name_line(text: str) -> bool:
+    """Tell whether a stripped line, as written, is nothing but the names of one to four persons."""
+    if not 1 < len(text) <= _LONGEST or not _NAMES.fullmatch(text):
+        return False
+    words = fold(text).strip("(").split()
+    first = words[0].rstrip(".,")
+    if first.replace(".", "") in _BY_ROLE:
+        return True
+    if len(words) == 1 and "." not in first:
+        return False
+    return first not in _NO_NAME and " ".join(words[:2]).rstrip(".,)") not in _NO_NAME_PAIR
+
+
+def is_labelled(line: str) -> bool:
+    """Tell whether a folded, stripped line is a by-line with its label ("Tin, ảnh: …", "Người đưa tin: …")."""
+    if len(line) > _LONGEST_LABELLED:
+        return False
+    match = _LABELLED.match(line)
+    return bool(match) and _is_told(line, match)
+
+
+def _is_told(line: str, match: "re.Match[str] | None") -> bool:
+    # A label of one word needs its colon: "Tin vui ...", "Bài học ..." are prose.
+    if match is None:
+        return False
+    label = line[: match.start("mark")].strip(" (")
+    return match["mark"] == ":" or (
+        not line.endswith((".", ";")) and any(mark in label for mark in (",", " và ", "-", "/", "&", "+"))
+    )
+
+
+def is_source(line: str) -> bool:
+    """Tell whether a folded, stripped line credits a source or a picture ("Nguồn: …", "Theo …", "Ảnh: …")."""
+    if len(line) > _LONGEST or line.endswith((":", ";", ",")):
+        return False
+    match = _SOURCE.fullmatch(line)
+    if match is None:
+        return False
+    return not line.startswith("theo ") or not line.endswith(".") or line.count(" ") < _CLAUSE_WORDS
+
+
+def is_office(line: str) -> bool:
+    """Tell whether a folded, stripped line could be the name of the office that sent the text in."""
+    return len(line) <= _LONGEST and line[-1:] not in ".:;!?" and bool(_ORG.match(line))
+
+
+def author_of(text: str, line: str) -> str | None:
+    """Return the author that a by-line names, as written, without label, office and photographer.
+
+    Args:
+        text: The stripped line as written.
+        line: The same, folded.
+    """
+    match = _LABELLED.match(line) if len(line) <= _LONGEST_LABELLED else None
+    if match is not None and _is_told(line, match):
+        return _bare(text[match.start("name") :])
+    head = _OFFICE.split(text, maxsplit=1)[0]
+    if is_name_line(text):
+        return _bare(text)
+    if head != text and is_name_line(head) and is_office(line[len(head) :].lstrip(" ,-")):
+        return _bare(head)
+    return None
+
+
+def source_of(text: str, line: str) -> str | None:
+    """Return the source that a credit names, as written; None where the line credits only a picture."""
+    match = _SOURCE.fullmatch(line)
+    if match is None or match["photo"]:
+        return None
+    part = "name" if match["name"] else "tight"
+    return text[match.start(part) : match.end(part)].strip(" ().:;") or None
+
+
+def _bare(name: str) -> str | None:
+    name = _PICTURES.sub("", name)
+    name = _PARENS.sub("", name)
+    for match in _OFFICE.finditer(name):
+        if is_office(match["office"].lower()):
+            name = name[: match.start()]
+            break
+    return name.strip(" ().:;,-–—") or None

@@ -1,0 +1,66 @@
+"""Lines that tell when a page was put up: what they look like, and the day they tell."""
+
+import re
+from datetime import date
+
+# Words that stand beside the date on such a line, from the portals of provinces, districts and newspapers.
+_LABEL = (
+    "ngày (?:đăng|tạo|cập nhật|xuất bản|phát hành|gửi|viết)(?: bài viết gốc| bài| tin| lúc)?|ngày|"
+    "(?:được )?đăng (?:lúc|ngày|vào|tải)?|cập nhật(?: lúc| ngày| lần cuối| mới nhất)?|gửi lúc|xuất bản|thời gian(?: đăng)?|"
+    "post(?:ed)?(?: on| at)?|published|date|lúc|vào|hôm nay|năm|tháng"
+)
+_DAY = r"(?:19|20)\d\d-\d\d?-\d\d?|\d\d?(?:[/.-]| - )\d\d?(?:[/.-]| - )(?:19|20)\d\d|\d\d? tháng \d\d?,?(?: năm)? (?:19|20)\d\d|\d\d \d\d (?:19|20)\d\d"
+_CLOCK = r"\d\d?(?::|h|g|giờ)\s?\d\d(?::\d\d)?(?:\s?[ap]m\b| sáng\b| chiều\b)?"
+_OTHER = r"thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|chủ nhật|cn\b|t[2-7]\b|\[?\(?(?:gmt|utc|g7t)\s?[+-]?\s?\d*\)?\]?|(?:\d[\d.,]* )?(?:lượt xem|lượt đọc|đã xem|views?)(?: ?:? ?\d[\d.,]*)?|[\s,|()\[\]•·:;./+*-]"
+_DATE_LINE = re.compile(f"(?:(?:{_OTHER}|{_LABEL}|{_CLOCK})*)(?:{_DAY})(?:{_OTHER}|{_LABEL}|{_CLOCK}|{_DAY})*")
+# A section name or a by-line may share the line with the date, which then stands at its end and has a clock or a bar.
+_DATED_TAIL = re.compile(
+    rf"(?:[^\W\d]+[ ,-]*){{1,5}}(?:\||-|•|,)?\s*(?:{_CLOCK})?[\s,|-]*(?:{_DAY})[\s,|-]*(?:{_CLOCK})?(?:{_OTHER})*"
+)
+_DAY_IN_TEXT = re.compile(
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)"
+    r"|(?P<d2>\d\d?)(?:[/.-]| - | )(?P<m2>\d\d?)(?:[/.-]| - | )(?P<y2>(?:19|20)\d\d)"
+    r"|(?P<d3>\d\d?) tháng (?P<m3>\d\d?),?(?: năm)? (?P<y3>(?:19|20)\d\d))(?!\d)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LAST_MONTH = 12
+LONGEST_DATE_LINE = 100
+_PREFIX = re.compile(rf"date (?:19|20)\d\d-\d\d(?:-\d\d)?\s+(?=\S)")
+
+
+def is_date_line(line: str) -> bool:
+    """Tell whether a folded, stripped line is nothing but a date with its labels."""
+    if len(line) > LONGEST_DATE_LINE or not _YEAR.search(line):
+        return False
+    return bool(_DATE_LINE.fullmatch(line))
+
+
+def is_dated_tail(line: str) -> bool:
+    """Tell whether a folded, stripped line is a section's or an author's name with a date behind it."""
+    return len(line) <= LONGEST_DATE_LINE and bool(_YEAR.search(line)) and bool(_DATED_TAIL.fullmatch(line))
+
+
+def date_prefix(line: str) -> int:
+    """Return how long the mark `date 2025-08-13 ` is that some copies put before the headline; 0 without it."""
+    match = _PREFIX.match(line)
+    return match.end() if match else 0
+
+
+def first_day(line: str) -> str | None:
+    """Return the first day told in a folded line as ISO, None where none is or the calendar has no such day."""
+    for match in _DAY_IN_TEXT.finditer(line):
+        year, month, day = (int(part) for part in _parts(match))
+        if month > _LAST_MONTH >= day:
+            month, day = day, month  # American order, as some newspapers' software writes it
+        try:
+            return date(year, month, day).isoformat()
+        except ValueError:
+            continue
+    return None
+
+
+def _parts(match: re.Match[str]) -> tuple[str, str, str]:
+    for tail in ("", "2", "3"):
+        if match["y" + tail]:
+            return match["y" + tail], match["m" + tail], match["d" + tail]
+    raise AssertionError(match)  # pragma: no cover  (the pattern has no fourth branch)

@@ -1,0 +1,78 @@
+"""Where the article stands in a document: everything else on a page is furniture (`docs/spec/reading.md`, body)."""
+
+from tongket.reading.furniture_block import find_block, find_end, find_headline
+from tongket.reading.furniture_letter import find_letter, is_head_line
+from tongket.reading.furniture_lines import Look, Sheet, look_at
+from tongket.reading.keyed import fold
+from tongket.terms.document import Document
+from tongket.terms.span import Span
+
+_KEPT = frozenset({Look.PROSE, Look.LONG, Look.SENTENCE, Look.ITEM, Look.SHORT})
+_LINKED = frozenset({Look.LONG, Look.SHORT, Look.DATE, Look.PICTURE, Look.COUNTER})
+
+
+def find_body(document: Document, key: str) -> tuple[Span, ...]:
+    """Return the spans of the article itself: sorted, disjoint, without white space at either end.
+
+    Args:
+        document: The document; lines marked `article=False` are believed unless nothing would be left.
+        key: `fold(document.text)`.
+
+    Returns:
+        Headline, lead, paragraphs, captions, by-line and source credit; empty for an empty document.
+    """
+    if document.format == "xlsx":
+        return _whole(document)
+    sheet = look_at(document, key)
+    letter = find_letter(document, sheet)
+    if letter is not None:
+        return _spans(sheet, [place for part in letter for place in part if _stays(sheet, place)])
+    kept = _article(document, sheet)
+    return _spans(sheet, kept) if kept else _whole(document)
+
+
+def _article(document: Document, sheet: Sheet) -> list[int]:
+    block = find_block(sheet)
+    if block is None:
+        return [place for place, look in enumerate(sheet.looks) if look in _KEPT]
+    first, last = block
+    named = next((fold(value) for name, value in document.properties if name == "title"), "")
+    headline = find_headline(sheet, first, last, named)
+    start = first if headline is None else headline
+    return _without_asides(sheet, start, find_end(sheet, max(first, start), last))
+
+
+def _without_asides(sheet: Sheet, start: int, end: int) -> list[int]:
+    kept: list[int] = []
+    aside = False
+    for place in range(start, end + 1):
+        look = sheet.looks[place]
+        if look is Look.ASIDE:
+            aside = True
+        elif look in _KEPT and not (aside and look in _LINKED):
+            aside = False
+            kept.append(place)
+    return kept
+
+
+def _stays(sheet: Sheet, place: int) -> bool:
+    line = sheet.line(place)
+    return place not in sheet.hidden and any(char.isalnum() for char in line) and not is_head_line(line)
+
+
+def _whole(document: Document) -> tuple[Span, ...]:
+    text = document.text.rstrip()
+    start = len(text) - len(text.lstrip())
+    return (Span(start, len(text)),) if start < len(text) else ()
+
+
+def _spans(sheet: Sheet, kept: list[int]) -> tuple[Span, ...]:
+    """Join neighbouring lines that only white space parts."""
+    found: list[Span] = []
+    for place in kept:
+        start, end = sheet.starts[place], sheet.ends[place]
+        if found and sheet.text[found[-1].end : start].isspace():
+            found[-1] = Span(found[-1].start, end)
+        else:
+            found.append(Span(start, end))
+    return tuple(found)

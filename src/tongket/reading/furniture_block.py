@@ -1,0 +1,185 @@
+"""Which stretch of a page's lines is the article: the densest block of prose, its headline and its end."""
+
+import re
+
+from tongket.reading.fields_bylines import is_labelled, is_name_line, is_office, is_source
+from tongket.reading.furniture_lines import Look, Sheet
+
+# How much a line speaks for the article going on through it. A paragraph weighs its length (up to a bound, so that
+# one huge footer is no article); a run of menu entries outweighs a stray sentence beside it.
+_WEIGHTS = {
+    Look.LONG: 30, Look.SENTENCE: 40, Look.ITEM: 20, Look.SHORT: -25, Look.PICTURE: 0, Look.DATE: -20,
+    Look.COUNTER: -60, Look.LINE: -80, Look.FOREIGN: -100, Look.ASIDE: -120,
+}  # fmt: skip
+_MOST_PROSE = 500
+_TEXT = frozenset({Look.PROSE, Look.LONG, Look.SENTENCE, Look.ITEM, Look.SHORT})
+_FULL = frozenset({Look.PROSE, Look.SENTENCE, Look.ITEM})
+_TITLED = frozenset({Look.LONG, Look.SHORT, Look.SENTENCE, Look.ITEM})
+_END_MARK = "/."
+CAPTION = re.compile(
+    r"quang cảnh|quảng cảnh|toàn cảnh|ảnh: |ảnh minh|hình ảnh|một góc|các đại biểu|đại biểu |đại diện |lãnh đạo .*(?:phát biểu|trao|tặng|chụp)|"
+    r"(?:đồng chí|đ/c|ông|bà) .*(?:phát biểu|trao|tặng|chủ trì|kết luận|báo cáo|khai mạc|điều hành|tại |dự |chụp)|"
+    r".*(?:phát biểu (?:tại|chỉ đạo|khai|kết)|chụp ảnh lưu niệm|(?:tại|dự) (?:hội nghị|buổi|đại hội|lễ)\.?$|trao (?:giấy khen|bằng khen|quà|thưởng))"
+)
+_WINDOW = 14
+_INSIDE = 6
+_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 16, 230
+_HEADLINE_WORDS = 3
+_ENOUGH = 1
+
+
+def find_block(sheet: Sheet) -> tuple[int, int] | None:
+    """Return the first and last line of the densest block of prose, None where the page has no prose."""
+    best, best_from, best_to = 0, -1, -1
+    total, start = 0, 0
+    for place, look in enumerate(sheet.looks):
+        if look is Look.CLOSE:
+            total = 0
+            continue
+        if total <= 0:
+            total, start = 0, place
+        if look is Look.PROSE:
+            total += min(sheet.ends[place] - sheet.starts[place], _MOST_PROSE)
+        else:
+            total += _WEIGHTS[look]
+        if total > best:
+            best, best_from, best_to = total, start, place
+    return (best_from, best_to) if best > 0 else None
+
+
+def find_headline(sheet: Sheet, first: int, last: int, named: str) -> int | None:
+    """Return the line that is the headline of the block `first`..`last`; None where it begins with its lead.
+
+    Args:
+        sheet: The lines.
+        first: First line of the block.
+        last: Last line of the block.
+        named: The title that the file's properties tell, folded; empty without one.
+    """
+    best, chosen = 0.0, None
+    words = set(sheet.key[sheet.starts[first] : sheet.starts[first] + 700].split())
+    distance = 0
+    for place in _upwards(sheet, first, last):
+        if sheet.looks[place] not in _TITLED:
+            continue
+        score = _headline_score(sheet, place, words, named) - distance
+        if place > first:
+            score -= 2 * (place - first)
+        distance += 1 if place < first else 0
+        if score > best:
+            best, chosen = score, place
+    return chosen
+
+
+def _upwards(sheet: Sheet, first: int, last: int) -> list[int]:
+    # The lead may be a short sentence, and a slogan may stand above the headline: a few lines of the block are asked too.
+    inner = list(range(first, min(first + _INSIDE, last + 1)))
+    stop = next((count for count, place in enumerate(inner) if sheet.looks[place] is Look.PROSE), len(inner))
+    return [*range(first - 1, max(-1, first - 1 - _WINDOW), -1), *inner[:stop]]
+
+
+def _headline_score(sheet: Sheet, place: int, lead: set[str], named: str) -> float:
+    line = sheet.line(place)
+    words = line.split()
+    if not _SHORTEST_HEADLINE <= len(line) <= _LONGEST_HEADLINE or len(words) < _HEADLINE_WORDS:
+        return -9
+    score = 3.0 + 4.0 * sum(word in lead for word in words) / len(words)
+    score += 3 * (place in sheet.headed) + 6 * bool(named and (line in named or named in line))
+    score += 3 * _beside_date(sheet, place)
+    score += 2 * (sheet.looks[place] is Look.LONG or len(line) > 3 * _SHORTEST_HEADLINE)
+    if line[-1] in ".:;,":
+        score -= 4
+    if CAPTION.match(line):
+        score -= 2 + 3 * (place > 0 and sheet.looks[place - 1] is Look.PICTURE)
+    if sheet.looks[place] is Look.ITEM or is_labelled(line) or is_name_line(sheet.written(place)):
+        score -= 5
+    if len(line) > 2 * _SHORTEST_HEADLINE and sheet.key.count(line) > 1:
+        score += 2
+    return score
+
+
+def _beside_date(sheet: Sheet, place: int) -> bool:
+    below, above = sheet.looks[place + 1 : place + 2], sheet.looks[max(place - 1, 0) : place]
+    return Look.DATE in (*below, *above)
+
+
+def find_end(sheet: Sheet, first: int, last: int) -> int:
+    """Return the last line of the article: a by-line, an end mark or the last paragraph and what belongs to it."""
+    done = 0
+    masses = [
+        sheet.ends[place] - sheet.starts[place] if sheet.looks[place] in _FULL else 0
+        for place in range(first, last + 1)
+    ]
+    whole = sum(masses)
+    for place in range(first, last):
+        done += masses[place - first]
+        if 3 * done >= whole and _may_end(sheet, place) and not _goes_on(sheet, place + 1, last):
+            return _tail(sheet, place, signed=not sheet.line(place).endswith(_END_MARK))
+    return _tail(sheet, last, signed=_is_credit(sheet, last))
+
+
+def _may_end(sheet: Sheet, place: int) -> bool:
+    look = sheet.looks[place]
+    if look is Look.PROSE:
+        return sheet.key.startswith(_END_MARK, sheet.ends[place] - len(_END_MARK))
+    return look is Look.ASIDE or (look in _TEXT and _is_credit(sheet, place))
+
+
+def _goes_on(sheet: Sheet, place: int, last: int) -> bool:
+    # Lists of other articles alternate headline and lead; an article that goes on has paragraphs one after the other.
+    run = 0
+    for spot in range(place, last + 1):
+        look = sheet.looks[spot]
+        if look in _FULL:
+            run += 1
+            if run > 1:
+                return True
+        elif look is not Look.PICTURE:
+            run = 0
+    return False
+
+
+def _is_credit(sheet: Sheet, place: int) -> bool:
+    look = sheet.looks[place]
+    if look not in _TEXT or look is Look.PROSE:
+        return False
+    line = sheet.line(place)
+    return is_labelled(line) or is_source(line) or is_name_line(sheet.written(place)) or _is_signed(sheet, place)
+
+
+def _is_signed(sheet: Sheet, place: int) -> bool:
+    head, dash, office = sheet.written(place).replace("–", "-").replace(", ", " - ").partition(" - ")
+    return bool(dash) and is_name_line(head) and is_office(office.lower())
+
+
+def _tail(sheet: Sheet, end: int, *, signed: bool) -> int:
+    """Take in the captions and credits that stand right below the last paragraph."""
+    place, apart = end + 1, False
+    while place < len(sheet.looks) and place <= end + _INSIDE:
+        look = sheet.looks[place]
+        if look in (Look.CLOSE, Look.ASIDE, Look.FOREIGN):
+            break
+        if look in _TEXT:
+            if _is_credit(sheet, place):
+                end, signed = place, True
+            elif not _is_caption(sheet, place, signed=signed, apart=apart):
+                break
+            else:
+                end = place
+        elif look is not Look.PICTURE:
+            apart = True
+        place += 1
+    return end
+
+
+def _is_caption(sheet: Sheet, place: int, *, signed: bool, apart: bool) -> bool:
+    if apart or sheet.looks[place] is Look.PROSE:
+        return False
+    line = sheet.line(place)
+    after_picture = sheet.looks[place - 1] is Look.PICTURE
+    if signed:
+        return after_picture and bool(CAPTION.match(line))
+    if after_picture or sheet.looks[place] in _FULL or CAPTION.match(line):
+        return True
+    follower = sheet.looks[place + 1] if place + 1 < len(sheet.looks) else Look.CLOSE
+    return is_office(line) and follower not in _TEXT

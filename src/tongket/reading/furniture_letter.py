@@ -1,0 +1,118 @@
+"""Official letters and reports: the letterhead above the text, the signature and the addressees below it.
+
+Layout after Nghị định 30/2020/NĐ-CP, phụ lục I (State) and Hướng dẫn 36-HD/VPTW (Party): motto, issuer, number,
+place and date, then the type's name in capitals and its subject; below the text signature and `Nơi nhận`.
+"""
+
+import re
+
+from tongket.reading.furniture_lines import Look, Sheet
+from tongket.terms.document import Document
+
+_OFFICE_FORMATS = frozenset({"docx", "odt", "pdf", "doc", "rtf"})
+_HEAD_LINES = 30
+_LONGEST_TYPE = 60
+_LONGEST_HEAD = 140
+TYPE_NAME = re.compile(
+    r"(?:dự thảo )?(?:báo cáo|kế hoạch|chương trình|nghị quyết|chỉ thị|kết luận|quyết định|quy định|quy chế|hướng dẫn|thông báo|thông tri|"
+    r"tờ trình|đề án|đề cương|biên bản|công điện|giấy mời|phương án|tổng hợp|phụ lục)\b"
+)
+_MOTTO = re.compile(
+    r"cộng hòa xã hội chủ nghĩa việt nam|độc lập - tự do - hạnh phúc|(?:^|[|\s])đảng cộng sản việt nam$"
+)
+_NUMBER = re.compile(r"(?:^|[|\s])số\s*:?\s*[\d.…_]*\s*[-/]\s*[a-zđ][\w./-]*")
+PLACE_DATE = re.compile(r"[^\W\d][\w .'-]{1,60},? ngày [\d.…_ ]{0,4} ?tháng [\d.…_ ]{0,4} ?năm (?:19|20)\d\d\s*$")
+_SUBJECT = re.compile(r"v/v\b|kính gửi")
+_SIGNATURE = re.compile(
+    r"nơi nhận\b|(?:t/m|tm\.?|k/t|kt\.?|t/l|tl\.?|tuq\.?|t/uq) \S|(?:phó |quyền |q\. ?)?(?:trưởng ban|chủ tịch|bí thư|giám đốc|chánh văn phòng|"
+    r"hiệu trưởng|trưởng phòng|chủ nhiệm|trưởng đoàn|thủ trưởng|người lập|tổng thư ký|viện trưởng|cục trưởng|bộ trưởng)(?: [\w ]{1,40})?$"
+)
+_ANNEX = re.compile(r"(?:phụ lục|phụ biểu|biểu số|biểu mẫu)\b")
+
+
+def find_letter(document: Document, sheet: Sheet) -> list[range] | None:
+    """Return the runs of lines between letterhead and signature, annexes included; None where it is no letter."""
+    office = document.format in _OFFICE_FORMATS
+    if not office and not _looks_like_letter(sheet):
+        return None
+    start = _first_line(sheet)
+    if start is None:
+        return [range(len(sheet.looks))] if office else None
+    return _runs(sheet, start)
+
+
+def _looks_like_letter(sheet: Sheet) -> bool:
+    # One search in the first lines tells most pages apart before any line is asked.
+    if not sheet.looks:
+        return False
+    top = sheet.key[: sheet.ends[min(_HEAD_LINES, len(sheet.ends)) - 1]]
+    if is_type_line(sheet, 0):
+        return True
+    if "chủ nghĩa việt nam" not in top and "đảng cộng sản việt nam" not in top and " tháng " not in top:
+        return False
+    lines = [sheet.line(place) for place in range(min(_HEAD_LINES, len(sheet.looks)))]
+    heads = [line for line in lines if len(line) <= _LONGEST_HEAD]
+    motto = any(_MOTTO.search(line) for line in heads)
+    numbered = any(_NUMBER.search(line) for line in heads) and any(PLACE_DATE.search(line) for line in heads)
+    return (motto and any(PLACE_DATE.search(line) or _NUMBER.search(line) for line in heads)) or numbered
+
+
+def is_type_line(sheet: Sheet, place: int) -> bool:
+    """Tell whether a line is the name of a type of document, in capitals and alone."""
+    if sheet.ends[place] - sheet.starts[place] > _LONGEST_TYPE:
+        return False
+    return bool(TYPE_NAME.match(sheet.line(place))) and sheet.written(place).isupper()
+
+
+def _first_line(sheet: Sheet) -> int | None:
+    top = range(min(_HEAD_LINES, len(sheet.looks)))
+    for place in top:
+        if is_type_line(sheet, place):
+            return place
+    last = None
+    for place in top:
+        line = sheet.line(place)
+        if sheet.looks[place] is Look.PROSE:
+            break
+        if is_head_line(line):
+            last = place + 1
+        elif _SUBJECT.match(line):
+            return place
+    return last if last is not None and last < len(sheet.looks) else None
+
+
+def is_head_line(line: str) -> bool:
+    """Tell whether a folded line is motto, number or place and date of a letterhead."""
+    return len(line) <= _LONGEST_HEAD and bool(_MOTTO.search(line) or _NUMBER.match(line) or PLACE_DATE.fullmatch(line))
+
+
+def _runs(sheet: Sheet, start: int) -> list[range]:
+    runs: list[range] = []
+    place = start
+    while place < len(sheet.looks):
+        end = _signature(sheet, place)
+        runs.append(range(place, end))
+        place = next(
+            (spot for spot in range(end, len(sheet.looks)) if _ANNEX.match(sheet.line(spot))), len(sheet.looks)
+        )
+    return runs
+
+
+def _signature(sheet: Sheet, start: int) -> int:
+    """Return the first line of the signature block below `start`, the end of the text where there is none."""
+    for place in range(start + 1, len(sheet.looks)):
+        line = sheet.line(place)
+        if len(line) > _LONGEST_HEAD or not _SIGNATURE.match(line):
+            continue
+        if (line.startswith("nơi nhận") or sheet.written(place).isupper()) and not _prose_follows(sheet, place):
+            return place
+    return len(sheet.looks)
+
+
+def _prose_follows(sheet: Sheet, place: int) -> bool:
+    for spot in range(place + 1, len(sheet.looks)):
+        if _ANNEX.match(sheet.line(spot)):
+            return False
+        if sheet.looks[spot] is Look.PROSE:
+            return True
+    return False
