@@ -107,7 +107,6 @@ def _speak(ctx: click.Context, parameter: click.Parameter, language: str) -> Non
 
 @click.group(
     cls=LazyGroup,
-    context_settings={"help_option_names": ["-h", "--help"]},
     help="Đọc báo cáo của cơ quan, tổ chức và tổng hợp lại; từ mỗi con số mở được ra câu văn đã nêu nó.",
 )
 @click.option(
@@ -121,6 +120,7 @@ def _speak(ctx: click.Context, parameter: click.Parameter, language: str) -> Non
     help="Ngôn ngữ của màn hình.",
 )
 @click.version_option(package_name="tongket", message="%(prog)s %(version)s")
+@click.help_option("-h", "--help", help="Show this message and exit.")
 def tongket() -> None:
     """Hold the commands together; what it says is its `help`."""
 
