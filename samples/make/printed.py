@@ -14,13 +14,13 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
 from samples.make.source import Block, Source
 
-# Where Debian's package fonts-liberation puts it.
-FONT = Path("/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf")
+# Where Debian's package fonts-dejavu-core puts it; it has every Vietnamese letter, which older Liberation fonts have not.
+FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf")
 _ROMAN = ("I", "II", "III", "IV", "V")
 # An A4 page at 200 dots an inch, the usual setting of an office scanner.
 _SCAN_SIZE = (1654, 2339)
 _SCAN_MARGIN = 190
-_LETTER = 36
+_LETTER = 32
 _LINE_STEP = 54
 _MOMENT = datetime(2023, 12, 18, tzinfo=UTC).timetuple()
 
@@ -36,7 +36,7 @@ def printed_report(source: Source) -> bytes:
 
 def _flow(source: Source) -> list[Flowable]:
     centred = ParagraphStyle("centred", fontName="Serif", fontSize=13, leading=18, alignment=TA_CENTER)
-    body = ParagraphStyle("body", parent=centred, fontSize=14, alignment=TA_JUSTIFY, firstLineIndent=28, spaceAfter=6)
+    body = ParagraphStyle("body", parent=centred, fontSize=13, alignment=TA_JUSTIFY, firstLineIndent=28, spaceAfter=6)
     sides = [[Paragraph(words, centred) for words in source.parts(side)] for side in ("left", "right")]
     flow: list[Flowable] = [Table([sides], colWidths=(220, 240)), Spacer(1, 14)]
     flow += [Paragraph(words, centred if block.mark.startswith("^") else body) for block, words in _worded(source)]
