@@ -1,0 +1,86 @@
+"""The words of a citation, out of `data/citations.toml`: types, codes, issuers."""
+
+import re
+import tomllib
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+_TABLES: Final = tomllib.loads(files("tongket.reading.data").joinpath("citations.toml").read_text(encoding="utf-8"))
+
+
+def _words(name: str, table: str = "wording") -> tuple[str, ...]:
+    return tuple(word.strip() for word in _TABLES[table][name].split(","))
+
+
+TYPES: Final[dict[str, str]] = _TABLES["types"]
+"""What a paper is called, and the code of its number."""
+WEAK: Final = frozenset(_words("weak"))
+"""Type words that need a capital or "số" before a bare number."""
+KINDS: Final = _words("kinds")
+"""What may stand between the type word and "số"."""
+AFTER: Final = _words("after")
+"""What may follow a bare number."""
+ISSUED_VERBS: Final = _words("verbs", "issued")
+"""Verbs of issuing, between the issuer and the paper."""
+ISSUED_BETWEEN: Final = _words("between", "issued")
+"""What may stand between such a verb and the paper."""
+CODES: Final = frozenset(_words("known", "codes"))
+"""Every type code, in its usual case."""
+
+
+class Issuer(NamedTuple):
+    """Who issues: the symbol in the number, and the grammar of that number (`party` or `state`)."""
+
+    symbol: str
+    shape: str
+
+
+def _issuers() -> list[tuple[str, Issuer]]:
+    committees = _TABLES["party"].items()
+    found = [
+        (f"{office} (?:của )?(?:{words})", Issuer(symbol + committee, "party"))
+        for office, symbol in _TABLES["commissions"].items()
+        for words, committee in committees
+        if committee in {"TW", "TU", "HU", "QU", "ThU"} and not words.startswith(("đảng(", "hội nghị", "(?:ban chấp"))
+    ]
+    standing = r"(?:ban thường vụ |btv |thường trực |thường vụ |ban chấp hành |bch )?"
+    found += [(standing + words, Issuer(symbol, "party")) for words, symbol in committees]
+    return found + [(words, Issuer(symbol, "state")) for words, symbol in _TABLES["state"].items()]
+
+
+_ISSUERS: Final = _issuers()
+PARTY_SYMBOLS: Final = frozenset(issuer.symbol for _, issuer in _ISSUERS if issuer.shape == "party") | {
+    "TXU",
+    "CB",
+    "ĐB",
+}
+"""Symbols that tell a Party paper."""
+STATE_SYMBOLS: Final = frozenset(issuer.symbol for _, issuer in _ISSUERS if issuer.shape == "state")
+"""Symbols that tell a paper of the State."""
+_ISSUER: Final = re.compile(r"\b(?:" + "|".join(f"({words})" for words, _ in _ISSUERS) + r")(?!\w)")
+
+
+class Named(NamedTuple):
+    """An issuer met in a text, with the place it stands at."""
+
+    issuer: Issuer
+    start: int
+    end: int
+
+
+def issuer_at(key: str, start: int) -> Named | None:
+    """Return the issuer whose name starts at `start` of the key, if any."""
+    match = _ISSUER.match(key, start)
+    return None if match is None else _named(match)
+
+
+def last_issuer(key: str, start: int, end: int) -> Named | None:
+    """Return the last issuer named in `[start, end)` of the key, if any."""
+    last = None
+    for match in _ISSUER.finditer(key, start, end):
+        last = match
+    return None if last is None else _named(last)
+
+
+def _named(match: re.Match[str]) -> Named:
+    return Named(_ISSUERS[(match.lastindex or 1) - 1][1], match.start(), match.end())
