@@ -14,7 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
 from samples.make.source import Block, Source
 
-# Where Debian's package fonts-dejavu-core puts it; it has every Vietnamese letter, which older Liberation fonts have not.
+# Where Debian's fonts-dejavu-core puts it; it has every Vietnamese letter, which older Liberation fonts lack.
 FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf")
 _ROMAN = ("I", "II", "III", "IV", "V")
 # An A4 page at 200 dots an inch, the usual setting of an office scanner.
