@@ -1,5 +1,6 @@
-"""What stands left of a number: qualifiers that open its bounds, and words that make it a date or a name."""
+"""What stands beside a number: qualifiers that open its bounds, and words that make it a date, a span of time or a name."""
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -9,84 +10,115 @@ from tongket.reading.nouns import begins_with_head
 
 _SURFACE_MOST = 20  # "trên 15 lĩnh vực" is where; a larger number on a surface is hardly met
 _DAYS, _MONTHS = 31, 12
-_YEARS = range(1800, 2101)
+_CENTURIES = range(1800, 2101)
+# "ước thực hiện cả năm đạt" has six words, no qualifier has more.
+_LONGEST = 6
+# A quoted name ("mô hình “5 không, 3 sạch”") is short; a quoted speech is not.
+_QUOTED = 60
+_OPENING = frozenset("“‘«„")
+_STRAIGHT = frozenset("\"'")
 
 
-class Lists(NamedTuple):
-    """The word lists of `data/figures.txt`, by tag."""
+class FigureLists(NamedTuple):
+    """The word lists of `data/figures.txt`.
+
+    Attributes:
+        bounds: Qualifier to its effect: `low`, `high` or `rough`.
+        near: The last word of everything that matters left of a number; with any other word nothing does.
+        by_tag: The other lists.
+        no_count: Matches what makes the number before it a stretch of time, an age or a model.
+        surface: Matches what one stands on.
+    """
 
     bounds: dict[str, str]
-    comparing: frozenset[str]
-    surface: tuple[str, ...]
-    day_left: frozenset[str]
-    month_left: frozenset[str]
-    year_left: frozenset[str]
-    name_left: frozenset[str]
-    place_left: frozenset[str]
-    sum: frozenset[str]
-    each: frozenset[str]
-    word_left: frozenset[str]
-    year_word_left: frozenset[str]
-    duration: tuple[str, ...]
-    worked: tuple[str, ...]
-    not_money: frozenset[str]
+    near: frozenset[str]
+    by_tag: dict[str, frozenset[str]]
+    no_count: re.Pattern[str]
+    surface: re.Pattern[str]
 
 
 @cache
-def figure_lists() -> Lists:
+def figure_lists() -> FigureLists:
     """Return the lists of `data/figures.txt`."""
-    tags: dict[str, list[str]] = {}
-    bounds: dict[str, str] = {}
+    tags: dict[str, set[str]] = {}
     for phrase, all_tags in phrases("figures.txt").items():
         for tag in all_tags:
-            tags.setdefault(tag, []).append(phrase)
-            if tag in {"low", "high", "rough"}:
-                bounds[phrase] = tag
+            tags.setdefault(tag, set()).add(phrase)
+    bounds = {phrase: tag for tag in ("low", "high", "rough") for phrase in tags[tag]}
+    left = [phrase for tag in ("day left", "month left", "year left", "name left", "place left") for phrase in tags[tag]]
+    near = frozenset(phrase.rpartition(" ")[2] for phrase in (*bounds, *left, "từ", "số"))
+    time = f" ?(?!(?:{_either(tags['worked'])})(?!\\w))(?:{_either(tags['duration'])})(?!\\w)"
+    surface = f" (?:{_either(tags['surface'])})(?!\\w)"
+    frozen = {tag: frozenset(found) for tag, found in tags.items()}
+    return FigureLists(bounds, near, frozen, re.compile(time), re.compile(surface))
 
-    def words(tag: str) -> frozenset[str]:
-        return frozenset(tags[tag])
 
-    return Lists(
-        bounds, words("comparing"), tuple(tags["surface"]), words("day left"), words("month left"), words("year left"),
-        words("name left"), words("place left"), words("sum"), words("each"), words("word left"),
-        words("year word left"), tuple(tags["duration"]), tuple(tags["worked"]), words("not money"),
-    )  # fmt: skip
+def _either(found: set[str]) -> str:
+    return "|".join(sorted(map(re.escape, found), key=len, reverse=True))
 
 
 class Left(NamedTuple):
-    """The words before a number, nearest first, each with its start."""
+    """The words before a number, nearest first, each with its start; empty where none of them matters."""
 
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
+    words: tuple[str, ...] = ()
+    starts: tuple[int, ...] = ()
 
     def last(self, count: int, skip: int = 0) -> str:
         """Return the nearest `count` words after skipping `skip`, in reading order."""
-        return " ".join(reversed(self.words[skip : skip + count]))
+        return " ".join(self.words[skip : skip + count][::-1])
 
 
-def words_before(key: str, at: int, floor: int) -> Left:
-    """Return up to five words of the same clause right before `at`.
+_NONE = Left()
+
+
+def words_before(key: str, at: int, floor: int, lists: FigureLists) -> Left:
+    """Return up to six words of the same clause right before `at`, or none if the nearest is in no list.
 
     A word that ends in a comma, bracket, colon or full stop is not of the clause, and nothing before it is.
     """
+    if at <= floor or key[at - 1] != " ":
+        return _NONE
+    begin = _word_start(key, at - 1, floor)
+    if key[begin : at - 1] not in lists.near:
+        return _NONE
     words: list[str] = []
     starts: list[int] = []
-    end = at
-    while len(words) < 5 and end > floor and key[end - 1] == " ":  # noqa: PLR2004 - "ước thực hiện cả năm đạt" has five
-        end -= 1
-        begin = max(key.rfind(" ", floor, end), key.rfind("\n", floor, end), floor - 1) + 1
-        if begin == end or not key[end - 1].isalnum():
-            break
-        while not key[begin].isalnum():
-            begin += 1
+    end = at - 1
+    while begin < end and key[end - 1].isalnum():
         words.append(key[begin:end])
         starts.append(begin)
-        end = begin
+        if len(words) == _LONGEST or begin <= floor or key[begin - 1] != " ":
+            break
+        end = begin - 1
+        begin = _word_start(key, end, floor)
     return Left(tuple(words), tuple(starts))
 
 
+def nearest_word(key: str, at: int, floor: int) -> str:
+    """Return the word right before `at`, empty where something else than one space parts them."""
+    return key[_word_start(key, at - 1, floor) : at - 1] if at > floor and key[at - 1] == " " else ""
+
+
+def _word_start(key: str, end: int, floor: int) -> int:
+    """Return where the word that ends at `end` begins, without an opening quote or bracket."""
+    begin = key.rfind(" ", floor, end) + 1 or floor
+    if (line := key.rfind("\n", begin, end)) >= 0:
+        begin = line + 1
+    while begin < end and not key[begin].isalnum():
+        begin += 1
+    return begin
+
+
 class Bounds(NamedTuple):
-    """What the words before a number do to it."""
+    """What the words before a number do to it.
+
+    Attributes:
+        start: Where the first qualifier begins, or the number where there is none.
+        low_open: True after "gần", "dưới" and their kin.
+        high_open: True after "trên", "hơn" and their kin.
+        approx: True after "khoảng", "ước" and their kin.
+        taken: How many words the qualifiers take.
+    """
 
     start: int
     low_open: bool = False
@@ -95,73 +127,85 @@ class Bounds(NamedTuple):
     taken: int = 0
 
 
-def read_bounds(left: Left, at: int) -> Bounds:
+def read_bounds(left: Left, at: int, lists: FigureLists) -> Bounds:
     """Read the qualifiers right before a number that starts at `at`; several may stand together ("khoảng trên")."""
-    lists = figure_lists()
+    if not left.words:
+        return Bounds(at)
     start, taken, kinds = at, 0, set[str]()
-    while taken < len(left.words):
-        for size in (4, 3, 2, 1):
-            if taken + size <= len(left.words) and (kind := lists.bounds.get(left.last(size, taken))):
-                break
-        else:
-            break
-        if size == 1 and left.words[taken] in {"hơn", "quá"} and _compares(left, taken):
-            break
+    while found := _qualifier(left, taken, lists):
+        size, kind = found
         taken += size
         start = left.starts[taken - 1]
         kinds.add(kind)
     return Bounds(start, "high" in kinds, "low" in kinds, "rough" in kinds, taken)
 
 
-def _compares(left: Left, taken: int) -> bool:
-    return taken + 1 < len(left.words) and left.words[taken + 1] in figure_lists().comparing
+def _qualifier(left: Left, taken: int, lists: FigureLists) -> tuple[int, str] | None:
+    for size in range(min(_LONGEST, len(left.words) - taken), 0, -1):
+        kind = lists.bounds.get(left.last(size, taken))
+        if kind and not (size == 1 and left.words[taken] in {"hơn", "quá"} and _compares(left, taken, lists)):
+            return size, kind
+    return None
 
 
-def stands_on(key: str, noun: int, value: Decimal) -> bool:
-    """Tell whether "trên" before this number says where, not how many ("trên 3 lĩnh vực")."""
-    return value <= _SURFACE_MOST and key.startswith(figure_lists().surface, noun)
+def _compares(left: Left, taken: int, lists: FigureLists) -> bool:
+    return taken + 1 < len(left.words) and left.words[taken + 1] in lists.by_tag["comparing"]
 
 
-def is_name(left: Left, skip: int, value: Decimal, key: str, noun: int, limit: int) -> bool:
+def stands_on(key: str, end: int, value: Decimal, lists: FigureLists) -> bool:
+    """Tell whether "trên" before the number that ends at `end` says where, not how many ("trên 3 lĩnh vực")."""
+    return value <= _SURFACE_MOST and lists.surface.match(key, end) is not None
+
+
+def is_date_word(left: Left, lists: FigureLists) -> bool:
+    """Tell whether the nearest word makes a day of the number, and is no "mỗi ngày"."""
+    return bool(left.words) and left.words[0] in lists.by_tag["day left"] and not _each(left, 0, lists)
+
+
+def _each(left: Left, skip: int, lists: FigureLists) -> bool:
+    return skip + 1 < len(left.words) and left.words[skip + 1] in lists.by_tag["each"]
+
+
+def is_name(left: Left, skip: int, value: Decimal, rest: tuple[str, int, int], lists: FigureLists) -> bool:
     """Tell whether the words before a plain number make it a date or part of a name.
 
     Args:
         left: The words before the number.
         skip: How many of them are its qualifiers.
         value: The number.
-        key: Key of the text.
-        noun: Where its noun would begin.
-        limit: Where the text to look at ends.
+        rest: The key, where the number's noun would begin, and where the text to look at ends.
+        lists: The word lists.
     """
-    if skip >= len(left.words):
+    if skip >= len(left.words) or _each(left, skip, lists):
         return False
-    lists = figure_lists()
-    word = left.words[skip]
-    pair = left.last(2, skip)
-    before = left.words[skip + 1] if skip + 1 < len(left.words) else ""
-    if before in lists.each:
-        return False
-    if word in lists.day_left:
-        return value <= _DAYS
-    if word in lists.month_left:
-        return value <= _MONTHS
-    if word in lists.year_left:
-        return value in _YEARS
+    word, tags = left.words[skip], lists.by_tag
     if word == "số":
-        return before not in lists.sum
-    if word in lists.name_left or pair in lists.name_left or left.last(3, skip) in lists.name_left:
+        return left.last(1, skip + 1) not in tags["sum"]
+    if word in tags["day left"] or word in tags["month left"] or word in tags["year left"]:
+        return _dated(word, value, lists)
+    ends = [left.last(size, skip) for size in (1, 2, 3)]
+    if any(phrase in tags["name left"] for phrase in ends):
         return True
-    if word in lists.place_left or pair in lists.place_left or left.last(3, skip) in lists.place_left:
-        return not begins_with_head(key, noun, limit)
-    return False
+    return any(phrase in tags["place left"] for phrase in ends) and not begins_with_head(*rest)
 
 
-def no_count(key: str, noun: int) -> bool:
-    """Tell whether what follows a number makes it a stretch of time, an age or a model ("5 năm", "2 cấp")."""
-    lists = figure_lists()
-    at = noun + (key[noun : noun + 1] == " ")
-    for word in lists.duration:
-        end = at + len(word)
-        if key.startswith(word, at) and not key[end : end + 1].isalnum():
-            return not key.startswith(lists.worked, at)
-    return False
+def _dated(word: str, value: Decimal, lists: FigureLists) -> bool:
+    if word in lists.by_tag["day left"]:
+        return value <= _DAYS
+    return value <= _MONTHS if word in lists.by_tag["month left"] else value in _CENTURIES
+
+
+def in_quoted_name(text: str, key: str, at: int) -> bool:
+    """Tell whether `at` stands within a short quotation, which is a name ("cuộc vận động “5 không, 3 sạch”")."""
+    floor = max(0, at - _QUOTED)
+    begin = key.rfind('"', floor, at)
+    if begin < 0 or not _opens(text, begin):
+        return False
+    end = key.find('"', at, begin + _QUOTED)
+    return end >= 0 and "\n" not in key[begin:end]
+
+
+def _opens(text: str, at: int) -> bool:
+    if text[at] in _OPENING:
+        return True
+    return text[at] in _STRAIGHT and (at == 0 or text[at - 1] in " (\n") and not text[at + 1 : at + 2].isspace()

@@ -155,3 +155,9 @@ def begins_with_head(key: str, start: int, limit: int) -> bool:
     piece = key[start : min(limit, start + 30)].lstrip(" ")
     words = [word.rstrip(",;.:)") for word in piece.split(" ", 3)[:3]]
     return bool(words[0]) and bool(noun_lists().head.length_at(words, 0))
+
+
+@cache
+def head_starts() -> frozenset[str]:
+    """Return the first words of the nouns that are often counted."""
+    return frozenset(noun_lists().head.by_first)

@@ -37,16 +37,25 @@ class Amount(NamedTuple):
     Attributes:
         value: What it says; magnitude words are worked in.
         end: Where it ends in the text.
-        scaled: True where a magnitude word belongs to it.
+        scale: The magnitude word that belongs to it, as a number; 1 where none does.
         grouped: True where it is written with thousands marks.
         dotted: True where its dot can only be a decimal point of foreign habit, or no number at all ("9.2").
     """
 
     value: Decimal
     end: int
-    scaled: bool
+    scale: int
     grouped: bool
     dotted: bool
+
+    @property
+    def scaled(self) -> bool:
+        """Tell whether a magnitude word belongs to it."""
+        return self.scale > 1
+
+    def times(self, scale: int) -> "Amount":
+        """Return the amount with the magnitude word of its neighbour ("5 đến 10 triệu")."""
+        return self._replace(value=tidy(self.value * scale), scale=scale)
 
 
 def read_amount(key: str, start: int) -> Amount | None:
@@ -79,11 +88,11 @@ def read_amount(key: str, start: int) -> Amount | None:
 def _scaled(key: str, end: int, value: Decimal, grouped: bool, dotted: bool) -> Amount:  # noqa: FBT001 - both as read by the one caller
     scale = _SCALE.match(key, end)
     if scale is None:
-        return Amount(value, end, scaled=False, grouped=grouped, dotted=dotted)
+        return Amount(value, end, 1, grouped, dotted)
     last = MAGNITUDES[scale[1]]
     value, end = value * last, scale.end()
     while more := _SCALE.match(key, end):  # "10 ngàn tỷ"
-        value, end, last = value * MAGNITUDES[more[1]], more.end(), MAGNITUDES[more[1]]
+        value, end, last = value * MAGNITUDES[more[1]], more.end(), last * MAGNITUDES[more[1]]
     while more := _MORE.match(key, end):  # "1 tỷ 278 triệu", "140 nghìn 900 tỷ"
         size, addend = MAGNITUDES[more[2]], decimal_of(more[1])
         value = value + addend * size if size < last else (value + addend) * size
@@ -92,7 +101,7 @@ def _scaled(key: str, end: int, value: Decimal, grouped: bool, dotted: bool) -> 
         value, end = value + int(rest[1]), rest.end()
     if key.startswith(" rưỡi", end):
         value, end = value + Decimal(last) / 2, end + len(" rưỡi")
-    return Amount(tidy(value), end, scaled=True, grouped=grouped, dotted=False)
+    return Amount(tidy(value), end, last, grouped, dotted=False)
 
 
 def decimal_of(digits: str) -> Decimal:

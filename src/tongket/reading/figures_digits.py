@@ -1,0 +1,266 @@
+"""Amounts in digits: alone, as a fraction ("106/109 nhiệm vụ") or as a range ("300-400 cuốn")."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from tongket.reading.figures_context import (
+    Bounds,
+    FigureLists,
+    Left,
+    in_quoted_name,
+    is_date_word,
+    is_name,
+    nearest_word,
+    read_bounds,
+    stands_on,
+    words_before,
+)
+from tongket.reading.nouns import begins_with_head, noun_end
+from tongket.reading.numbers import Amount, read_amount
+from tongket.terms.quantity import Quantity
+from tongket.terms.records import Figure, FigureKind
+from tongket.terms.span import Span
+
+# Dates, stretches of years and times of day, in every way of writing them that was met.
+_DATE = re.compile(
+    r"[0-9]{1,2} ?[/.-] ?[0-9]{1,2} ?[/.-] ?(?:19|20)[0-9]{2}(?![0-9])"
+    r"|(?:19|20)[0-9]{2}[-/][01]?[0-9][-/][0-3]?[0-9](?![0-9])"
+    r"|(?:0?[1-9]|1[0-2]) ?[/.-] ?(?:19|20)[0-9]{2}(?![0-9.,/])"
+    r"|(?:19|20)[0-9]{2} ?[-/] ?(?:19|20)?[0-9]{2}(?![0-9.,])"
+    r"|(?:19|20)[0-9]{2} (?:đến|tới|và) (?:năm )?(?:19|20)[0-9]{2}(?![0-9.,])"
+    r"|[0-9]{1,2} ?(?:h|g|giờ) ?(?:[0-9]{2})?(?!\w)(?! (?:công|phát|dạy|giảng|bay|học|thực|lên|dân|chuẩn))"
+    r"|[0-9]{1,3}:[0-9]{1,3}(?::[0-9]{2})?"
+)
+# After a word of date: a day, a day and month, or several days of one month.
+_DAY = re.compile(
+    r"(?:0?[1-9]|[12][0-9]|3[01])"
+    r"(?:(?: ?(?:-|,|và|đến) ?(?:ngày )?(?:0?[1-9]|[12][0-9]|3[01]))* ?[/.-] ?(?:0?[1-9]|1[0-2])(?![0-9])|(?![0-9.,]*[0-9]))"
+)
+_DAY_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])(?![0-9/])")
+_PERCENT = re.compile(r" ?%| phần trăm(?!\w)| điểm (?:%|phần trăm(?!\w))")
+_MONEY = re.compile(r" ?(?:đồng|vnđ|vnd|đ)(?!\w|/c(?!\w))((?:/[^\W\d]+)*)")
+_TO = re.compile(r" ?- ?(?=[0-9])| (?:đến|tới) (?=[0-9])")
+_ONWARD = re.compile(r" trở lên(?!\w)")
+_DOWNWARD = re.compile(r" trở xuống(?!\w)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CODE = re.compile(r"[\w/.,-]*")
+# Measures written right behind the number; other glued letters make a name ("5G", "4K"), long ones are a lost space.
+_MEASURES = frozenset({"ha", "km", "kg", "m", "cm", "mm", "tạ", "kw", "mw", "ml", "kv", "hp", "cv", "đ"})
+_LOST_SPACE = 3
+# A bare number with no noun is a figure only after one of these.
+_TELLS = frozenset({"là", "đạt", "được", "có", "còn", "lên", "xuống", "tăng", "giảm", "gồm", "bằng", "thêm", "số"})
+_CENTURY = range(1900, 2101)
+_YEAR_DIGITS = 4
+_BEFORE = frozenset("_.,:@#\\=&")
+# "2/3 số hộ" is a share in words, not two counts.
+_PARTS = 5
+
+
+class Reached(NamedTuple):
+    """Figures read at one place, and where reading goes on."""
+
+    figures: tuple[Figure, ...]
+    end: int
+
+
+class Scene(NamedTuple):
+    """Where a number stands: the text, its key, the lists, the number's start, its clause and its line."""
+
+    key: str
+    text: str
+    lists: FigureLists
+    at: int
+    floor: int
+    limit: int
+    left: Left
+
+    def noun_after(self, end: int) -> tuple[int, str | None]:
+        """Return where the noun right after `end` ends, and the noun."""
+        last = noun_end(self.key, self.text, end, self.limit)
+        return last, self.text[end:last].strip() or None
+
+
+def read_digits(key: str, text: str, lists: FigureLists, run: Span, part: Span) -> Reached:
+    """Read what begins with a run of digits.
+
+    Args:
+        key: Key of the text.
+        text: The text.
+        lists: The word lists.
+        run: The run: digits, with dots and commas between them.
+        part: The piece of the body it stands in.
+    """
+    at = run.start
+    if (date := _DATE.match(key, at, part.end)) or _is_glued(key, at, part.start):
+        return Reached((), max(date.end() if date else 0, run.end))
+    if lists.no_count.match(key, run.end):
+        return Reached((), run.end)
+    limit = key.find("\n", at, part.end)
+    scene = Scene(key, text, lists, at, part.start, part.end if limit < 0 else limit, words_before(key, at, part.start, lists))
+    if is_date_word(scene.left, lists) and (day := _DAY.match(key, at, scene.limit)):
+        return Reached((), max(day.end(), run.end))
+    amount = read_amount(key, at)
+    if amount is None or amount.end < run.end or in_quoted_name(text, key, at):
+        return Reached((), run.end)
+    return _amount(scene, amount)
+
+
+def _is_glued(key: str, at: int, floor: int) -> bool:
+    """Tell whether the character before makes the digits part of a code, a decimal or a compound ("covid-19")."""
+    if at <= floor:
+        return False
+    before = key[at - 1]
+    return before.isalnum() or before in _BEFORE or (before == "-" and at - 2 >= floor and key[at - 2].isalnum())
+
+
+def _amount(scene: Scene, amount: Amount) -> Reached:
+    key, end = scene.key, amount.end
+    if key[end : end + 1] == "/" and key[end + 1 : end + 2].isdigit():
+        return _fraction(scene, amount)
+    kind, sign = sign_at(key, end, scene.lists)
+    if (to := _TO.match(key, sign, scene.limit)) and (high := read_amount(key, to.end())):
+        return _range(scene, amount, high, kind)
+    return _signed(scene, amount, kind, sign) if kind else _count(scene, amount)
+
+
+def sign_at(key: str, end: int, lists: FigureLists) -> tuple[FigureKind | None, int]:
+    """Return whether the number that ends at `end` is a percent or money, and where its sign ends."""
+    if percent := _PERCENT.match(key, end):
+        return FigureKind.PERCENT, percent.end()
+    if money := _MONEY.match(key, end):
+        follower = _LETTERS.match(key, money.end() + 1) if key[money.end() : money.end() + 1] == " " else None
+        if follower is None or follower[0] not in lists.by_tag["not money"]:
+            return FigureKind.MONEY, money.end()
+    return None, end
+
+
+def share_noun(key: str, text: str, end: int, limit: int) -> tuple[int, str | None]:
+    """Return where the noun of a percent ends, and the noun."""
+    last = noun_end(key, text, end, limit, share=True) if key[end : end + 1] == " " else end
+    return last, text[end:last].strip() or None
+
+
+def _fraction(scene: Scene, part: Amount) -> Reached:
+    """Read the part and the whole, with the same noun and span; equal, they are one count."""
+    key = scene.key
+    whole = read_amount(key, part.end + 1)
+    if whole is None or key[whole.end : whole.end + 1] in {"/", "-"} or _is_date(scene, part, whole):
+        code = _CODE.match(key, part.end)
+        return Reached((), code.end() if code else part.end)
+    kind, end = sign_at(key, whole.end, scene.lists)
+    noun = None
+    if kind is None:
+        kind = FigureKind.COUNT
+        end, noun = scene.noun_after(whole.end)
+        if noun is None and whole.scaled:
+            kind = FigureKind.MONEY
+    if whole.scaled and not part.scaled and part.value < whole.value / whole.scale:
+        part = part.times(whole.scale)
+    bounds = read_bounds(scene.left, scene.at, scene.lists)
+    span = Span(bounds.start, end)
+    values = (part.value,) if part.value == whole.value else (part.value, whole.value)
+    return Reached(tuple(Figure(kind, Quantity(value, value, bounds.approx), span, noun) for value in values), end)
+
+
+def _is_date(scene: Scene, part: Amount, whole: Amount) -> bool:
+    """Tell whether two numbers with a slash are a day and month, a share in words ("2/3 số hộ") or a name."""
+    key, noun = scene.key, (scene.key, whole.end, scene.limit)
+    if is_name(scene.left, 0, Decimal(1), noun, scene.lists):
+        return True
+    if whole.value <= _PARTS and part.value < whole.value and key.startswith((" số", " tổng", " diện tích"), whole.end):
+        return True
+    return _DAY_MONTH.match(key, scene.at) is not None and (part.value > whole.value or not begins_with_head(*noun))
+
+
+def _range(scene: Scene, low: Amount, high: Amount, sign: FigureKind | None) -> Reached:
+    """Read two numbers with a dash or "đến" between them; what is no range is read as two."""
+    key, lists = scene.key, scene.lists
+    kind, end = sign_at(key, high.end, lists)
+    if high.scaled and not low.scaled:
+        low = low.times(high.scale)
+    if low.value >= high.value or (sign is not None and sign is not kind):
+        return _signed(scene, low, sign, low.end + 1) if sign else Reached((), high.end)
+    skip = 1 if scene.left.words[:1] == ("từ",) else 0
+    noun: str | None = None
+    if kind is FigureKind.PERCENT:
+        end, noun = share_noun(key, scene.text, end, scene.limit)
+    elif kind is None:
+        kind = FigureKind.COUNT
+        end, noun = scene.noun_after(high.end)
+        named = is_name(scene.left, skip, low.value, (key, high.end, scene.limit), lists)
+        if named or noun is None or lists.no_count.match(key, high.end) or (low.dotted and not high.scaled):
+            return Reached((), high.end)
+    bounds = read_bounds(scene.left, scene.at, lists)
+    start = scene.left.starts[0] if skip else bounds.start
+    return Reached((Figure(kind, Quantity(low.value, high.value, bounds.approx), Span(start, end), noun),), end)
+
+
+def _signed(scene: Scene, amount: Amount, kind: FigureKind, end: int) -> Reached:
+    """Read a percent or an amount of money."""
+    bounds = read_bounds(scene.left, scene.at, scene.lists)
+    end, bounds = _onward(scene, end, bounds)
+    noun = None
+    if kind is FigureKind.PERCENT:
+        end, noun = share_noun(scene.key, scene.text, end, scene.limit)
+        end, bounds = _onward(scene, end, bounds)
+    return Reached((Figure(kind, _quantity(amount, bounds), Span(bounds.start, end), noun),), end)
+
+
+def _count(scene: Scene, amount: Amount) -> Reached:
+    """Read a number that has no sign of percent or money after it."""
+    key, lists, end = scene.key, scene.lists, amount.end
+    bounds = read_bounds(scene.left, scene.at, lists)
+    if lists.no_count.match(key, end) or not (amount.scaled or _can_count(scene, amount, bounds)):
+        code = _CODE.match(key, end)
+        return Reached((), code.end() if code else end)
+    kind = FigureKind.COUNT
+    last, noun = scene.noun_after(end)
+    if amount.scaled and amount.scale >= 1_000_000 and (noun is None or (amount.scale >= 1_000_000_000 and not _counted(scene, end, noun))):
+        kind, noun, last = FigureKind.MONEY, None, end
+    elif noun is None and not (amount.grouped or amount.scaled or bounds.taken or nearest_word(key, scene.at, scene.floor) in _TELLS):
+        return Reached((), end)
+    if bounds.high_open and scene.left.words[0] == "trên" and stands_on(key, end, amount.value, lists):
+        bounds = Bounds(scene.at)
+    last, bounds = _onward(scene, last, bounds)
+    return Reached((Figure(kind, _quantity(amount, bounds), Span(bounds.start, last), noun),), last)
+
+
+def _counted(scene: Scene, end: int, noun: str) -> bool:
+    """Tell whether thousands of millions of this are counted: anything else is money without its "đồng"."""
+    return begins_with_head(scene.key, end, scene.limit) or noun.lower().startswith(("usd", "đô la", "kwh", "m3", "liều", "euro"))
+
+
+def _can_count(scene: Scene, amount: Amount, bounds: Bounds) -> bool:
+    """Tell whether a number without magnitude words is neither name, year, code nor decimal of doubt."""
+    key, end = scene.key, amount.end
+    after = key[end : end + 1]
+    letters = _LETTERS.match(key, end + (after == " "))
+    if amount.dotted and not (letters and letters[0] in _MEASURES):
+        return False
+    if after.isalpha() and letters and letters[0] not in _MEASURES and len(letters[0]) < _LOST_SPACE:
+        return False
+    if after in {"/", "-"} and key[end + 1 : end + 2].isalnum():
+        return False
+    if amount.grouped:
+        return True
+    if amount.value in _CENTURY and end - scene.at == _YEAR_DIGITS and (key[scene.at - 1] == "/" or not begins_with_head(key, end, scene.limit)):
+        return False
+    return not is_name(scene.left, bounds.taken, amount.value, (key, end, scene.limit), scene.lists)
+
+
+def _onward(scene: Scene, end: int, bounds: Bounds) -> tuple[int, Bounds]:
+    """Work in a "trở lên" or "trở xuống" right after `end`, with the "từ" before the number."""
+    onward, downward = _ONWARD.match(scene.key, end), _DOWNWARD.match(scene.key, end)
+    if onward is None and downward is None:
+        return end, bounds
+    start, words = bounds.start, scene.left.words
+    if bounds.taken < len(words) and words[bounds.taken] == "từ":
+        start = scene.left.starts[bounds.taken]
+    bounds = bounds._replace(start=start, high_open=bounds.high_open or bool(onward), low_open=bounds.low_open or bool(downward))
+    return (onward or downward).end(), bounds  # type: ignore[union-attr] - one of the two is no None
+
+
+def _quantity(amount: Amount, bounds: Bounds) -> Quantity:
+    value = amount.value
+    return Quantity(None if bounds.low_open else value, None if bounds.high_open else value, bounds.approx)

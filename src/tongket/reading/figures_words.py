@@ -1,0 +1,106 @@
+"""Amounts in words: "hai cá nhân", "mười hai hội nghị"."""
+
+from tongket.reading.figures_context import FigureLists, read_bounds, words_before
+from tongket.reading.figures_digits import sign_at
+from tongket.reading.nouns import begins_with_head, head_starts, noun_end
+from tongket.reading.numbers import UNITS, read_words
+from tongket.reading.page import Page
+from tongket.terms.quantity import Quantity
+from tongket.terms.records import Figure, FigureKind
+from tongket.terms.span import Span
+
+_WORDS = tuple(f" {word} " for word in UNITS)
+# Words of number that may follow the first: "mười hai", "hai mươi", "ba trăm", "hai triệu".
+_FURTHER = frozenset({*UNITS, "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "lăm", "đồng", "phần"})
+# "một" is mostly an article and "năm" mostly a year: they count only within an enumeration of counts.
+_DOUBTFUL = ("một ", "năm ")
+_NEAR = 45  # "một giải Nhất, hai giải Nhì": so close stand the members of one enumeration
+_JOINTS = (",", ";", " và ")
+
+
+def read_number_words(page: Page, blocks: list[Span], figures: list[Figure], lists: FigureLists) -> list[Figure]:
+    """Read the figures of the body that are written in words.
+
+    Args:
+        page: The prepared document.
+        blocks: Spans whose words are no figures.
+        figures: The figures in digits.
+        lists: The word lists.
+    """
+    sure: list[Figure] = []
+    doubtful: list[Figure] = []
+    reached = 0
+    for at in _spots(page.key):
+        part = next((part for part in page.body if part.start <= at < part.end), None)
+        if at < reached or part is None or any(block.start <= at < block.end for block in blocks):
+            continue
+        if figure := _read(page, at, part, lists):
+            reached = figure.span.end
+            single = page.key.startswith(_DOUBTFUL, at) and figure.quantity.low in {1, 5}
+            (doubtful if single else sure).append(figure)
+    if doubtful:
+        near = [figure.span for figure in (*figures, *sure)]
+        sure.extend(figure for figure in doubtful if _is_enumerated(page.key, figure.span, near))
+    return sure
+
+
+def _spots(key: str) -> list[int]:
+    """Return where number words stand that something countable or a further number word follows."""
+    flat = key.replace("\n", " ")
+    starts = head_starts()
+    spots: list[int] = []
+    for word in _WORDS:
+        at = flat.find(word)
+        while at >= 0:
+            begin = at + len(word)
+            end = flat.find(" ", begin)
+            following = flat[begin : end if end >= 0 else None].rstrip(",.;:)")
+            if following in starts or following in _FURTHER:
+                spots.append(at + 1)
+            at = flat.find(word, begin - 1)
+    spots.sort()
+    return spots
+
+
+def _read(page: Page, at: int, part: Span, lists: FigureLists) -> Figure | None:
+    key, text = page.key, page.text
+    amount = read_words(key, at)
+    if amount is None:
+        return None
+    limit = key.find("\n", at, part.end)
+    limit = part.end if limit < 0 else limit
+    left = words_before(key, at, part.start, lists)
+    bounds = read_bounds(left, at, lists)
+    if _is_idiom(page, at, bounds.start, part.start, lists) or lists.no_count.match(key, amount.end):
+        return None
+    noun: str | None = None
+    kind, end = sign_at(key, amount.end, lists)
+    if kind is None:
+        end = noun_end(key, text, amount.end, limit)
+        noun = text[amount.end : end].strip() or None
+        kind = FigureKind.COUNT
+        if noun is None or not begins_with_head(key, amount.end, limit):
+            return None
+    value = amount.value
+    quantity = Quantity(None if bounds.low_open else value, None if bounds.high_open else value, bounds.approx)
+    return Figure(kind, quantity, Span(bounds.start, end), noun)
+
+
+def _is_idiom(page: Page, at: int, start: int, floor: int, lists: FigureLists) -> bool:
+    """Tell whether the word before makes it an ordinal, a name or a year, or its capital a name."""
+    begin = max(page.key.rfind(" ", floor, start - 1), page.key.rfind("\n", floor, start - 1), floor - 1) + 1
+    before = page.key[begin : start - 1]
+    if before in lists.by_tag["word left"]:
+        return True
+    if page.key.startswith("năm", at) and before in lists.by_tag["year word left"]:
+        return True
+    return page.text[at].isupper() and bool(before) and before[-1] not in ".!?:;"
+
+
+def _is_enumerated(key: str, span: Span, near: list[Span]) -> bool:
+    """Tell whether another figure stands in one enumeration with this one."""
+    for other in near:
+        between = key[span.end : other.start] if other.start >= span.end else key[other.end : span.start]
+        if len(between) <= _NEAR and "." not in between and "\n" not in between and any(joint in between for joint in _JOINTS):
+            return True
+    return False
