@@ -5,20 +5,13 @@ capitalised syllables holds a name where a family name begins its last two to fi
 """
 
 import re
-import unicodedata
 
 from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
+from tongket.reading.letters import LOWER, UPPER
 from tongket.reading.places import provinces
 from tongket.terms.span import Span
 
-_LATIN = [
-    chr(code)
-    for code in range(0x41, 0x1EFA)
-    if unicodedata.category(chr(code)) in {"Lu", "Ll"} and "LATIN" in unicodedata.name(chr(code), "")
-]
-UPPER = "".join(letter for letter in _LATIN if letter.isupper())
-LOWER = "".join(letter for letter in _LATIN if letter.islower())
 # `K’Choi`, `R’Lấp`, `Bh'riu`: an apostrophe inside a syllable of the Highland languages.
 _SYLLABLE = f"[{UPPER}](?:[{LOWER}]|['’][{UPPER}{LOWER}])*"
 _RUN = re.compile(rf"{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE})+(?![\w'’])")
