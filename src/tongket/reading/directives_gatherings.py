@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _COUNTED = (
-    "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai", "mười ba", "mười bốn",
-    "mười lăm", "mười sáu", "mười bảy",
+    "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai", "mười ba",
+    "mười bốn", "mười lăm", "mười sáu", "mười bảy",
 )  # fmt: skip
 _WORDS = {word: at for at, word in enumerate(_COUNTED, 1)} | {"bốn": 4, "mười tư": 14}
 _ORDINAL = r"(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r"|[ivx]+\b|\d{1,2}\b)"

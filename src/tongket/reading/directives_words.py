@@ -57,7 +57,11 @@ PARTY_SYMBOLS: Final = frozenset(issuer.symbol for _, issuer in _ISSUERS if issu
 """Symbols that tell a Party paper."""
 STATE_SYMBOLS: Final = frozenset(issuer.symbol for _, issuer in _ISSUERS if issuer.shape == "state")
 """Symbols that tell a paper of the State."""
-_ISSUER: Final = re.compile(r"\b(?:" + "|".join(f"({words})" for words, _ in _ISSUERS) + r")(?!\w)")
+
+_ISSUER: Final = re.compile(r"(?:" + "|".join(f"({words})" for words, _ in _ISSUERS) + r")(?!\w)")
+# A look at one word spares the long pattern: these are the words an issuer's name begins with.
+_FIRST: Final = frozenset(_words("first", "issued"))
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 class Named(NamedTuple):
@@ -70,17 +74,20 @@ class Named(NamedTuple):
 
 def issuer_at(key: str, start: int) -> Named | None:
     """Return the issuer whose name starts at `start` of the key, if any."""
+    word = _WORD.match(key, start)
+    if word is None or word.group() not in _FIRST:
+        return None
     match = _ISSUER.match(key, start)
-    return None if match is None else _named(match)
+    return None if match is None else Named(_ISSUERS[(match.lastindex or 1) - 1][1], start, match.end())
 
 
 def last_issuer(key: str, start: int, end: int) -> Named | None:
     """Return the last issuer named in `[start, end)` of the key, if any."""
     last = None
-    for match in _ISSUER.finditer(key, start, end):
-        last = match
-    return None if last is None else _named(last)
-
-
-def _named(match: re.Match[str]) -> Named:
-    return Named(_ISSUERS[(match.lastindex or 1) - 1][1], match.start(), match.end())
+    floor = start
+    for word in _WORD.finditer(key, start, end):
+        if word.start() >= floor and word.group() in _FIRST:
+            named = issuer_at(key, word.start())
+            if named is not None and named.end <= end:
+                last, floor = named, named.end
+    return last
