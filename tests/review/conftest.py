@@ -15,7 +15,6 @@ from tongket.review.content import (
     DoubtRow,
     EventRow,
     FigureRow,
-    FigureRun,
     FigureTable,
     Heading,
     LooseFigure,
@@ -69,9 +68,9 @@ YEAR = "năm 2024"
 
 def _quantity(place: int, org: int, step: int) -> Quantity:
     value = Decimal(step + org * max(step // 7, 1))
-    if (place + org) % 6 == 0:
+    if (place + org) % 6 == 0 and place != 2:
         return Quantity(value, None)
-    if (place + org) % 11 == 0:
+    if (place + org) % 11 == 0 and place in {2, 5}:
         return Quantity(None, value)
     return Quantity(value, value, approx=(place * org) % 13 == 7)
 
@@ -195,9 +194,7 @@ def _themes(totals: list[tuple[Total, Quantity, list[str]]]) -> tuple[Theme, ...
         FigureKind.PERCENT,
     )
     quoted = "Ban Tuyên giáo Huyện ủy tham mưu ban hành 13 văn bản lãnh đạo, chỉ đạo, bảo đảm kịp thời."
-    cited = Paragraph(
-        (*marked(quoted, [(Span(42, 52), "s-0")]), TextRun(" ("), FigureRun(ORGS[0], "s-0"), TextRun(")"))
-    )
+    cited = StatementLine(marked(quoted, [(Span(42, 52), "s-0")]), ORGS[0], "s-0")
     return (
         Theme(
             "Công tác học tập, quán triệt và triển khai nghị quyết", (paragraph("Toàn tỉnh", [*told[:2], share]), cited)

@@ -10,6 +10,7 @@ from tongket.review.content import (
     EventRow,
     FigureRun,
     LooseFigure,
+    Paragraph,
     ReviewContent,
     Run,
     StatementLine,
@@ -58,10 +59,9 @@ class Anchors:
 
 def targets(content: ReviewContent) -> Iterator[str]:
     """Yield the target of every link of the review, in reading order, repeated where it is linked repeatedly."""
-    paragraphs = [*content.opening, *(each for theme in content.themes for each in theme.paragraphs)]
-    yield from _of_runs(run for each in paragraphs for run in each.runs)
-    for line in (*content.limitations, *content.tasks):
-        yield from _of_line(line)
+    themes = (each for theme in content.themes for each in theme.paragraphs)
+    for line in (*content.opening, *themes, *content.limitations, *content.tasks):
+        yield from _of_runs(line.runs) if isinstance(line, Paragraph) else _of_line(line)
     yield from _of_annexes(content.annexes)
     for total in content.totals:
         yield from _of_total(total)

@@ -101,15 +101,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One numbered heading of section I with its paragraphs."""
+    """One numbered heading of section I: paragraphs of its own, and result sentences as reported."""
 
     title: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple["Paragraph | StatementLine", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """A limitation or task as reported: the sentence, whose it is, and where it was said before.
+    """A result, limitation or task as reported: the sentence, whose it is, and where it was said before.
 
     Attributes:
         runs: The sentence; figures in it may be runs of their own (`marked`).

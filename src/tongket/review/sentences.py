@@ -87,7 +87,8 @@ def _clause(whole: str, one: Told, place: int) -> list[Run]:
     """Give one total as a clause: a count whose name goes on from its measure reads as one phrase with it."""
     shown = FigureRun(figure(one.quantity, one.measure, one.kind, summed=one.rests_on > 1), one.target)
     between = "; " if place else ""
-    if one.kind is FigureKind.COUNT and one.name.lower().startswith(one.measure.lower()):
+    told = one.quantity.low is not None or one.quantity.high is not None
+    if told and one.kind is FigureKind.COUNT and one.name.lower().startswith(one.measure.lower()):
         return [TextRun(between or f"{whole} có "), shown, TextRun(one.name[len(one.measure) :])]
     name = one.name[:1].lower() + one.name[1:] if place else one.name
     return [TextRun(f"{between}{name}{' là ' if one.kind is FigureKind.PERCENT else ': '}"), shown]

@@ -5,7 +5,7 @@ made by `Marks` (to be placed with `{{r …}}` in Word).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
@@ -60,7 +60,7 @@ class Viewer:
             "basis": content.basis,
             "opening": [self._runs(each.runs) for each in content.opening],
             "themes": [
-                {"title": theme.title, "paragraphs": [self._runs(each.runs) for each in theme.paragraphs]}
+                {"title": theme.title, "paragraphs": [self._told(each) for each in theme.paragraphs]}
                 for theme in content.themes
             ],
             "limitations": [self._line(each) for each in content.limitations],
@@ -83,14 +83,20 @@ class Viewer:
     def _labels(self, targets: Iterable[str]) -> Markup:
         return self._marks.words(", ").join(self._link(self._anchors.of(each), each) for each in targets)
 
-    def _line(self, line: parts.StatementLine) -> View:
+    def _told(self, told: parts.Paragraph | parts.StatementLine) -> Markup:
+        if isinstance(told, parts.Paragraph):
+            return self._runs(told.runs)
+        line = self._line(told)
+        return line["runs"] + line["came_back"]
+
+    def _line(self, line: parts.StatementLine) -> dict[str, Markup]:
         words = self._marks.words
-        runs = self._runs(line.runs) + words(" (") + self._link(line.org, line.target) + words(")")
+        runs = self._runs(_unended(line.runs)) + words(" (") + self._link(line.org, line.target) + words(").")
         if line.came_back_from is None:
             return {"runs": runs, "came_back": Markup()}
-        text = f"đã nêu trong báo cáo {line.came_back_from}"
+        text = f"đã nêu trong báo cáo {line.came_back_from}."
         came_back = words(text) if line.earlier is None else self._link(text, line.earlier)
-        return {"runs": runs, "came_back": words(" – ") + self._marks.strong("Lặp lại: ") + came_back}
+        return {"runs": runs, "came_back": words(" ") + self._marks.strong("Lặp lại: ") + came_back}
 
     def _cell(self, cell: parts.Cell) -> Markup:
         if cell.target is None:
@@ -98,23 +104,16 @@ class Viewer:
         return self._link(cell.text, cell.target)
 
     def _tables(self, tables: Sequence[parts.FigureTable]) -> list[View]:
-        return [
-            self._table(table, start)
-            for table in tables
-            for start in range(0, max(len(table.columns), 1), COLUMNS_A_TABLE)
-        ]
+        return [self._table(table, columns) for table in tables for columns in _shares(len(table.columns))]
 
-    def _table(self, table: parts.FigureTable, start: int) -> View:
-        columns = table.columns[start : start + COLUMNS_A_TABLE]
+    def _table(self, table: parts.FigureTable, shown: slice) -> View:
+        columns = table.columns[shown]
         return {
-            "title": table.title + (" (tiếp theo)" if start else ""),
+            "title": table.title + (" (tiếp theo)" if shown.start else ""),
             "columns": [{"indicator": each.indicator, "measure": each.measure} for each in columns],
             "totals": [self._cell(each.total) for each in columns],
             "rests": [f"{each.rests_on}/{each.owed}" for each in columns],
-            "rows": [
-                {"org": row.org, "cells": [self._cell(cell) for cell in row.cells[start : start + COLUMNS_A_TABLE]]}
-                for row in table.rows
-            ],
+            "rows": [{"org": row.org, "cells": [self._cell(cell) for cell in row.cells[shown]]} for row in table.rows],
         }
 
     def _annexes(self, annexes: parts.Annexes) -> View:
@@ -217,9 +216,9 @@ def _heading(heading: parts.Heading) -> View:
     return {
         "parent_body": heading.parent_body.upper(),
         "issuing_body": heading.issuing_body.upper(),
-        "number_line": f"Số {heading.number or '     '}-{heading.symbol}"
+        "number_line": f"Số {heading.number or '…'}-{heading.symbol}"
         if party
-        else f"Số: {heading.number or '     '}/{heading.symbol}",
+        else f"Số: {heading.number or '…'}/{heading.symbol}",
         "date_line": date_line(heading.place, heading.issued),
         "subject": heading.subject,
         "authority": heading.signature.authority.upper(),
@@ -227,6 +226,20 @@ def _heading(heading: parts.Heading) -> View:
         "signer": heading.signature.name,
         "recipients": _ended(heading.recipients, "," if party else ";"),
     }
+
+
+def _unended(runs: Sequence[parts.Run]) -> Sequence[parts.Run]:
+    """Leave out the full stop of a sentence, which goes behind whose it is."""
+    if runs and isinstance(runs[-1], parts.TextRun) and not runs[-1].text.endswith(".."):
+        return [*runs[:-1], parts.TextRun(runs[-1].text.rstrip().removesuffix("."))]
+    return runs
+
+
+def _shares(columns: int) -> list[slice]:
+    """Cut columns into tables that fit a page, as evenly as may be."""
+    tables = max(-(-columns // COLUMNS_A_TABLE), 1)
+    cuts = [columns * place // tables for place in range(tables + 1)]
+    return [slice(start, end) for start, end in pairwise(cuts)]
 
 
 def _ended(lines: Sequence[str], mark: str) -> list[str]:

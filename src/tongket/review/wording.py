@@ -13,6 +13,9 @@ from tongket.terms.records import EventKind, FigureKind
 PERCENT_PLACES = 2
 """Reports give shares with at most two decimals (`99,16%`)."""
 
+UNKNOWN = "chưa xác định"
+"""A number open on both sides: some orgs gave only a lowest, others only a highest value."""
+
 _LAST_PADDED_MONTH = 2  # Nghị định 30/2020: days under 10 and months 1 and 2 take a leading zero, other months none
 _LAST_PADDED_DAY = 9
 
@@ -73,13 +76,14 @@ def bounded(quantity: Quantity, kind: FigureKind = FigureKind.COUNT, *, summed: 
         return f"{about}trên {_value(low, kind)}"
     if high is not None:
         return f"{about}{'dưới' if summed else 'gần'} {_value(high, kind)}"
-    return "chưa xác định"
+    return UNKNOWN
 
 
 def figure(quantity: Quantity, measure: str = "", kind: FigureKind = FigureKind.COUNT, *, summed: bool = False) -> str:
     """Write a number with its bounds and, for a count, its measure: `trên 150.000 lượt`, `97,5%`."""
     text = bounded(quantity, kind, summed=summed)
-    return f"{text} {measure}" if measure and kind is FigureKind.COUNT else text
+    counted = measure and kind is FigureKind.COUNT and text != UNKNOWN
+    return f"{text} {measure}" if counted else text
 
 
 def _closed(low: str, high: str, *, approx: bool) -> str:

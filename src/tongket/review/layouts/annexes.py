@@ -72,7 +72,11 @@ def figures(norm: Norm) -> str:
     return (
         title("figures")
         + steer("for table in figures")
+        + steer("if loop.first")
         + paragraph("{{ table.title }}", "MucPhuLuc")
+        + steer("else")
+        + paragraph("{{ table.title }}", "MucPhuLuc", "<w:pageBreakBefore/>")
+        + steer("endif")
         + table(rows, widths, "BangSoLieu")
         + steer("endfor")
         + paragraph("Dấu “–”: đơn vị chưa báo cáo số liệu của chỉ tiêu này.", "GhiChu")

@@ -29,7 +29,7 @@ def closing(norm: Norm) -> str:
     """Write *Nơi nhận* and the signature."""
     half = norm.page.width // 2
     widths = [twips(half), twips(norm.page.width - half)]
-    label, lines = (_UNDERLINED + size(14), 12) if norm is PARTY else (_BOLD + _ITALIC + size(12), 11)
+    label, lines = (size(14) + _UNDERLINED, 12) if norm is PARTY else (_BOLD + _ITALIC + size(12), 11)
     recipients = (
         paragraph(run("Nơi nhận", label) + run(":", label.replace(_UNDERLINED, "")), "NoiNhan")
         + steer("for line in recipients")
@@ -74,7 +74,7 @@ def _party_name(width: float) -> str:
 
 
 def _state_issuer(width: float) -> str:
-    return _issuer(size(13), _BOLD + size(13)) + _rule(width - 4, 24)
+    return _issuer(size(12), _BOLD + size(12)) + _rule(width - 4, 24)
 
 
 def _state_name(width: float) -> str:

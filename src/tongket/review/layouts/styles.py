@@ -42,7 +42,7 @@ def _text_styles(norm: Norm) -> tuple[str, ...]:
         _style(
             "Duong",
             "Đường kẻ đầu văn bản",
-            '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>',
+            '<w:spacing w:before="60" w:after="0" w:line="120" w:lineRule="exact"/>',
             size(4),
         ),
         _style("NoiNhan", "Nơi nhận", _TIGHT, size(12)),
