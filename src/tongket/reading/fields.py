@@ -1,13 +1,14 @@
 """What a document says of itself: headline, day of publishing, author, publisher."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from tongket.reading.fields_bylines import author_of, is_name_line
 from tongket.reading.fields_dates import first_day, is_date_line, is_dated_tail
 from tongket.reading.fields_letter import is_letter, issuer_of, letter_date, letter_title
 from tongket.reading.fields_publisher import publisher_of
-from tongket.reading.furniture_lines import PROSE_LENGTH
+from tongket.reading.furniture_lines import MARKS, PROSE_LENGTH, Look, look_of
 from tongket.reading.furniture_walk import lines_down, lines_up
 from tongket.terms.document import Document
 from tongket.terms.records import DocumentFields
@@ -23,10 +24,14 @@ _HEADLINE_WORDS = 3
 _ORIGINAL = re.compile(r"(?:ngày )?đăng|xuất bản|gửi lúc|post|publish|phát hành|ngày tạo")
 _UPDATED = re.compile(r"cập nhật")
 _NEAR_LINES = 6
-_AFTER_LINES = 8
+# Below the article only its own last lines tell its day; a list of other articles may follow at once.
+_AFTER = 600
+_BELOW = 8
+_RIGHT_BELOW = 2
 _TAIL_LINES = 5
 _TOP_LINES = 4
 _ENDNOTE = re.compile(r"(?:/\.|[.!?…]\s?)\s*\(?(?P<name>[^\W\d_][^.!?…()\n]{3,40})\)?\.?$")
+_ENDNOTE_REACH = 60
 _PROPERTY_DATES = ("published", "date", "created", "modified")
 
 
@@ -42,13 +47,13 @@ def read_fields(document: Document, key: str, body: tuple[Span, ...]) -> Documen
         The fields; None for each that neither the text nor the file's properties tell.
     """
     told = dict(reversed(document.properties))
-    letter = is_letter(document, key, body)
-    title = letter_title(document, key, body) if letter else _headline(document, key, body)
-    if letter:
+    if is_letter(document, key, body):
+        title, author = letter_title(document, key, body), None
         published, publisher = letter_date(key, body), issuer_of(document, key, body)
     else:
-        published, publisher = _published(key, body, title), publisher_of(document, key, body)
-    author = None if letter else _author(document, key, body)
+        tail = list(lines_up(key, body[-1].end, _TAIL_LINES, body[0].start)) if body else []
+        title, author = _headline(document, key, body), _author(document, key, body, tail)
+        published, publisher = _published(key, body, title), publisher_of(document, key, body, tail)
     return DocumentFields(
         title=title or told.get("title") or None,
         published=published or _told_date(told),
@@ -86,23 +91,40 @@ def _published(key: str, body: tuple[Span, ...], title: str | None) -> str | Non
     if not body:
         return None
     found: list[tuple[int, str]] = []
-    top = body[0].start
-    for rank, (start, end) in enumerate(lines_up(key, top, len(key))):
-        _note_date(found, key[start:end], 20 + rank if rank < _NEAR_LINES else 60 + rank)
-    for earlier, later in pairwise(body):
-        for start, end in lines_down(key, earlier.end, later.start):
-            _note_date(found, key[start:end], 10 if earlier is body[0] else 55)
-    for rank, (start, end) in enumerate(lines_down(key, body[-1].end, len(key))):
-        if rank >= _AFTER_LINES:
+    top, bottom = body[0].start, body[-1].end
+    for start, end in _years(key, 0, top):
+        rank = key.count("\n", end, top)
+        _note_date(found, key[start:end], (20 if rank < _NEAR_LINES else 60) + rank)
+    for number, (earlier, later) in enumerate(pairwise(body)):
+        for start, end in _years(key, earlier.end, later.start):
+            _note_date(found, key[start:end], 55 if number else 10)
+    for rank, (start, end) in enumerate(lines_down(key, bottom, min(len(key), bottom + _AFTER))):
+        line = key[start:end]
+        if rank > _BELOW or look_of(line) is Look.CLOSE:
             break
-        _note_date(found, key[start:end], 40 + rank, labelled=rank > 1)
+        if _YEAR.search(line):
+            _note_date(found, line, 40 + rank, labelled=rank > _RIGHT_BELOW)
     if found:
         return min(found)[1]
-    return _listed_date(key, body[-1].end, title)
+    return _listed_date(key, bottom, title)
+
+
+def _years(key: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Walk over the stripped lines of `key[start:end]` in which a year stands."""
+    done = start
+    for match in _YEAR.finditer(key, start, end):
+        if match.start() < done:
+            continue
+        low = key.rfind("\n", start, match.start()) + 1 or start
+        high = key.find("\n", match.end(), end)
+        done = high = end if high < 0 else high
+        line = key[low:high].strip(MARKS)
+        low = key.find(line, low)
+        yield low, low + len(line)
 
 
 def _note_date(found: list[tuple[int, str]], line: str, rank: int, *, labelled: bool = False) -> None:
-    if not _YEAR.search(line) or not (is_date_line(line) or (is_dated_tail(line) and not labelled)):
+    if not (is_date_line(line) or (not labelled and is_dated_tail(line))):
         return
     day = first_day(line)
     if day is None:
@@ -127,16 +149,14 @@ def _listed_date(key: str, start: int, title: str | None) -> str | None:
     return first_day(after) if after.lstrip().startswith("(") else None
 
 
-def _author(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
+def _author(document: Document, key: str, body: tuple[Span, ...], tail: list[tuple[int, int]]) -> str | None:
     if not body:
         return None
-    floor = body[0].start
-    last = list(lines_up(key, body[-1].end, _TAIL_LINES, floor))
-    for start, end in last:
+    for start, end in tail:
         author = author_of(document.text[start:end], key[start:end])
         if author is not None:
             return author
-    return _top_author(document, key, body) or _ending_author(document, key, last)
+    return _top_author(document, key, body) or _ending_author(document, key, tail)
 
 
 def _top_author(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
@@ -149,10 +169,10 @@ def _top_author(document: Document, key: str, body: tuple[Span, ...]) -> str | N
     return None
 
 
-def _ending_author(document: Document, key: str, last: list[tuple[int, int]]) -> str | None:
+def _ending_author(document: Document, key: str, tail: list[tuple[int, int]]) -> str | None:
     """Return the name that stands in the last paragraph itself, behind its end mark."""
-    for start, end in last:
-        match = _ENDNOTE.search(key, start, end)
+    for start, end in tail:
+        match = _ENDNOTE.search(key, max(start, end - _ENDNOTE_REACH), end)
         if match and is_name_line(name := document.text[match.start("name") : match.end("name")].strip()):
             return name
     return None

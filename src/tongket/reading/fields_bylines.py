@@ -40,10 +40,12 @@ _ORG = re.compile(
 # "PV", "BBT": the page does name its author, if only by role.
 _BY_ROLE = frozenset({"pv", "bbt", "ctv"})
 _LONGEST = 80
+_INITIALS = 4
 _CLAUSE_WORDS = 6
 _LONGEST_LABELLED = 140
 _PARENS = re.compile(r"\s*\([^()]*\)?\s*$")
 _PICTURES = re.compile(r"\s*[;,.–-]?\s*(?:\b(?:ảnh|ành|hình|video|clip|nguồn|theo)\b\s*:).*$", re.IGNORECASE)
+_DEGREE = re.compile(r"^(?:(?:PGS|GS|TS|ThS|Th\.S|CN|BS|KS)[. ]+)+", re.IGNORECASE)
 _OFFICE = re.compile(r"\s*(?:,|\s[–—-])\s*(?=(?P<office>\S.*)$)")
 
 
@@ -56,8 +58,8 @@ def is_name_line(text: str) -> bool:
     first = words[0].rstrip(".,")
     if first.replace(".", "") in _BY_ROLE:
         return True
-    if len(words) == 1 and "." not in first:
-        return False
+    if len(words) == 1 and first.isascii() and "." not in words[0]:
+        return text.isupper() and len(text) <= _INITIALS and first not in _NO_NAME
     return first not in _NO_NAME and " ".join(words[:2]).rstrip(".,)") not in _NO_NAME_PAIR
 
 
@@ -128,4 +130,4 @@ def _bare(name: str) -> str | None:
         if is_office(match["office"].lower()):
             name = name[: match.start()]
             break
-    return name.strip(" ().:;,-–—") or None
+    return _DEGREE.sub("", name).strip(" ().:;,-–—") or None

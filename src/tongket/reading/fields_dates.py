@@ -6,16 +6,27 @@ from datetime import date
 # Words that stand beside the date on such a line, from the portals of provinces, districts and newspapers.
 _LABEL = (
     "ngày (?:đăng|tạo|cập nhật|xuất bản|phát hành|gửi|viết)(?: bài viết gốc| bài| tin| lúc)?|ngày|"
-    "(?:được )?đăng (?:lúc|ngày|vào|tải)?|cập nhật(?: lúc| ngày| lần cuối| mới nhất)?|gửi lúc|xuất bản|thời gian(?: đăng)?|"
-    "post(?:ed)?(?: on| at)?|published|date|lúc|vào|hôm nay|năm|tháng"
+    "(?:được )?đăng (?:lúc|ngày|vào|tải)|đăng|cập nhật(?: lúc| ngày| lần cuối| mới nhất)?|gửi lúc|xuất bản|"
+    "thời gian(?: đăng)?|post(?:ed)?(?: on| at)?|published|date|lúc|vào|hôm nay|năm|tháng"
 )
-_DAY = r"(?:19|20)\d\d-\d\d?-\d\d?|\d\d?(?:[/.-]| - )\d\d?(?:[/.-]| - )(?:19|20)\d\d|\d\d? tháng \d\d?,?(?: năm)? (?:19|20)\d\d|\d\d \d\d (?:19|20)\d\d"
+_DAY = (
+    r"(?:19|20)\d\d-\d\d?-\d\d?|\d\d?(?:[/.-]| - )\d\d?(?:[/.-]| - )(?:19|20)\d\d|"
+    r"\d\d? tháng \d\d?,?(?: năm)? (?:19|20)\d\d|\d\d \d\d (?:19|20)\d\d"
+)
 _CLOCK = r"\d\d?(?::|h|g|giờ)\s?\d\d(?::\d\d)?(?:\s?[ap]m\b| sáng\b| chiều\b)?"
-_OTHER = r"thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|chủ nhật|cn\b|t[2-7]\b|\[?\(?(?:gmt|utc|g7t)\s?[+-]?\s?\d*\)?\]?|(?:\d[\d.,]* )?(?:lượt xem|lượt đọc|đã xem|views?)(?: ?:? ?\d[\d.,]*)?|[\s,|()\[\]•·:;./+*-]"
-_DATE_LINE = re.compile(f"(?:(?:{_OTHER}|{_LABEL}|{_CLOCK})*)(?:{_DAY})(?:{_OTHER}|{_LABEL}|{_CLOCK}|{_DAY})*")
-# A section name or a by-line may share the line with the date, which then stands at its end and has a clock or a bar.
+_OTHER = (
+    r"thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|chủ nhật|cn\b|t[2-7]\b|\[?\(?(?:gmt|utc|g7t)\s?[+-]?\s?\d*\)?\]?|"
+    r"(?:\d[\d.,]* )?(?:lượt xem|lượt đọc|đã xem|views?)(?: ?:? ?\d[\d.,]*)?|[\s,|()\[\]•·:;./+*-]"
+)
+# Possessive, so that a long line that is no date fails at once.
+_DATE_LINE = re.compile(f"(?:{_OTHER}|{_LABEL}|{_CLOCK})*+(?:{_DAY})(?:{_OTHER}|{_LABEL}|{_CLOCK}|{_DAY})*+")
+# With its label in front, a date line may go on to say who put the page up.
+_LABELLED_DATE = re.compile(
+    rf"[•*\s-]*(?:(?:được )?đăng|ngày đăng|ngày tạo|cập nhật|gửi lúc|xuất bản|post)(?:{_OTHER}|{_LABEL}|{_CLOCK})*+(?:{_DAY})"
+)
+# A section name or a by-line may share the line with the date, which then stands at its end.
 _DATED_TAIL = re.compile(
-    rf"(?:[^\W\d]+[ ,-]*){{1,5}}(?:\||-|•|,)?\s*(?:{_CLOCK})?[\s,|-]*(?:{_DAY})[\s,|-]*(?:{_CLOCK})?(?:{_OTHER})*"
+    rf"(?:[^\W\d]++[ ,.-]*+){{1,5}}[|•]?\s*(?:{_CLOCK})?[\s,|-]*(?:{_DAY})[\s,|-]*(?:{_CLOCK})?(?:{_OTHER})*+"
 )
 _DAY_IN_TEXT = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)"
@@ -32,7 +43,7 @@ def is_date_line(line: str) -> bool:
     """Tell whether a folded, stripped line is nothing but a date with its labels."""
     if len(line) > LONGEST_DATE_LINE or not _YEAR.search(line):
         return False
-    return bool(_DATE_LINE.fullmatch(line))
+    return bool(_DATE_LINE.fullmatch(line) or _LABELLED_DATE.match(line))
 
 
 def is_dated_tail(line: str) -> bool:

@@ -7,7 +7,6 @@ from tongket.reading.furniture_walk import lines_up
 from tongket.terms.document import Document
 from tongket.terms.span import Span
 
-_TAIL_LINES = 5
 _TOP_LINES = 12
 _DATELINE_REACH = 600
 _SITE_WORDS = 16
@@ -18,18 +17,25 @@ _MASTHEAD = re.compile(r"(?:báo (?!cáo)|tạp chí |đài (?:phát thanh|truy�
 _DATELINE = re.compile(r"\(\s*(?P<name>(?:[a-z\d-]+\.)+vn)\s*\)\s*-")
 
 
-def publisher_of(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
-    """Return who published a page, as written; a credited source goes before the site that copied it."""
+def publisher_of(document: Document, key: str, body: tuple[Span, ...], tail: list[tuple[int, int]]) -> str | None:
+    """Return who published a page, as written; a credited source goes before the site that copied it.
+
+    Args:
+        document: The document.
+        key: Its folded text.
+        body: The article.
+        tail: The last lines of the body, the last one first.
+    """
     if not body:
         return None
-    for start, end in lines_up(key, body[-1].end, _TAIL_LINES, body[0].start):
+    for start, end in tail:
         line = key[start:end]
         if is_source(line) and (source := source_of(document.text[start:end], line)):
             return source
     dateline = _DATELINE.search(key, body[0].start, min(body[0].start + _DATELINE_REACH, body[-1].end))
     if dateline:
         return document.text[dateline.start("name") : dateline.end("name")]
-    return _site(document, key, body) or _masthead(document, key, body) or _sender(document, key, body)
+    return _site(document, key, body) or _masthead(document, key, body) or _sender(document, key, body, tail)
 
 
 def _site(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
@@ -48,6 +54,6 @@ def _masthead(document: Document, key: str, body: tuple[Span, ...]) -> str | Non
     return None
 
 
-def _sender(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
-    start, end = next(lines_up(key, body[-1].end, 1, body[0].start))
+def _sender(document: Document, key: str, body: tuple[Span, ...], tail: list[tuple[int, int]]) -> str | None:
+    start, end = tail[0]
     return document.text[start:end] if start > body[0].start and is_office(key[start:end]) else None

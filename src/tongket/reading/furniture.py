@@ -1,6 +1,6 @@
 """Where the article stands in a document: everything else on a page is furniture (`docs/spec/reading.md`, body)."""
 
-from tongket.reading.furniture_block import find_block, find_end, find_headline
+from tongket.reading.furniture_block import find_block, find_end, find_headline, is_label
 from tongket.reading.furniture_letter import find_letter, is_head_line
 from tongket.reading.furniture_lines import Look, Sheet, look_at
 from tongket.reading.keyed import fold
@@ -39,7 +39,8 @@ def _article(document: Document, sheet: Sheet) -> list[int]:
     named = next((fold(value) for name, value in document.properties if name == "title"), "")
     headline = find_headline(sheet, first, last, named)
     start = first if headline is None else headline
-    return _without_asides(sheet, start, find_end(sheet, max(first, start), last))
+    kept = _without_asides(sheet, start, find_end(sheet, max(first, start), last))
+    return kept if headline is None else _without_labels(sheet, kept)
 
 
 def _without_asides(sheet: Sheet, start: int, end: int) -> list[int]:
@@ -53,6 +54,12 @@ def _without_asides(sheet: Sheet, start: int, end: int) -> list[int]:
             aside = False
             kept.append(place)
     return kept
+
+
+def _without_labels(sheet: Sheet, kept: list[int]) -> list[int]:
+    """Leave out the section names and buttons between the headline and the first paragraph."""
+    lead = next((count for count, place in enumerate(kept) if sheet.looks[place] is Look.PROSE), 0)
+    return [place for count, place in enumerate(kept) if not 0 < count < lead or not is_label(sheet, place)]
 
 
 def _stays(sheet: Sheet, place: int) -> bool:

@@ -25,7 +25,7 @@ _WINDOW = 14
 _INSIDE = 6
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 16, 230
 _HEADLINE_WORDS = 3
-_ENOUGH = 1
+_LABEL_WORDS = 4
 
 
 def find_block(sheet: Sheet) -> tuple[int, int] | None:
@@ -145,6 +145,13 @@ def _is_credit(sheet: Sheet, place: int) -> bool:
         return False
     line = sheet.line(place)
     return is_labelled(line) or is_source(line) or is_name_line(sheet.written(place)) or _is_signed(sheet, place)
+
+
+def is_label(sheet: Sheet, place: int) -> bool:
+    """Tell whether a line above the first paragraph is too short for a caption and names nobody."""
+    line = sheet.line(place)
+    few = sheet.looks[place] is Look.SHORT and line.count(" ") < _LABEL_WORDS
+    return few and not CAPTION.match(line) and not _is_credit(sheet, place)
 
 
 def _is_signed(sheet: Sheet, place: int) -> bool:

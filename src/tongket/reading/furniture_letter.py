@@ -27,6 +27,8 @@ _SIGNATURE = re.compile(
     r"nơi nhận\b|(?:t/m|tm\.?|k/t|kt\.?|t/l|tl\.?|tuq\.?|t/uq) \S|(?:phó |quyền |q\. ?)?(?:trưởng ban|chủ tịch|bí thư|giám đốc|chánh văn phòng|"
     r"hiệu trưởng|trưởng phòng|chủ nhiệm|trưởng đoàn|thủ trưởng|người lập|tổng thư ký|viện trưởng|cục trưởng|bộ trưởng)(?: [\w ]{1,40})?$"
 )
+# Menus, counters and lists of articles: none of them stands in the first lines of a report.
+_OF_PAGES = frozenset({Look.CLOSE, Look.LINE, Look.ASIDE, Look.FOREIGN, Look.PICTURE})
 _ANNEX = re.compile(r"(?:phụ lục|phụ biểu|biểu số|biểu mẫu)\b")
 
 
@@ -35,9 +37,9 @@ def find_letter(document: Document, sheet: Sheet) -> list[range] | None:
     office = document.format in _OFFICE_FORMATS
     if not office and not _looks_like_letter(sheet):
         return None
-    start = _first_line(sheet)
+    start = _first_line(sheet, sure=not office)
     if start is None:
-        return [range(len(sheet.looks))] if office else None
+        return _runs(sheet, 0) if office and sheet.looks else None
     return _runs(sheet, start)
 
 
@@ -46,8 +48,8 @@ def _looks_like_letter(sheet: Sheet) -> bool:
     if not sheet.looks:
         return False
     top = sheet.key[: sheet.ends[min(_HEAD_LINES, len(sheet.ends)) - 1]]
-    if is_type_line(sheet, 0):
-        return True
+    if is_type_line(sheet, 0) and len(sheet.looks) > 1:
+        return not any(look in _OF_PAGES for look in sheet.looks[:_HEAD_LINES])
     if "chủ nghĩa việt nam" not in top and "đảng cộng sản việt nam" not in top and " tháng " not in top:
         return False
     lines = [sheet.line(place) for place in range(min(_HEAD_LINES, len(sheet.looks)))]
@@ -64,7 +66,7 @@ def is_type_line(sheet: Sheet, place: int) -> bool:
     return bool(TYPE_NAME.match(sheet.line(place))) and sheet.written(place).isupper()
 
 
-def _first_line(sheet: Sheet) -> int | None:
+def _first_line(sheet: Sheet, *, sure: bool) -> int | None:
     top = range(min(_HEAD_LINES, len(sheet.looks)))
     for place in top:
         if is_type_line(sheet, place):
@@ -74,7 +76,7 @@ def _first_line(sheet: Sheet) -> int | None:
         line = sheet.line(place)
         if sheet.looks[place] is Look.PROSE:
             break
-        if is_head_line(line):
+        if is_head_line(line) and not sure:
             last = place + 1
         elif _SUBJECT.match(line):
             return place

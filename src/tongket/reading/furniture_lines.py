@@ -112,17 +112,20 @@ def look_at(document: Document, key: str) -> Sheet:
     hidden: set[int] = set()
     marked = document.format in _MARKED_HEADINGS
     for line in document.lines:
-        raw = key[line.span.start : line.span.end]
-        left = raw.lstrip(MARKS)
-        start = line.span.end - len(left)
-        text = left.rstrip(MARKS)
-        if text.startswith("date "):
-            cut = date_prefix(text)
-            start, text = start + cut, text[cut:]
+        start, end = line.span
+        raw = key[start:end]
+        text = raw.strip(MARKS)
         if not text:
             continue
-        if raw.startswith(_HEADING_MARKS) or (marked and line.kind is LineKind.HEADING):
+        if text is not raw:
+            start += raw.find(text)
+            if raw.startswith(_HEADING_MARKS):
+                headed.add(len(starts))
+        if marked and line.kind is LineKind.HEADING:
             headed.add(len(starts))
+        if text[:5] == "date ":
+            cut = date_prefix(text)
+            start, text = start + cut, text[cut:]
         starts.append(start)
         ends.append(start + len(text))
         if not line.article:
