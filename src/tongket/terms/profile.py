@@ -47,7 +47,7 @@ A profile is a TOML file (`profile_form.profile_from_mapping` reads its mapping)
     kind = "count"                               # count, percent, money
     nouns = ["hội nghị", "lớp học tập"]          # the counted noun begins with one of these; the longest wins
     needs = ["học tập", "quán triệt"]            # optional: one of these stands in the clause, sentence or heading
-    refuses = ["báo cáo viên"]                   # optional: none of these stands in the clause
+    refuses = ["báo cáo viên"]                   # optional: none of these stands between it and the next figure
     over_orgs = "sum"                            # sum, none
     over_time = "sum"                            # sum (flow), last (stock), mean, none
     part = "dang-vien-tham-gia"                  # for a percent: indicator of the part …

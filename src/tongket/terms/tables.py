@@ -74,8 +74,10 @@ class FigureRow:
         quote: The span's text.
         sentence: The sentence, or the row of the table with its cells divided by ` | `.
         at: Where in `sentence` the quote stands; -1 where it does not stand there in one piece.
+        before: The sentence before it in its paragraph; empty where it is the first, and in a table.
         headings: The headings above it, outermost first, one a line.
         in_cell: Whether it stands in a table.
+        column: In a table, the words at the top of its column.
         said_in: Kind of the statement it stands in; empty where in none.
         page: Page of the original from 1; 0 where the format has none.
         line: Line of the text from 1.
@@ -94,8 +96,10 @@ class FigureRow:
     quote: str
     sentence: str
     at: int
+    before: str
     headings: str
     in_cell: bool
+    column: str
     said_in: str
     page: int
     line: int

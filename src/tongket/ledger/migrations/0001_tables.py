@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     initial = True
 
-    dependencies: ClassVar = []
+    dependencies = []
 
     operations: ClassVar = [
         migrations.CreateModel(
@@ -130,8 +130,10 @@ class Migration(migrations.Migration):
                 ("quote", models.TextField()),
                 ("sentence", models.TextField()),
                 ("at", models.BigIntegerField()),
+                ("before", models.TextField()),
                 ("headings", models.TextField()),
                 ("in_cell", models.BooleanField()),
+                ("column", models.TextField()),
                 ("said_in", models.TextField()),
                 ("page", models.BigIntegerField()),
                 ("line", models.BigIntegerField()),
