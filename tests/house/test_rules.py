@@ -9,8 +9,9 @@ from pathlib import Path
 
 import grimp
 import pytest
-from house import rules
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+from house import rules
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "tongket"
