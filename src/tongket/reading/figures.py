@@ -14,7 +14,8 @@ from tongket.reading.page import Page
 from tongket.terms.records import Figure
 from tongket.terms.span import Span
 
-_RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_RUN = re.compile(r"[0-9][0-9.,]*")
+_YEAR = 4  # digits of a year, and as many characters of "năm " before it
 
 
 def read_figures(page: Page, taken: tuple[Span, ...]) -> tuple[Figure, ...]:
@@ -35,8 +36,10 @@ def read_figures(page: Page, taken: tuple[Span, ...]) -> tuple[Figure, ...]:
         reached = part.start
         for match in _RUN.finditer(key, part.start, part.end):
             at, end = match.span()
+            while key[end - 1] in ".,":
+                end -= 1
             # "năm 2024" is by far the most frequent number of a report.
-            if at < reached or (end - at == 4 and key.startswith(("năm 20", "năm 19"), at - 4)):  # noqa: PLR2004 - digits of a year
+            if at < reached or (end - at == _YEAR and key.startswith(("năm 20", "năm 19"), at - _YEAR)):
                 continue
             block = bisect_right(starts, at) - 1
             if block >= 0 and blocks[block].end > at:

@@ -10,11 +10,11 @@ from tongket.reading.nouns import begins_with_head
 
 _SURFACE_MOST = 20  # "trên 15 lĩnh vực" is where; a larger number on a surface is hardly met
 _DAYS, _MONTHS = 31, 12
-_CENTURIES = range(1800, 2101)
+_EARLIEST, _LATEST = 1800, 2100
 # "ước thực hiện cả năm đạt" has six words, no qualifier has more.
 _LONGEST = 6
 # A quoted name ("mô hình “5 không, 3 sạch”") is short; a quoted speech is not.
-_QUOTED = 60
+_QUOTED = 110
 _OPENING = frozenset("“‘«„")
 _STRAIGHT = frozenset("\"'")
 
@@ -186,13 +186,16 @@ def is_name(left: Left, skip: int, value: Decimal, rest: tuple[str, int, int], l
     ends = [left.last(size, skip) for size in (1, 2, 3)]
     if any(phrase in tags["name left"] for phrase in ends):
         return True
-    return any(phrase in tags["place left"] for phrase in ends) and not begins_with_head(*rest)
+    if not any(phrase in tags["place left"] for phrase in ends):
+        return False
+    # "Thôn 2 tổ chức …" is a hamlet that acts, not two organisations.
+    return rest[0].startswith(" tổ chức", rest[1]) or not begins_with_head(*rest)
 
 
 def _dated(word: str, value: Decimal, lists: FigureLists) -> bool:
     if word in lists.by_tag["day left"]:
         return value <= _DAYS
-    return value <= _MONTHS if word in lists.by_tag["month left"] else value in _CENTURIES
+    return value <= _MONTHS if word in lists.by_tag["month left"] else _EARLIEST <= value <= _LATEST
 
 
 def in_quoted_name(text: str, key: str, at: int) -> bool:

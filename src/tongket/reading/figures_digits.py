@@ -40,6 +40,8 @@ _DAY = re.compile(
 _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])(?![0-9/])")
 _PERCENT = re.compile(r" ?%| phần trăm(?!\w)| điểm (?:%|phần trăm(?!\w))")
 _MONEY = re.compile(r" ?(?:đồng|vnđ|vnd|đ)(?!\w|/c(?!\w))((?:/[^\W\d]+)*)")
+# With another letter behind it, or one space further on, a number has neither sign nor range.
+_SIGNS = frozenset("%pđv-t")
 _TO = re.compile(r" ?- ?(?=[0-9])| (?:đến|tới) (?=[0-9])")
 _ONWARD = re.compile(r" trở lên(?!\w)")
 _DOWNWARD = re.compile(r" trở xuống(?!\w)")
@@ -50,7 +52,7 @@ _MEASURES = frozenset({"ha", "km", "kg", "m", "cm", "mm", "tạ", "kw", "mw", "m
 _LOST_SPACE = 3
 # A bare number with no noun is a figure only after one of these.
 _TELLS = frozenset({"là", "đạt", "được", "có", "còn", "lên", "xuống", "tăng", "giảm", "gồm", "bằng", "thêm", "số"})
-_CENTURY = range(1900, 2101)
+_EARLIEST, _LATEST = 1900, 2100
 _YEAR_DIGITS = 4
 _BEFORE = frozenset("_.,:@#\\=&")
 # "2/3 số hộ" is a share in words, not two counts.
@@ -118,6 +120,8 @@ def _amount(scene: Scene, amount: Amount) -> Reached:
     key, end = scene.key, amount.end
     if key[end : end + 1] == "/" and key[end + 1 : end + 2].isdigit():
         return _fraction(scene, amount)
+    if key[end : end + 1] not in _SIGNS and key[end + 1 : end + 2] not in _SIGNS:
+        return _count(scene, amount)
     kind, sign = sign_at(key, end, scene.lists)
     if (to := _TO.match(key, sign, scene.limit)) and (high := read_amount(key, to.end())):
         return _range(scene, amount, high, kind)
@@ -244,7 +248,7 @@ def _can_count(scene: Scene, amount: Amount, bounds: Bounds) -> bool:
         return False
     if amount.grouped:
         return True
-    if amount.value in _CENTURY and end - scene.at == _YEAR_DIGITS and (key[scene.at - 1] == "/" or not begins_with_head(key, end, scene.limit)):
+    if end - scene.at == _YEAR_DIGITS and _EARLIEST <= amount.value <= _LATEST and (key[scene.at - 1] == "/" or not begins_with_head(key, end, scene.limit)):
         return False
     return not is_name(scene.left, bounds.taken, amount.value, (key, end, scene.limit), scene.lists)
 

@@ -1,6 +1,8 @@
 """Amounts in words: "hai cá nhân", "mười hai hội nghị"."""
 
-from tongket.reading.figures_context import FigureLists, read_bounds, words_before
+from functools import cache
+
+from tongket.reading.figures_context import FigureLists, nearest_word, read_bounds, words_before
 from tongket.reading.figures_digits import sign_at
 from tongket.reading.nouns import begins_with_head, head_starts, noun_end
 from tongket.reading.numbers import UNITS, read_words
@@ -9,11 +11,11 @@ from tongket.terms.quantity import Quantity
 from tongket.terms.records import Figure, FigureKind
 from tongket.terms.span import Span
 
-_WORDS = tuple(f" {word} " for word in UNITS)
+_WORDS = tuple(f" {word} " for word in UNITS if word not in ("một", "năm"))
+# "một" is mostly an article and "năm" mostly a year: they count only within an enumeration of counts.
+_DOUBTFUL = (" một ", " năm ")
 # Words of number that may follow the first: "mười hai", "hai mươi", "ba trăm", "hai triệu".
 _FURTHER = frozenset({*UNITS, "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "lăm", "đồng", "phần"})
-# "một" is mostly an article and "năm" mostly a year: they count only within an enumeration of counts.
-_DOUBTFUL = ("một ", "năm ")
 _NEAR = 45  # "một giải Nhất, hai giải Nhì": so close stand the members of one enumeration
 _JOINTS = (",", ";", " và ")
 
@@ -27,39 +29,48 @@ def read_number_words(page: Page, blocks: list[Span], figures: list[Figure], lis
         figures: The figures in digits.
         lists: The word lists.
     """
-    sure: list[Figure] = []
-    doubtful: list[Figure] = []
+    flat = " " + page.key.replace("\n", " ") if page.key else " "
+    sure = _read_all(page, [at for word in _WORDS for at in _spots(flat, word, 0, len(flat))], blocks, lists)
+    spots: set[int] = set()
+    for figure in (*figures, *sure):
+        begin, end = max(0, figure.span.start - _NEAR), figure.span.end + _NEAR
+        for word in _DOUBTFUL:
+            spots.update(_spots(flat, word, begin, end))
+    if spots:
+        near = [figure.span for figure in (*figures, *sure)]
+        sure += [found for found in _read_all(page, list(spots), blocks, lists) if _is_enumerated(page.key, found.span, near)]
+    return sure
+
+
+def _spots(flat: str, word: str, begin: int, end: int) -> list[int]:
+    """Return where `word` stands and something countable or a further number word follows; `flat` has one space before."""
+    found: list[int] = []
+    at = flat.find(word, begin, end)
+    while at >= 0:
+        follows = at + len(word)
+        stop = flat.find(" ", follows)
+        if flat[follows : stop if stop >= 0 else None].rstrip(",.;:)") in _followers():
+            found.append(at)
+        at = flat.find(word, follows - 1, end)
+    return found
+
+
+@cache
+def _followers() -> frozenset[str]:
+    return head_starts() | _FURTHER
+
+
+def _read_all(page: Page, spots: list[int], blocks: list[Span], lists: FigureLists) -> list[Figure]:
+    found: list[Figure] = []
     reached = 0
-    for at in _spots(page.key):
+    for at in sorted(spots):
         part = next((part for part in page.body if part.start <= at < part.end), None)
         if at < reached or part is None or any(block.start <= at < block.end for block in blocks):
             continue
         if figure := _read(page, at, part, lists):
             reached = figure.span.end
-            single = page.key.startswith(_DOUBTFUL, at) and figure.quantity.low in {1, 5}
-            (doubtful if single else sure).append(figure)
-    if doubtful:
-        near = [figure.span for figure in (*figures, *sure)]
-        sure.extend(figure for figure in doubtful if _is_enumerated(page.key, figure.span, near))
-    return sure
-
-
-def _spots(key: str) -> list[int]:
-    """Return where number words stand that something countable or a further number word follows."""
-    flat = key.replace("\n", " ")
-    starts = head_starts()
-    spots: list[int] = []
-    for word in _WORDS:
-        at = flat.find(word)
-        while at >= 0:
-            begin = at + len(word)
-            end = flat.find(" ", begin)
-            following = flat[begin : end if end >= 0 else None].rstrip(",.;:)")
-            if following in starts or following in _FURTHER:
-                spots.append(at + 1)
-            at = flat.find(word, begin - 1)
-    spots.sort()
-    return spots
+            found.append(figure)
+    return found
 
 
 def _read(page: Page, at: int, part: Span, lists: FigureLists) -> Figure | None:
@@ -88,13 +99,12 @@ def _read(page: Page, at: int, part: Span, lists: FigureLists) -> Figure | None:
 
 def _is_idiom(page: Page, at: int, start: int, floor: int, lists: FigureLists) -> bool:
     """Tell whether the word before makes it an ordinal, a name or a year, or its capital a name."""
-    begin = max(page.key.rfind(" ", floor, start - 1), page.key.rfind("\n", floor, start - 1), floor - 1) + 1
-    before = page.key[begin : start - 1]
+    before = nearest_word(page.key, start, floor)
     if before in lists.by_tag["word left"]:
         return True
     if page.key.startswith("năm", at) and before in lists.by_tag["year word left"]:
         return True
-    return page.text[at].isupper() and bool(before) and before[-1] not in ".!?:;"
+    return page.text[at].isupper() and before.isalnum()
 
 
 def _is_enumerated(key: str, span: Span, near: list[Span]) -> bool:

@@ -13,35 +13,27 @@ from tongket.reading.cues import phrases
 # A noun phrase of a report seldom has more words; the longest list of the seed documents has 15.
 _REACH = 110
 _CUT = re.compile(r"[;:()\[\]\"…!?|\n•+]|\.(?!\w)|/(?=[\d ])| [-*] |  ")
-_GROUP = ("stop", "keep", "head", "place")
+_SHARE_OPENERS = frozenset({"các", "số", "tổng", "những", "toàn"})
 
 
-class _Words(NamedTuple):
-    """One list, keyed by the first word of its phrases; the longest phrase comes first."""
+class NounLists(NamedTuple):
+    """The word lists of the noun phrase.
 
-    by_first: dict[str, tuple[tuple[str, ...], ...]]
+    Attributes:
+        bounds: First word to the phrases that end the noun (False) or belong to it (True), the latter and longest first.
+        head: First word to the nouns that are often counted, the longest first.
+        place: The same of words that a proper name follows.
+        sorts: Noun to the sorts it is of.
+    """
 
-    def length_at(self, words: list[str], at: int) -> int:
-        """Return how many of `words` from `at` on make the longest phrase of the list, or 0."""
-        for phrase in self.by_first.get(words[at], ()):
-            size = len(phrase)
-            if size == 1 or tuple(words[at : at + size]) == phrase:
-                return size
-        return 0
-
-
-class Lists(NamedTuple):
-    """The word lists of the noun phrase."""
-
-    stop: _Words
-    keep: _Words
-    head: _Words
-    place: _Words
+    bounds: dict[str, tuple[tuple[tuple[str, ...], bool], ...]]
+    head: dict[str, tuple[tuple[str, ...], ...]]
+    place: dict[str, tuple[tuple[str, ...], ...]]
     sorts: dict[str, frozenset[str]]
 
 
 @cache
-def noun_lists() -> Lists:
+def noun_lists() -> NounLists:
     """Return the lists of `data/nouns.txt`."""
     tags: dict[str, list[str]] = {}
     for phrase, all_tags in phrases("nouns.txt").items():
@@ -52,15 +44,29 @@ def noun_lists() -> Lists:
         if tag.startswith("sort "):
             for phrase in entries:
                 sorts[phrase] = sorts.get(phrase, frozenset()) | {tag}
-    return Lists(*(_words(tags[group]) for group in _GROUP), sorts)
+    keep, stop = _by_first(tags["keep"]), _by_first(tags["stop"])
+    bounds = {
+        first: tuple((phrase, True) for phrase in keep.get(first, ())) + tuple((phrase, False) for phrase in stop.get(first, ()))
+        for first in {**keep, **stop}
+    }
+    return NounLists(bounds, _by_first(tags["head"]), _by_first(tags["place"]), sorts)
 
 
-def _words(entries: list[str]) -> _Words:
+def _by_first(entries: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for entry in entries:
         words = tuple(entry.split())
         by_first.setdefault(words[0], []).append(words)
-    return _Words({first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()})
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()}
+
+
+def _length_at(phrases_of: dict[str, tuple[tuple[str, ...], ...]], words: list[str], at: int) -> int:
+    """Return how many of `words` from `at` on make the longest phrase of the list, or 0."""
+    for phrase in phrases_of.get(words[at], ()):
+        size = len(phrase)
+        if size == 1 or tuple(words[at : at + size]) == phrase:
+            return size
+    return 0
 
 
 def noun_end(key: str, text: str, start: int, limit: int, *, share: bool = False) -> int:
@@ -101,26 +107,43 @@ def noun_end(key: str, text: str, start: int, limit: int, *, share: bool = False
 def _clause_end(words: list[str], first: int, text: str, at: int, *, share: bool) -> int:
     """Return the index after the last word of the phrase within one clause."""
     lists = noun_lists()
+    here = _opening(words, first, text, at, share=share)
+    if here < 0:
+        return -here
     count = len(words)
-    here = first
-    if share:
-        while here < count and words[here] in {"các", "số", "tổng", "những", "toàn"}:
-            here += 1
-    elif place := lists.place.length_at(words, here):
-        here += place
-        if here < count and _capital(words, here, text, at):
-            return here
     while here < count:
         word = words[here]
-        if kept := lists.keep.length_at(words, here):
-            here += kept
-        elif word == "và" and here > first and _goes_on(words, first, here):
+        if word in lists.bounds and (step := _step(lists, words, here)) is not None:
+            if step == 0 and not (word == "và" and here > first and _goes_on(words, first, here)):
+                break
+            here += step or 1
+        elif word.isalpha() or (word and word[0].isalpha()):
             here += 1
-        elif not word or word[0].isdigit() or not word[0].isalpha() or lists.stop.length_at(words, here):
-            break
         else:
-            here += 1
+            break
     return here
+
+
+def _opening(words: list[str], first: int, text: str, at: int, *, share: bool) -> int:
+    """Return the index after what may open the phrase; negative where it also ends it ("02 xã Đắk Sin")."""
+    here, count = first, len(words)
+    if share:
+        while here < count and words[here] in _SHARE_OPENERS:
+            here += 1
+    elif words[first] in noun_lists().place:
+        place = first + _length_at(noun_lists().place, words, first)
+        if first < place < count and _capital(words, place, text, at):
+            return -place
+    return here
+
+
+def _step(lists: NounLists, words: list[str], here: int) -> int | None:
+    """Return how many words a listed compound takes, 0 where a listed phrase ends the noun, None for neither."""
+    for phrase, belongs in lists.bounds[words[here]]:
+        size = len(phrase)
+        if size == 1 or tuple(words[here : here + size]) == phrase:
+            return size if belongs else 0
+    return None
 
 
 def _goes_on(words: list[str], first: int, here: int) -> bool:
@@ -154,10 +177,10 @@ def begins_with_head(key: str, start: int, limit: int) -> bool:
     """Tell whether a noun that is often counted begins at `start` or after one space."""
     piece = key[start : min(limit, start + 30)].lstrip(" ")
     words = [word.rstrip(",;.:)") for word in piece.split(" ", 3)[:3]]
-    return bool(words[0]) and bool(noun_lists().head.length_at(words, 0))
+    return bool(_length_at(noun_lists().head, words, 0))
 
 
 @cache
 def head_starts() -> frozenset[str]:
     """Return the first words of the nouns that are often counted."""
-    return frozenset(noun_lists().head.by_first)
+    return frozenset(noun_lists().head)

@@ -20,15 +20,20 @@ _ENDINGS = UNITS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 
 # Dots or spaces between groups of three, a decimal comma; English thousands only where two commas prove them.
 _PLAIN = re.compile(
-    r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9]))(,[0-9]+)?(?![.,]?[0-9])"
+    r"([0-9]{1,9})(?![.,]?[0-9]| [0-9]{3}(?![0-9]))"
+    r"|([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9]))(,[0-9]+)?(?![.,]?[0-9])"
     r"|([0-9]{1,3}(?:,[0-9]{3}){2,})(?![.,]?[0-9])"
-    r"|([0-9]+)(,[0-9]+)?(?![.,]?[0-9])"
-    r"|([0-9]{1,3})\.([0-9]{1,2})(?![.,]?[0-9])"
+    r"|([0-9]+(?:,[0-9]+)?)(?![.,]?[0-9])"
+    r"|([0-9]{1,3}\.[0-9]{1,2})(?![.,]?[0-9])"
 )
 _SCALE = re.compile(r" ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ|tr(?=\.? ?đ))(?!\w)")
+_SCALE_STARTS = frozenset("nvt")
 _MORE = re.compile(r" ?([0-9]+(?:[.,][0-9]+)?) ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)")
 _REST = re.compile(r" ([0-9]{3})(?![0-9.,/%])")
 _WORD = re.compile(r"\w+")
+# Groups of `_PLAIN` that have thousands marks, and the one with a dot that is none.
+_GROUPED, _DOTTED = frozenset({2, 3, 4}), 6
+_LEADING = 2  # "05" is a small count as offices write it, "0986…" a telephone
 
 
 class Amount(NamedTuple):
@@ -71,22 +76,26 @@ def read_amount(key: str, start: int) -> Amount | None:
     match = _PLAIN.match(key, start)
     if match is None:
         return None
-    groups, fraction, foreign, plain, part, whole, cents = match.groups()
-    if plain is not None:
-        if len(plain) > 2 and plain[0] == "0":
+    kind, end = match.lastindex or 0, match.end()
+    short, groups, fraction, foreign, plain, _ = match.groups()
+    if short is not None:
+        if len(short) > _LEADING and short[0] == "0":
             return None
-        value = Decimal(plain + "." + part[1:]) if part else Decimal(plain)
-    elif groups is not None:
-        value = Decimal(groups.replace(".", "").replace(" ", "") + ("." + fraction[1:] if fraction else ""))
+        return _scaled(key, end, Decimal(short), grouped=False, dotted=False)
+    if groups is not None:
+        digits = groups.replace(".", "").replace(" ", "") + ("." + fraction[1:] if fraction else "")
     elif foreign is not None:
-        value = Decimal(foreign.replace(",", ""))
+        digits = foreign.replace(",", "")
+    elif plain is not None:
+        digits = plain.replace(",", ".")
     else:
-        value = Decimal(f"{whole}.{cents}")
-    return _scaled(key, match.end(), value, plain is None and whole is None, whole is not None)
+        digits = match[0]
+    return _scaled(key, end, Decimal(digits), grouped=kind in _GROUPED, dotted=kind == _DOTTED)
 
 
-def _scaled(key: str, end: int, value: Decimal, grouped: bool, dotted: bool) -> Amount:  # noqa: FBT001 - both as read by the one caller
-    scale = _SCALE.match(key, end)
+def _scaled(key: str, end: int, value: Decimal, *, grouped: bool, dotted: bool) -> Amount:
+    at = end + (key[end : end + 1] == " ")
+    scale = _SCALE.match(key, end) if key[at : at + 1] in _SCALE_STARTS else None
     if scale is None:
         return Amount(value, end, 1, grouped, dotted)
     last = MAGNITUDES[scale[1]]
