@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tongket.document.faults import fault
 from tongket.document.legacy import Legacy, legacy_table, lines_to_unicode
 from tongket.document.limits import ReadLimits
+from tongket.document.outline import Lookout
 from tongket.terms.document import Document, Line, LineKind, Origin
 from tongket.terms.finding import Finding
 from tongket.terms.span import Span
@@ -96,16 +97,14 @@ class Draft:
             self.find(f"TEXT-WAS-{table}")
         parts: list[str] = []
         lines: list[Line] = []
-        start = 0
+        start, lookout = 0, Lookout()
         for piece in pieces:
-            words = unicodedata.normalize("NFC", piece.text)
-            number = unicodedata.normalize("NFC", piece.number)
-            whole = f"{number} {words}" if number else words
-            end = start + len(whole)
-            content = end - len(words)
-            lines.append(Line(Span(start, end), piece.kind, number, content, piece.origin, piece.article))
+            whole, kind, number, content = _shown(piece, lookout)
+            lines.append(
+                Line(Span(start, start + len(whole)), kind, number, start + content, piece.origin, piece.article)
+            )
             parts.append(whole)
-            start = end + 1
+            start += len(whole) + 1
         if not lines and not any(finding.severity == "error" for finding in self.findings):
             self.find("FILE-NO-TEXT")
         settled = {key: unicodedata.normalize("NFC", value) for key, value in self.properties.items() if value.strip()}
@@ -139,3 +138,16 @@ class Draft:
         return [
             piece._replace(text=text) for piece, text in zip(self.pieces, lines_to_unicode(texts, table), strict=True)
         ]
+
+
+def _shown(piece: Piece, lookout: Lookout) -> tuple[str, LineKind, str, int]:
+    """Return a line as a person sees it, its kind, its number, and where its own words start."""
+    words = unicodedata.normalize("NFC", piece.text)
+    if piece.number:
+        number = unicodedata.normalize("NFC", piece.number)
+        return f"{number} {words}", piece.kind, number, len(number) + 1
+    if piece.kind not in (LineKind.PARAGRAPH, LineKind.HEADING):
+        return words, piece.kind, "", 0
+    look = lookout.at(words)
+    kind = LineKind.HEADING if piece.kind is LineKind.HEADING else look.kind
+    return words, kind, look.number, look.content

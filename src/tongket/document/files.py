@@ -5,16 +5,18 @@ import os
 from collections.abc import Callable
 from pathlib import Path, PurePath
 
+from tongket.document.docx import read_docx
 from tongket.document.draft import Source
 from tongket.document.faults import fault
 from tongket.document.limits import DEFAULT_LIMITS, ReadLimits
+from tongket.document.refusal import RefusalError
 from tongket.document.signature import Kind, kind_of
 from tongket.document.txt import read_txt
 from tongket.terms.document import Document
 from tongket.terms.finding import Finding
 
 _MIB = 1024 * 1024
-_READERS: dict[str, Callable[[bytes, Source], Document]] = {"txt": read_txt}
+_READERS: dict[str, Callable[[bytes, Source], Document]] = {"txt": read_txt, "docx": read_docx}
 # Endings that promise a format; other endings promise nothing.
 _ENDINGS = {
     "txt": "txt", "text": "txt", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",
@@ -66,7 +68,10 @@ def read_bytes(data: bytes, name: str = "", limits: ReadLimits = DEFAULT_LIMITS)
     misnamed = _misnamed(name, kind)
     if kind.fault:
         return _unread(source.name, source.sha256, [_stranger(kind), *misnamed])
-    document = _READERS[kind.form](data, source)
+    try:
+        document = _READERS[kind.form](data, source)
+    except RefusalError as refusal:
+        return _unread(source.name, source.sha256, [refusal.finding, *misnamed])
     return _with(document, misnamed) if misnamed else document
 
 

@@ -96,6 +96,11 @@ def to_unicode(text: str, table: Legacy, *, capitals: bool = False) -> str:
     return text.upper() if capitals else text
 
 
+def is_of_today(text: str) -> bool:
+    """Tell whether a text has letters that no font of before Unicode has, whatever font it is set in."""
+    return _TODAY.search(text) is not None
+
+
 def legacy_table(text: str) -> Legacy | None:
     """Tell by its content whether a text or a part of it was typed in TCVN3 or VNI; None where it was not."""
     sample = "\n".join(line for line in text.split("\n") if not line.isascii() and not _TODAY.search(line))

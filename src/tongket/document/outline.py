@@ -84,6 +84,26 @@ def look_of(line: str, *, last_roman: str = "") -> Look:
     return _PLAIN
 
 
+class Lookout:
+    """Looks at the lines of one document in order: what some of them are depends on those before."""
+
+    def __init__(self) -> None:
+        """Begin above the first line."""
+        self._roman = ""
+        self._under_image = False
+
+    def at(self, line: str) -> Look:
+        """Tell what the next line that is not blank is; a short one under a picture's file name is a caption."""
+        look = look_of(line, last_roman=self._roman)
+        if look.number and look.number[0] in "IVX":
+            self._roman = look.number.rstrip(".)/-– ")
+        named = "." in line and is_image_name(line)
+        if self._under_image and not named and look.kind is LineKind.PARAGRAPH and len(line) <= HEADING_LENGTH:
+            look = _CAPTIONED
+        self._under_image = named
+        return look
+
+
 def is_image_name(line: str) -> bool:
     """Tell whether the line is nothing but the file name of a picture, as copied pages have above a caption."""
     return len(line) <= HEADING_LENGTH and _IMAGE_NAME.fullmatch(line) is not None

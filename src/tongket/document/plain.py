@@ -3,8 +3,8 @@
 import hashlib
 import unicodedata
 
-from tongket.document.outline import HEADING_LENGTH, Look, is_image_name, look_of
-from tongket.terms.document import Document, Line, LineKind, Origin
+from tongket.document.outline import Lookout
+from tongket.terms.document import Document, Line, Origin
 from tongket.terms.span import Span
 
 # Origins of the first lines, made once: a frozen value costs as much to build as a line itself.
@@ -36,23 +36,13 @@ def settle(text: str) -> str:
 def lines_of(text: str) -> tuple[Line, ...]:
     """Cut a settled text into its lines that are not blank, each with what it looks like."""
     found: list[Line] = []
-    start, roman, under_image = 0, "", False
+    start, look_at = 0, Lookout().at
     for raw in text.split("\n"):
         end = start + len(raw)
         if raw and not raw.isspace():
-            look = look_of(raw, last_roman=roman)
-            if look.number and look.number[0] in "IVX":
-                roman = look.number.rstrip(".)/-– ")
-            if under_image and _is_caption(raw, look):
-                look = Look(LineKind.CAPTION, "", 0)
+            look = look_at(raw)
             count = len(found)
             origin = _ORIGINS[count] if count < len(_ORIGINS) else Origin(paragraph=count + 1)
             found.append(Line(Span(start, end), look.kind, look.number, start + look.content, origin))
-            under_image = "." in raw and is_image_name(raw)
         start = end + 1
     return tuple(found)
-
-
-def _is_caption(raw: str, look: Look) -> bool:
-    """A short line directly under a picture's file name says what the picture shows."""
-    return look.kind is LineKind.PARAGRAPH and len(raw) <= HEADING_LENGTH and not is_image_name(raw)
