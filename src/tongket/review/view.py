@@ -22,7 +22,7 @@ COLUMNS_A_TABLE = 7
 
 View = dict[str, object]
 
-_ANNEX_TITLES = (
+ANNEX_TITLES = (
     ("figures", "Bảng số liệu theo đơn vị"),
     ("directives", "Văn bản chỉ đạo được viện dẫn"),
     ("events", "Hội nghị, sự kiện được báo cáo"),
@@ -161,6 +161,7 @@ class Viewer:
 
     def _total(self, total: parts.Total) -> View:
         anchor = self._anchors.of(total.id)
+        each_part = [self._part(each) for each in total.parts]
         return {
             "anchor": anchor,
             "place": self._marks.place(anchor),
@@ -168,7 +169,8 @@ class Viewer:
             "label": total.label,
             "text": total.text,
             "rests": f"{total.rests_on}/{total.owed}",
-            "parts": self._marks.words("; ").join(self._part(each) for each in total.parts),
+            "parts": self._marks.words("; ").join(each_part),
+            "each_part": each_part,
             "missing": ", ".join(total.missing),
             "own": self._part(total.own) if total.own else Markup(),
             "note": total.note,
@@ -250,5 +252,5 @@ def _ended(lines: Sequence[str], mark: str) -> list[str]:
 
 def _numbered(content: parts.ReviewContent) -> Mapping[str, object]:
     """Number the annexes that hold something; a layout leaves the others out."""
-    filled = [(name, title) for name, title in _ANNEX_TITLES if name == "sources" or getattr(content.annexes, name)]
+    filled = [(name, title) for name, title in ANNEX_TITLES if name == "sources" or getattr(content.annexes, name)]
     return {name: {"number": place, "title": title} for place, (name, title) in enumerate(filled, 1)}
