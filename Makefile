@@ -1,7 +1,7 @@
 # The front door: each target makes its own environment from the lock file and needs only python3 (3.11 or
 # newer), make and git. `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench lock docs clean
+.PHONY: help demo test check bench fuzz lock docs clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -42,6 +42,9 @@ $(BENCH)/ready: benchmarks/requirements.lock
 	@test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement benchmarks/requirements.lock
 	@touch $@
+
+fuzz: $(READY) ## many texts against the reader; TRIES=100000
+	TONGKET_TRIES=$(or $(TRIES),100000) $(BIN)/python -m pytest -q -s tests/reading/test_fuzz.py
 
 lock: $(READY) ## pin the newest versions that pyproject.toml allows
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
