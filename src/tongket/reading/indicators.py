@@ -10,6 +10,7 @@ but of a percent's part and base: "5.916/6.000 đảng viên" is both in this or
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from tongket.reading.keyed import fold
@@ -42,6 +43,8 @@ _OTHER_COLUMN = re.compile(
 )
 _COUNT_WORD = re.compile(r"^(?:tổng )?số (?:lượng )?")
 _TOTAL_ROW = re.compile(r"^(?:[^|]*\|)?\s*(?:tổng cộng|tổng số|tổng|cộng)(?!\w)")
+# Nothing that reports count comes near: it is a broken number, and beyond what a total can hold exactly.
+_BEYOND = Decimal(10) ** 18
 # How many of the contexts are the figure's own sentence: its clause and the whole of it.
 _OWN_SENTENCE = 2
 _CLAUSE_END = re.compile(r"[;]|\.(?=\s)")
@@ -111,7 +114,7 @@ def _reckoned(
     found = best[0] if len(best) == 1 else _of_fraction(best, indicators, fraction_place)
     if found is None:
         return Reckoned(reason="có thể thuộc nhiều chỉ tiêu: " + ", ".join(each.name for each in best))
-    reason = _no_result(figure) or _no_figure_of_its_own(figure, found) or _of_another(figure, about)
+    reason = _too_large(figure) or _no_result(figure) or _no_figure_of_its_own(figure, found) or _of_another(figure, about)
     return Reckoned(reason=reason) if reason else Reckoned(found.id)
 
 
@@ -196,6 +199,10 @@ def _distance(words: Sequence[str], figure: FigureRow) -> int:
 @lru_cache(maxsize=512)
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(fold(word)) for word in words) + r")(?!\w)")
+
+
+def _too_large(figure: FigureRow) -> str:
+    return "số lớn bất thường" if any(abs(value or 0) >= _BEYOND for value in (figure.low, figure.high)) else ""
 
 
 def _no_result(figure: FigureRow) -> str:

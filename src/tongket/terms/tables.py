@@ -43,9 +43,13 @@ class ReadingRow:
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """A fault or doubt of a document; `start` and `end` are -1 where the whole document is meant."""
+    """A fault or doubt of a document; `start` and `end` are -1 where the whole document is meant.
+
+    `mapping` is empty but for what is doubtful about whose report it is.
+    """
 
     id: str
+    mapping: str
     reading: str
     document: str
     code: str

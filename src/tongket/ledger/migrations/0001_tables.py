@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     initial = True
 
-    dependencies = []
+    dependencies: ClassVar = []
 
     operations: ClassVar = [
         migrations.CreateModel(
@@ -147,6 +147,7 @@ class Migration(migrations.Migration):
             name="Finding",
             fields=[
                 ("id", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("mapping", models.CharField(db_index=True, max_length=64)),
                 ("reading", models.CharField(db_index=True, max_length=64)),
                 ("document", models.CharField(db_index=True, max_length=64)),
                 ("code", models.TextField()),

@@ -9,6 +9,7 @@ class Finding(Entry):
     """A fault or doubt of a document; `start` and `end` are -1 where the whole document is meant."""
 
     id = models.CharField(max_length=64, primary_key=True)
+    mapping = models.CharField(max_length=64, db_index=True)
     reading = models.CharField(max_length=64, db_index=True)
     document = models.CharField(max_length=64, db_index=True)
     code = models.TextField()
