@@ -12,6 +12,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from tongket.reading.keyed import fold
+from tongket.reading.places import provinces
 
 
 class Cue(NamedTuple):
@@ -82,9 +83,11 @@ def _longest(tag: str, hits: list[tuple[int, int]]) -> list[Cue]:
 def _automaton() -> "ahocorasick.Automaton":
     automaton = ahocorasick.Automaton()
     tags: dict[str, tuple[str, ...]] = {}
-    for name in ("cues.txt", "posts.txt", "surnames.txt"):
+    for name in ("cues.txt", "events.txt", "posts.txt", "surnames.txt"):
         for phrase, more in phrases(name).items():
             tags[phrase] = (*tags.get(phrase, ()), *more)
+    for name in provinces():
+        tags[name] = (*tags.get(name, ()), "province")
     for phrase, all_tags in tags.items():
         automaton.add_word(phrase, (len(phrase), all_tags))
     automaton.make_automaton()

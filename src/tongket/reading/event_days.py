@@ -1,0 +1,72 @@
+"""The day of an event: written in full, or without its year, which then follows from the document."""
+
+import re
+from dataclasses import dataclass
+
+from tongket.terms.period import Period
+
+_PART = r"(?:sáng|trưa|chiều|tối|đêm)"
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+# "27/12", "3-7", "25.6", "22/3/2023", "2 - 28/3" (two days: the first counts), "ngày 5 tháng 7 năm 2022".
+_NUMERIC = re.compile(
+    rf"(?<![\d/.,])(?:(?P<first>{_DAY})(?:\s*[/.]\s*(?P<fmonth>{_MONTH}))?\s*(?:-|đến(?: ngày)?|và(?: ngày)?)\s*)?"
+    rf"(?P<day>{_DAY})\s?[/.-]\s?(?P<month>{_MONTH})(?:\s?[/.-]\s?(?P<year>{_YEAR}))?(?![\d%]|[/.,]\d)"
+)
+_SPELT = re.compile(rf"ngày (?P<day>{_DAY})(?:\s*-\s*\d+)? tháng (?P<month>{_MONTH})(?: năm (?P<year>{_YEAR}))?(?!\d)")
+_LEAD = re.compile(
+    rf"(?:{_PART}|ngày|từ|hôm nay|hôm qua|vừa qua|trong|các ngày|hai ngày|2 ngày|3 ngày|\()\s*(?:ngày |các ngày |nay |qua )?\(?(?:từ (?:ngày )?)?$"
+)
+_IN_MONTH = re.compile(rf"tháng (?P<month>{_MONTH})\s?(?:[/.-]|năm)\s?(?P<year>{_YEAR})")
+_NEW_YEAR_MONTHS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class EventDay:
+    """A day as a sentence tells it; `year` is None where it does not say."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+
+
+def day_in(key: str, start: int, end: int) -> EventDay | None:
+    """Return the first day told in `[start, end)` of the key; of several days joined, the first of them."""
+    spelt = _SPELT.search(key, start, end)
+    for match in _NUMERIC.finditer(key, start, end):
+        if spelt and spelt.start() < match.start():
+            break
+        if match["year"] or _LEAD.search(key[max(start, match.start() - 24) : match.start()]):
+            return _day_of(match)
+    return None if spelt is None else _day_of(spelt)
+
+
+def year_of(day: EventDay, reviewed: Period | None, published: str | None) -> int | None:
+    """Return the year of a day told without one.
+
+    It follows from the period looked back on (a conference on a whole year falls at its end or in the first months
+    of the next), else from the day of publishing, which it cannot come after.
+    """
+    if day.year:
+        return day.year
+    if reviewed is not None:
+        ends_year = reviewed.last.month == 12  # noqa: PLR2004 - December
+        return reviewed.last.year + (1 if ends_year and day.month <= _NEW_YEAR_MONTHS else 0)
+    if published is None:
+        return None
+    year = int(published[:4])
+    return year if f"{day.month:02}-{day.day:02}" <= published[5:] or len(published) < len("2024-01-01") else year - 1
+
+
+def month_in(key: str, start: int, end: int) -> str | None:
+    """Return the month told with its year, as `2023-12`."""
+    match = _IN_MONTH.search(key, start, end)
+    return f"{match['year']}-{int(match['month']):02}" if match else None
+
+
+def _day_of(match: re.Match[str]) -> EventDay:
+    parts = match.groupdict()
+    day, month = int(parts.get("first") or parts["day"]), int(parts.get("fmonth") or parts["month"])
+    year = int(parts["year"]) if parts["year"] else None
+    return EventDay(match.start(), match.end(), day, month, year)

@@ -1,0 +1,36 @@
+"""The period an event looks back on and the one it looks ahead to."""
+
+import re
+
+from tongket.reading.period_words import named_periods
+from tongket.terms.period import Period
+
+_BACK = (
+    r"sơ kết|tổng kết|sơ, tổng kết|kết quả(?: triển khai)?(?: thực hiện)?(?: các| một số)?(?: nhiệm vụ| công tác)?|giao ban|đánh giá|kiểm điểm|tình hình(?: triển khai)?(?: thực hiện)?(?: các)?(?: nhiệm vụ| công tác)?|(?:triển khai )?thực hiện (?:các )?nhiệm vụ"
+    r"|thực hiện công tác|báo cáo|nắm tình hình|đại hội|tuyên dương|khen thưởng|thành tích|phong trào"
+)
+_AHEAD = r"triển khai|phương hướng|nhiệm vụ|kế hoạch|định hướng|chương trình công tác|giải pháp"
+_WORDS = re.compile(rf"(?P<back>{_BACK})|(?P<ahead>{_AHEAD})")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def event_periods(text: str, key: str) -> tuple[Period | None, Period | None]:
+    """Return the period reviewed and the period ahead that a sentence or headline tells.
+
+    A period belongs to the last word before it that looks back (sơ kết, kết quả) or ahead (phương hướng, triển khai);
+    one named without a year takes the year of the others.
+    """
+    years = _YEAR.findall(key)
+    reviewed: Period | None = None
+    ahead: Period | None = None
+    for named in named_periods(text, int(years[-1]) if years else None):
+        last = None
+        for word in _WORDS.finditer(key, 0, named.span.start):
+            last = word
+        if last is None:
+            continue
+        if last["back"] and reviewed is None:
+            reviewed = named.period
+        elif (last["ahead"] or (reviewed and named.period.first > reviewed.last)) and ahead is None:
+            ahead = named.period
+    return reviewed, ahead

@@ -1,0 +1,159 @@
+"""Who holds an event, where, and whose work it is on."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from tongket.reading.abbreviations import expand
+from tongket.reading.cues import Cues
+from tongket.reading.keyed import fold
+from tongket.reading.letters import LOWER, UPPER
+from tongket.reading.page import Page
+from tongket.reading.places import provinces
+from tongket.terms.span import Span
+
+_NAME = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}{LOWER}]+)?"
+# A level word and the name of the place after it: "huyện Bạch Thông", "Tỉnh ủy Thái Nguyên", "thị trấn Kiến Đức".
+_PLACE = re.compile(
+    rf"(?P<level>[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|[Tt]hị ủy|[Qq]uận ủy|[Tt]ỉnh uỷ|[Tt]hành uỷ|[Hh]uyện uỷ|[Tt]hị uỷ"
+    rf"|[Qq]uận uỷ|[Tt]ỉnh [Đđ]oàn|[Hh]uyện [Đđ]oàn|[Tt]hành [Đđ]oàn|[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường"
+    rf"|[Tt]hị trấn|[Đđ]ặc khu|TP\.?|TX\.?) (?P<name>{_NAME}(?:[ -]{_NAME}){{0,3}}|\d{{1,2}}\b)"
+)
+_BARE_LEVEL = re.compile(r"(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy)$")
+_LEVELS = {
+    "tỉnh": ("tỉnh", "tỉnh ủy", "tỉnh đoàn"), "huyện": ("huyện", "huyện ủy", "huyện đoàn"),
+    "thành phố": ("thành phố", "thành ủy", "thành đoàn", "tp", "tp."), "thị xã": ("thị xã", "thị ủy", "tx", "tx."),
+    "quận": ("quận", "quận ủy"), "xã": ("xã",), "phường": ("phường",), "thị trấn": ("thị trấn",),
+}  # fmt: skip
+_CENTRAL = re.compile(r"trung ương|toàn quốc|việt nam$|^bộ |quốc hội|chính phủ|^tổng cục|^ban bí thư|^bộ chính trị")
+_NO_HOST = re.compile(r"đồng chí|đ/c|^(?:ông|bà|các|tại|với|trong|nhằm|để|theo|thực hiện|được|hội nghị|đại hội|buổi|lễ|dưới|nhân|sau|từ|cùng)\b|chủ trì")
+_HOLDING = re.compile(
+    r"(?:\s*\(.*?\))?\s*(?:đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ|cũng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
+)
+_DELEGATION = re.compile(r"^(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát|công)(?: số \d+| liên ngành)?(?: của)?|đại diện|lãnh đạo)\s+")
+_VENUE = re.compile(
+    rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|hội trường|nhà văn hóa|nhà văn hoá|trụ sở|trung tâm"
+    rf"|khu|quảng trường|sân|trường|đồn|bon|buôn|thôn|bản|ấp|rạp|công viên|TP\.) )?[{UPPER}\d][^,.;:()\n]*)"
+)
+_NO_VENUE = re.compile(r"(?:hội nghị|đại hội|buổi|lễ|chương trình|điểm cầu|hội thảo|cuộc|phiên|quyết định|nghị quyết|chỉ thị|kế hoạch|điều)\b")
+_TARGET = re.compile(r"(?:làm việc với|kiểm tra|giám sát|đối với|trên địa bàn|tại|nắm tình hình|khảo sát)\s")
+_LEVEL_BEFORE = re.compile(r"(?:tỉnh|ủy|uỷ|đoàn|[Bb]áo|TP\.?|[Tt]hành phố)$", re.IGNORECASE)
+# A capitalised syllable right before makes it part of another name: a person's, a street's.
+_OF_LARGER_NAME = re.compile(rf"[{UPPER}][{LOWER}]+$(?<!Tỉnh)(?<!Báo)(?<!phố)")
+_OWN_WORK = re.compile(r"\bcủa ((?:[Nn]gành|[Hh]ội|[Đđ]oàn|[Đđ]ảng bộ|[Kk]hối|[Cc]ụm)[^,.;:()]{2,60})\.?$")
+
+
+def host_of(page: Page, cues: Cues, sentence: Span, explained: Mapping[str, str]) -> str | None:
+    """Return the body that holds the event, in full words; None where only a chair or no one is told."""
+    for cue in cues.within("holds", *sentence):
+        verb = page.key[cue.start : cue.end]
+        if verb in {"chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "có buổi", "đã đến"} and verb != "có buổi":
+            continue
+        host = _subject(page, cues, sentence, cue.start)
+        if host:
+            return expand(host, explained)
+    done_by = re.search(r"\bdo ([^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức", sentence.of(page.key))
+    if done_by and not _NO_HOST.search(done_by[1]):
+        start = sentence.start + done_by.start(1)
+        return expand(page.text[start : start + len(done_by[1])], explained)
+    return None
+
+
+def place_of(page: Page, sentence: Span, org: str | None) -> str | None:
+    """Return the named venue of the sentence, the most specific one; never the org again."""
+    for match in _VENUE.finditer(page.text, *sentence):
+        place = _until_verb(match["place"])
+        if _NO_VENUE.match(fold(place)) or (org and fold(place).endswith(fold(org))):
+            continue
+        return place
+    return None
+
+
+def org_of(page: Page, cues: Cues, sentence: Span, host: str | None, *, inspects: bool) -> str | None:
+    """Return whose work the event is on: a place or a body without its level word; None where it is never told."""
+    title = page.fields.title or ""
+    if inspects:
+        return _inspected(page, cues, sentence, title)
+    own = _OWN_WORK.search(sentence.of(page.text))
+    if own and host is None:
+        words = expand(own[1].strip(), {})
+        return words[0].lower() + words[1:] if words.lower().startswith("ngành") else words
+    if host is None:
+        return _commonest_province(page, cues)
+    if _CENTRAL.search(fold(host)):
+        return None
+    named = _PLACE.search(host)
+    if named and host.endswith(named.group()):
+        return named["name"]
+    bare = _BARE_LEVEL.search(fold(host))
+    if bare:
+        return _of_level(page, cues, bare[1])
+    return named["name"] if named else host
+
+
+def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
+    lead = page.text[sentence.start : verb].rstrip()
+    piece = re.split(r",\s|[;:]|(?<=\d)\s+(?=[A-ZĐ])", lead)[-1].strip()
+    piece = _HOLDING.sub("", piece).strip(" ,")
+    key = fold(piece)
+    match = _DELEGATION.match(key)
+    if match:
+        piece = piece[match.end() :]
+        key = key[match.end() :]
+    if len(piece) < 4 or not piece[0].isupper() or cues.at("post", sentence.start + lead.rfind(piece)) or _NO_HOST.search(key) or re.search(r"\d[/.-]\d", key):  # noqa: PLR2004 - "Đảng"
+        return None
+    return piece
+
+
+def _inspected(page: Page, cues: Cues, sentence: Span, title: str) -> str | None:
+    for text in (sentence.of(page.text), title):
+        for target in _TARGET.finditer(fold(text)):
+            rest = text[target.end() :]
+            named = _PLACE.match(rest) or _PLACE.search(re.split(r"[,;.]", rest)[0])
+            if named:
+                return named["name"]
+            body = re.match(rf"((?:[{UPPER}]\w+ (?:ủy|uỷ)|Ban|Bộ|Sở|Đảng ủy|Đảng uỷ|Hội)[^,.;:]*)", rest)
+            if body and _BARE_LEVEL.search(fold(body[1]).split(" về ")[0].strip()):
+                level = _BARE_LEVEL.search(fold(body[1]).split(" về ")[0].strip())
+                return _of_level(page, cues, level[1]) if level else None
+            if body:
+                return re.split(r" (?:về|trong|đã|năm|quý)\b", body[1])[0].strip()
+            run = re.match(rf"({_NAME}(?: {_NAME}){{1,3}})", rest)
+            if run and target.group().strip() == "tại":
+                return run[1]
+    return _commonest_province(page, cues)
+
+
+def _of_level(page: Page, cues: Cues, level: str) -> str | None:
+    """Return the name that the body gives most often to a place of this level."""
+    word = next(word for word, forms in _LEVELS.items() if level in forms)
+    names: Counter[str] = Counter()
+    for part in page.body:
+        for match in _PLACE.finditer(page.text, *part):
+            if fold(match["level"]) in _LEVELS[word]:
+                names[match["name"]] += _is_place(match)
+    if word == "tỉnh":
+        return _commonest_province(page, cues)
+    return next((name for name, count in names.most_common(1) if count), None)
+
+
+def _is_place(match: re.Match[str]) -> bool:
+    """ "Huyện ủy" before three syllables is a post before a person ("Bí thư Huyện ủy Nguyễn Văn …"), not a place."""
+    return len(match["name"].split()) < 3 or not fold(match["level"]).endswith("ủy")  # noqa: PLR2004 - a full name
+
+
+def _commonest_province(page: Page, cues: Cues) -> str | None:
+    """Return the province the body names most; a name after its level word counts more than one by itself."""
+    names: Counter[str] = Counter()
+    for part in page.body:
+        for cue in cues.within("province", *part):
+            before = page.text[max(part.start, cue.start - 12) : cue.start].rstrip()
+            if page.text[cue.start].islower() or _OF_LARGER_NAME.search(before):
+                continue
+            names[provinces()[page.key[cue.start : cue.end]]] += 3 if _LEVEL_BEFORE.search(before) else 1
+    names.pop("Hồ Chí Minh", None)
+    return next((name for name, _ in names.most_common(1)), None)
+
+
+def _until_verb(place: str) -> str:
+    return re.split(r"\s(?:đã|diễn ra|tổ chức|[Bb]an (?:Tuyên|Chấp|Thường)|UBND|Huyện ủy|Tỉnh ủy|và|với|cho|để|sẽ|long trọng)\b", place)[0].strip()
