@@ -48,6 +48,9 @@ def decode(data: bytes) -> Decoded:
     Args:
         data: The bytes; a byte order mark is believed, then zero bytes, then UTF-8 where it fits, then a
             declaration in HTML or XML, then whatever reads most Vietnamese.
+
+    Returns:
+        The text; one typed in fonts of before Unicode still in their letters (`modern` brings it to Unicode).
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -56,35 +59,43 @@ def decode(data: bytes) -> Decoded:
     if wide:
         return _marked(data, wide)
     try:
-        return today(data.decode("utf-8"))
+        return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
     damaged = data.decode("utf-8", "replace")
     broken = damaged.count("\ufffd")
     good = len(damaged) - len(damaged.encode("ascii", "ignore")) - broken
     if broken <= max(1, good * _MOSTLY_UTF8) and good >= broken:
-        return _with(today(damaged), "TEXT-DAMAGED", count=broken)
+        return _with(Decoded(damaged), "TEXT-DAMAGED", count=broken)
     declared = _declared(data)
     return declared or _by_reading(data)
 
 
-def today(text: str) -> Decoded:
-    """Bring what was typed in fonts of before Unicode to Unicode, and say what else is unusual in the letters."""
-    found: list[tuple[str, dict[str, object]]] = []
-    table = legacy_table(text)
+def modern(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Bring those lines that were typed in fonts of before Unicode to Unicode.
+
+    Args:
+        lines: The lines of one text.
+
+    Returns:
+        As many lines, and the codes of `faults.py` for what is unusual in their letters.
+    """
+    codes = []
+    whole = "\n".join(lines)
+    table = legacy_table(whole)
     if table:
-        text = "\n".join(lines_to_unicode(text.split("\n"), table))
-        found.append((f"TEXT-WAS-{table}", {}))
-    if not unicodedata.is_normalized("NFC", text):
-        found.append(("TEXT-WAS-NFD", {}))
-    if "\u00d0" in text:
-        found.append(("TEXT-HAS-FOREIGN-D", {}))
-    return Decoded(text, tuple(found))
+        lines = lines_to_unicode(lines, table)
+        codes.append(f"TEXT-WAS-{table}")
+    elif "\u00d0" in whole:
+        codes.append("TEXT-HAS-FOREIGN-D")
+    if not unicodedata.is_normalized("NFC", whole):
+        codes.append("TEXT-WAS-NFD")
+    return lines, codes
 
 
 def _marked(data: bytes, encoding: str) -> Decoded:
     text = data.decode(encoding, "replace")
-    decoded = today(text)
+    decoded = Decoded(text)
     if encoding.startswith("utf-16"):
         decoded = _with(decoded, "TEXT-WAS-UTF-16")
     broken = text.count("\ufffd")
@@ -112,7 +123,7 @@ def _declared(data: bytes) -> Decoded | None:
     if _FOREIGN.fullmatch(name) is None:
         return None
     try:
-        return today(data.decode(name))
+        return Decoded(data.decode(name))
     except (LookupError, UnicodeDecodeError):
         return None
 
@@ -121,8 +132,7 @@ def _by_reading(data: bytes) -> Decoded:
     latin = data.decode("latin-1")
     table = legacy_table(latin)
     if table:
-        lines = latin if table is Legacy.TCVN3 else data.decode("cp1252", "replace")
-        decoded = Decoded("\n".join(lines_to_unicode(lines.split("\n"), table)), ((f"TEXT-WAS-{table}", {}),))
+        decoded = Decoded(latin if table is Legacy.TCVN3 else data.decode("cp1252", "replace"))
     else:
         western, viet = data.decode("cp1252", "replace"), unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
         if vietnamese_share(viet) > vietnamese_share(western):

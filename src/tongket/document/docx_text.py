@@ -69,7 +69,7 @@ def words_of(paragraph: etree._Element, style: str | None, styles: Styles, *, le
             continue
         if run is not None and legacy_fonts and element.tag == W + "t":
             text = _from_font(text, _font_name(run, style, styles), words)
-        parts.append(text if element.tag != W + "t" else text.replace("\u00ad", ""))
+        parts.append(text)
     words.text = "".join(parts)
     return words
 

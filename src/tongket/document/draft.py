@@ -4,8 +4,9 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tongket.document.charset import modern
 from tongket.document.faults import fault
-from tongket.document.legacy import Legacy, legacy_table, lines_to_unicode
+from tongket.document.legacy import Legacy
 from tongket.document.limits import ReadLimits
 from tongket.document.outline import Lookout
 from tongket.terms.document import Document, Line, LineKind, Origin
@@ -130,14 +131,12 @@ class Draft:
         return self.full
 
     def _unicode_pieces(self) -> list[Piece]:
-        texts = [piece.text for piece in self.pieces]
-        table = legacy_table("\n".join(texts))
-        if table is None:
-            return self.pieces
-        self.was_legacy(table)
-        return [
-            piece._replace(text=text) for piece, text in zip(self.pieces, lines_to_unicode(texts, table), strict=True)
-        ]
+        texts, codes = modern([piece.text for piece in self.pieces])
+        for code in codes:
+            self.find(code)
+        # A soft hyphen only says where a word may break; it was kept so far because TCVN3 has its ư there.
+        shown = (text.replace("\u00ad", "").strip() for text in texts)
+        return [piece._replace(text=text) for piece, text in zip(self.pieces, shown, strict=True) if text]
 
 
 def _shown(piece: Piece, lookout: Lookout) -> tuple[str, LineKind, str, int]:
@@ -146,8 +145,8 @@ def _shown(piece: Piece, lookout: Lookout) -> tuple[str, LineKind, str, int]:
     if piece.number:
         number = unicodedata.normalize("NFC", piece.number)
         return f"{number} {words}", piece.kind, number, len(number) + 1
-    if piece.kind not in (LineKind.PARAGRAPH, LineKind.HEADING):
+    if piece.kind in (LineKind.CELL, LineKind.CAPTION):
         return words, piece.kind, "", 0
     look = lookout.at(words)
-    kind = LineKind.HEADING if piece.kind is LineKind.HEADING else look.kind
+    kind = look.kind if piece.kind is LineKind.PARAGRAPH else piece.kind
     return words, kind, look.number, look.content

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from tongket.document.docx import read_docx
 from tongket.document.draft import Source
 from tongket.document.faults import fault
+from tongket.document.html_page import read_html
 from tongket.document.limits import DEFAULT_LIMITS, ReadLimits
 from tongket.document.refusal import RefusalError
 from tongket.document.signature import Kind, kind_of
@@ -16,7 +17,7 @@ from tongket.terms.document import Document
 from tongket.terms.finding import Finding
 
 _MIB = 1024 * 1024
-_READERS: dict[str, Callable[[bytes, Source], Document]] = {"txt": read_txt, "docx": read_docx}
+_READERS: dict[str, Callable[[bytes, Source], Document]] = {"txt": read_txt, "docx": read_docx, "html": read_html}
 # Endings that promise a format; other endings promise nothing.
 _ENDINGS = {
     "txt": "txt", "text": "txt", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",

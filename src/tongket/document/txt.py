@@ -1,6 +1,6 @@
 """Text files: bytes to lines."""
 
-from tongket.document.charset import decode
+from tongket.document.charset import decode, modern
 from tongket.document.draft import Source
 from tongket.document.faults import fault
 from tongket.document.plain import lines_of, settle
@@ -20,7 +20,9 @@ def read_txt(data: bytes, source: Source) -> Document:
     limits = source.limits
     decoded = decode(data)
     findings = [fault(code, **values) for code, values in decoded.faults]
-    text = settle(decoded.text)
+    modernised, codes = modern(decoded.text.split("\n"))
+    findings += [fault(code) for code in codes]
+    text = settle("\n".join(modernised))
     if len(text) > limits.max_characters:
         text = text[: text.rfind("\n", 0, limits.max_characters) + 1] or text[: limits.max_characters]
         findings.append(fault("TEXT-TOO-LONG", limit=limits.max_characters))
