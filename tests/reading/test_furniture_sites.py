@@ -4,6 +4,7 @@ A page is written with `+` before every line of the article and ` ` before every
 where the article starts within a line. The pages,
 the people and the places in them are invented; only the manner of each kind of site is taken from life.
 """
+# ruff: noqa: E501  (a line of a page stands on one line)
 
 from typing import NamedTuple
 
@@ -64,7 +65,9 @@ CASES = [
  TIN MỚI HƠN
  Xã Phú Lâm ra mắt mô hình dân vận khéo (12/07/2024)
 """,
-        DocumentFields("Huyện Sơn Trạch giám sát việc học tập nghị quyết tại xã Phú Lâm", "2024-07-08", "Y Thuân", None),
+        DocumentFields(
+            "Huyện Sơn Trạch giám sát việc học tập nghị quyết tại xã Phú Lâm", "2024-07-08", "Y Thuân", None
+        ),
     ),
     Case(
         "content system that names author and source in a box below",
@@ -86,7 +89,9 @@ CASES = [
  Những tin cũ hơn
  Đảng ủy xã Ea Mưk tổng kết năm 2018 (02/01/2019)
 """,
-        DocumentFields("Hội nghị báo cáo viên tháng 3 năm 2019", "2019-03-12", "Trần Nhị Hà", "Ban Tuyên giáo Huyện ủy"),
+        DocumentFields(
+            "Hội nghị báo cáo viên tháng 3 năm 2019", "2019-03-12", "Trần Nhị Hà", "Ban Tuyên giáo Huyện ủy"
+        ),
     ),
     Case(
         "teasers right under a bare name, with no word between",
@@ -162,7 +167,12 @@ CASES = [
  Thạch Khê thu ngân sách vượt 12% dự toán
  Chịu trách nhiệm nội dung: Ông Bùi Khắc Tuy - Phó Chánh Văn phòng HĐND và UBND huyện, Trưởng Ban Biên tập Cổng thông tin điện tử huyện.
 """,
-        DocumentFields("Mặt trận Tổ quốc huyện giao ban công tác quý II", "2022-06-20", "PV", "Cổng thông tin điện tử huyện Thạch Khê"),
+        DocumentFields(
+            "Mặt trận Tổ quốc huyện giao ban công tác quý II",
+            "2022-06-20",
+            "PV",
+            "Cổng thông tin điện tử huyện Thạch Khê",
+        ),
     ),
     Case(
         "links to other articles in the middle of the article",
@@ -195,7 +205,10 @@ CASES = [
  Ngày đăng bài viết gốc: 09:10 | 26/05/2020
 """,
         DocumentFields(
-            "Phát động cuộc thi tìm hiểu lịch sử Đảng bộ huyện Nậm Khoai", "2020-05-26", None, "Cổng thông tin điện tử huyện Nậm Khoai"
+            "Phát động cuộc thi tìm hiểu lịch sử Đảng bộ huyện Nậm Khoai",
+            "2020-05-26",
+            None,
+            "Cổng thông tin điện tử huyện Nậm Khoai",
         ),
     ),
     Case(
@@ -210,7 +223,12 @@ CASES = [
 +Giai đoạn 2020-2023, nhà trường mở 36 lớp với 2.150 học viên, trong đó có 12 lớp đặt tại trung tâm chính trị các huyện miền núi.
 +Bên cạnh đó, cơ sở vật chất của nhà trường chưa đáp ứng yêu cầu học tập theo nhóm, phòng học có máy chiếu mới đạt 60% số phòng.
 """,
-        DocumentFields("Đổi mới giảng dạy lý luận chính trị ở Trường Chính trị tỉnh Lam Giang", "2023-11-26", "VƯƠNG THỊ NHÀN", None),
+        DocumentFields(
+            "Đổi mới giảng dạy lý luận chính trị ở Trường Chính trị tỉnh Lam Giang",
+            "2023-11-26",
+            "VƯƠNG THỊ NHÀN",
+            None,
+        ),
     ),
     Case(
         "report in pictures: one paragraph and captions",

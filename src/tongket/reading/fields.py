@@ -17,7 +17,8 @@ from tongket.terms.span import Span
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = re.compile(r"[.!?…;:,]['\")]*$")
 _LEAD = re.compile(
-    r"\(?[\w. -]{0,30}\)?\s?-?\s?(?:(?:sáng|chiều|tối|trưa|đêm|hôm) (?:nay|qua|ngày|\d)|(?:trong )?(?:hai |\d )?ngày \d|vừa qua)"
+    r"\(?[\w. -]{0,30}\)?\s?-?\s?"
+    r"(?:(?:sáng|chiều|tối|trưa|đêm|hôm) (?:nay|qua|ngày|\d)|(?:trong )?(?:hai |\d )?ngày \d|vừa qua)"
 )
 _LONGEST_HEADLINE = 250
 _HEADLINE_WORDS = 3

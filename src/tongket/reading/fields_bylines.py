@@ -8,12 +8,13 @@ from tongket.reading.keyed import fold
 
 # What a by-line begins with. `ành` is the commonest slip for `ảnh`.
 _LABELLED = re.compile(
-    r"\(?(?:(?:tin|bài|ảnh|ành|video|clip)(?:\s*(?:,|và|-|/|&|\+|;)\s*(?:tin|bài|ảnh|ành|hình|video|clip))+|tin bài|bài viết|"
-    r"người (?:đưa tin|viết(?: bài)?|thực hiện)|tác giả(?: bài viết)?|thực hiện|cộng tác viên|ctv|phóng viên|nhóm pv|nhóm phóng viên|"
-    r"tin|bài)\s*(?P<mark>:|-|\s)\s*(?P<name>\S.*)"
+    r"\(?(?:(?:tin|bài|ảnh|ành|video|clip)(?:\s*(?:,|và|-|/|&|\+|;)\s*(?:tin|bài|ảnh|ành|hình|video|clip))+|"
+    r"tin bài|bài viết|người (?:đưa tin|viết(?: bài)?|thực hiện)|tác giả(?: bài viết)?|thực hiện|cộng tác viên|ctv|"
+    r"phóng viên|nhóm pv|nhóm phóng viên|tin|bài)\s*(?P<mark>:|-|\s)\s*(?P<name>\S.*)"
 )
 _SOURCE = re.compile(
-    r"\(?(?:nguồn(?: tin| bài viết| ảnh)?\s*:?|theo(?: nguồn)?\s*:?|theo)\s+(?P<name>\S.*)|\(?(?:nguồn(?: tin)?|theo):(?P<tight>\S.*)|"
+    r"\(?(?:nguồn(?: tin| bài viết| ảnh)?\s*:?|theo(?: nguồn)?\s*:?|theo)\s+(?P<name>\S.*)|"
+    r"\(?(?:nguồn(?: tin)?|theo):(?P<tight>\S.*)|"
     r"(?P<photo>\(?(?:ảnh|ành|hình ảnh|video|clip)\s*:.*|ảnh \S+/.*)"
 )
 _SYLLABLE = r"(?:[A-ZĐÀ-ỸƠƯĂÂÊÔ](?:[’'][A-Za-zÀ-ỹĐđ]+|[A-Za-zÀ-ỹĐđ]{0,6})\.?|(?:ThS|TS|PGS|GS|PV|P\.V|BBT|CTV)\.?)"
@@ -34,13 +35,15 @@ def _nameless() -> tuple[frozenset[str], frozenset[str]]:
 
 _NO_NAME, _NO_NAME_PAIR = _nameless()
 _ORG = re.compile(
-    r"\(?(?:đài |văn phòng|ban |phòng |trung tâm|báo |cổng |trang |hội |btg|ubnd|ubmttq|mttq|huyện |thành |thị |tỉnh |ttvh|ttxvn|tttt|sở |"
-    r"đảng |công an|bchqs|vp|ubkt|trường |tạp chí|viện |chi cục|cục |khối |cụm |liên đoàn|lđlđ|vgp|vov|vtv|cpv|dcs|bqt|bbt|ban biên tập)"
+    r"\(?(?:đài |văn phòng|ban |phòng |trung tâm|báo |cổng |trang |hội |btg|ubnd|ubmttq|mttq|huyện |thành |thị |tỉnh |"
+    r"ttvh|ttxvn|tttt|sở |đảng |công an|bchqs|vp|ubkt|trường |tạp chí|viện |chi cục|cục |khối |cụm |liên đoàn|lđlđ|"
+    r"vgp|vov|vtv|cpv|dcs|bqt|bbt|ban biên tập)"
 )
 # "PV", "BBT": the page does name its author, if only by role.
 _BY_ROLE = frozenset({"pv", "bbt", "ctv"})
 _LONGEST = 80
-_INITIALS = 4
+_EMPHASIS = "*_ "
+_INITIALS = 7
 _CLAUSE_WORDS = 6
 _LONGEST_LABELLED = 140
 _PARENS = re.compile(r"\s*\([^()]*\)?\s*$")
@@ -103,6 +106,7 @@ def author_of(text: str, line: str) -> str | None:
         text: The stripped line as written.
         line: The same, folded.
     """
+    text, line = text.strip(_EMPHASIS), line.strip(_EMPHASIS)
     match = _LABELLED.match(line) if len(line) <= _LONGEST_LABELLED else None
     if match is not None and _is_told(line, match):
         return _bare(text[match.start("name") :])

@@ -15,14 +15,17 @@ _DAY = (
 )
 _CLOCK = r"\d\d?(?::|h|g|giờ)\s?\d\d(?::\d\d)?(?:\s?[ap]m\b| sáng\b| chiều\b)?"
 _OTHER = (
-    r"thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|chủ nhật|cn\b|t[2-7]\b|\[?\(?(?:gmt|utc|g7t)\s?[+-]?\s?\d*\)?\]?|"
-    r"(?:\d[\d.,]* )?(?:lượt xem|lượt đọc|đã xem|views?)(?: ?:? ?\d[\d.,]*)?|[\s,|()\[\]•·:;./+*-]"
+    r"thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|chủ nhật|cn\b|t[2-7]\b|"
+    r"\[?\(?(?:gmt|utc|g7t)\s?[+-]?\s?\d*\)?\]?|"
+    r"(?:\d[\d.,]* )?(?:(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập)|đã xem|đã đọc|views?)(?: ?:? ?\d[\d.,]*)?|"
+    r"[\s,|()\[\]•·:;./+*-]"
 )
 # Possessive, so that a long line that is no date fails at once.
 _DATE_LINE = re.compile(f"(?:{_OTHER}|{_LABEL}|{_CLOCK})*+(?:{_DAY})(?:{_OTHER}|{_LABEL}|{_CLOCK}|{_DAY})*+")
 # With its label in front, a date line may go on to say who put the page up.
 _LABELLED_DATE = re.compile(
-    rf"[•*\s-]*(?:(?:được )?đăng|ngày đăng|ngày tạo|cập nhật|gửi lúc|xuất bản|post)(?:{_OTHER}|{_LABEL}|{_CLOCK})*+(?:{_DAY})"
+    r"[•*\s-]*(?:(?:được )?đăng|ngày đăng|ngày tạo|cập nhật|gửi lúc|xuất bản|post)"
+    rf"(?:{_OTHER}|{_LABEL}|{_CLOCK})*+(?:{_DAY})"
 )
 # A section name or a by-line may share the line with the date, which then stands at its end.
 _DATED_TAIL = re.compile(
@@ -36,7 +39,7 @@ _DAY_IN_TEXT = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LAST_MONTH = 12
 LONGEST_DATE_LINE = 100
-_PREFIX = re.compile(rf"date (?:19|20)\d\d-\d\d(?:-\d\d)?\s+(?=\S)")
+_PREFIX = re.compile(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?\s+(?=\S)")
 
 
 def is_date_line(line: str) -> bool:

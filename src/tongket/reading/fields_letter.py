@@ -3,7 +3,7 @@
 import re
 
 from tongket.reading.fields_dates import first_day
-from tongket.reading.furniture_letter import PLACE_DATE, TYPE_NAME, is_head_line
+from tongket.reading.furniture_letter import PLACE_DATE, TYPE_NAME, is_head_line, is_letterhead
 from tongket.reading.furniture_walk import lines_down, lines_up
 from tongket.terms.document import Document
 from tongket.terms.span import Span
@@ -25,7 +25,7 @@ def is_letter(document: Document, key: str, body: tuple[Span, ...]) -> bool:
     start, end = next(lines_down(key, body[0].start, body[-1].end))
     if TYPE_NAME.match(key, start, end) and document.text[start:end].isupper():
         return True
-    return any(is_head_line(key[low:high]) for low, high in lines_up(key, start, _ABOVE))
+    return is_letterhead(key[low:high] for low, high in lines_up(key, start, _ABOVE))
 
 
 def letter_title(document: Document, key: str, body: tuple[Span, ...]) -> str | None:

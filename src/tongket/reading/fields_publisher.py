@@ -11,7 +11,8 @@ _TOP_LINES = 12
 _DATELINE_REACH = 600
 _SITE_WORDS = 16
 _SITE = re.compile(
-    r"(?:^|\n)[ ®©|]*(?P<name>(?:trang (?:thông tin|tin) điện tử|cổng (?:thông tin|ttđt|tt điện tử)) [^\n|]{2,110}?)[ |.]*(?=\n|$)"
+    r"(?:^|\n)[ ®©|]*(?P<name>(?:trang (?:thông tin|tin) điện tử|cổng (?:thông tin|ttđt|tt điện tử))"
+    r" [^\n|]{2,110}?)[ |.]*(?=\n|$)"
 )
 _MASTHEAD = re.compile(r"(?:báo (?!cáo)|tạp chí |đài (?:phát thanh|truyền hình|pt|truyền thanh) )[^|]{2,60}$")
 _DATELINE = re.compile(r"\(\s*(?P<name>(?:[a-z\d-]+\.)+vn)\s*\)\s*-")

@@ -2,7 +2,7 @@
 
 from tongket.reading.furniture_block import find_block, find_end, find_headline, is_label
 from tongket.reading.furniture_letter import find_letter, is_head_line
-from tongket.reading.furniture_lines import Look, Sheet, look_at
+from tongket.reading.furniture_lines import MARKS, Look, Sheet, look_at
 from tongket.reading.keyed import fold
 from tongket.terms.document import Document
 from tongket.terms.span import Span
@@ -22,13 +22,14 @@ def find_body(document: Document, key: str) -> tuple[Span, ...]:
         Headline, lead, paragraphs, captions, by-line and source credit; empty for an empty document.
     """
     if document.format == "xlsx":
-        return _whole(document)
+        return _whole(key)
     sheet = look_at(document, key)
     letter = find_letter(document, sheet)
     if letter is not None:
-        return _spans(sheet, [place for part in letter for place in part if _stays(sheet, place)])
-    kept = _article(document, sheet)
-    return _spans(sheet, kept) if kept else _whole(document)
+        kept = [place for part in letter for place in part if _stays(sheet, place)]
+    else:
+        kept = _article(document, sheet)
+    return _spans(sheet, kept) if kept else _whole(key)
 
 
 def _article(document: Document, sheet: Sheet) -> list[int]:
@@ -67,10 +68,10 @@ def _stays(sheet: Sheet, place: int) -> bool:
     return place not in sheet.hidden and any(char.isalnum() for char in line) and not is_head_line(line)
 
 
-def _whole(document: Document) -> tuple[Span, ...]:
-    text = document.text.rstrip()
-    start = len(text) - len(text.lstrip())
-    return (Span(start, len(text)),) if start < len(text) else ()
+def _whole(key: str) -> tuple[Span, ...]:
+    left = key.lstrip(MARKS)
+    start, end = len(key) - len(left), len(key.rstrip(MARKS))
+    return (Span(start, end),) if start < end else ()
 
 
 def _spans(sheet: Sheet, kept: list[int]) -> tuple[Span, ...]:

@@ -17,15 +17,21 @@ _FULL = frozenset({Look.PROSE, Look.SENTENCE, Look.ITEM})
 _TITLED = frozenset({Look.LONG, Look.SHORT, Look.SENTENCE, Look.ITEM})
 _END_MARK = "/."
 CAPTION = re.compile(
-    r"quang cảnh|quảng cảnh|toàn cảnh|ảnh: |ảnh minh|hình ảnh|một góc|các đại biểu|đại biểu |đại diện |lãnh đạo .*(?:phát biểu|trao|tặng|chụp)|"
+    r"quang cảnh|quảng cảnh|toàn cảnh|ảnh: |ảnh minh|hình ảnh|một góc|các đại biểu|đại biểu |đại diện |"
+    r"lãnh đạo .*(?:phát biểu|trao|tặng|chụp)|"
     r"(?:đồng chí|đ/c|ông|bà) .*(?:phát biểu|trao|tặng|chủ trì|kết luận|báo cáo|khai mạc|điều hành|tại |dự |chụp)|"
-    r".*(?:phát biểu (?:tại|chỉ đạo|khai|kết)|chụp ảnh lưu niệm|(?:tại|dự) (?:hội nghị|buổi|đại hội|lễ)\.?$|trao (?:giấy khen|bằng khen|quà|thưởng))"
+    r".*(?:phát biểu (?:tại|chỉ đạo|khai|kết)|chụp ảnh lưu niệm|(?:tại|dự) (?:hội nghị|buổi|đại hội|lễ)\.?$|"
+    r"trao (?:giấy khen|bằng khen|quà|thưởng))"
 )
+# Markdown marks bold and slanted lines so.
+EMPHASIS = "*_ "
 _WINDOW = 14
 _INSIDE = 6
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 16, 230
 _HEADLINE_WORDS = 3
 _LABEL_WORDS = 4
+# An unknown line between the last paragraph and a credit belongs to both: a name in an unusual form, a caption.
+_SHORT_SIGN = 90
 
 
 def find_block(sheet: Sheet) -> tuple[int, int] | None:
@@ -72,7 +78,7 @@ def find_headline(sheet: Sheet, first: int, last: int, named: str) -> int | None
 
 
 def _upwards(sheet: Sheet, first: int, last: int) -> list[int]:
-    # The lead may be a short sentence, and a slogan may stand above the headline: a few lines of the block are asked too.
+    # The lead may be a short sentence, and a slogan may stand above the headline: its first lines are asked too.
     inner = list(range(first, min(first + _INSIDE, last + 1)))
     stop = next((count for count, place in enumerate(inner) if sheet.looks[place] is Look.PROSE), len(inner))
     return [*range(first - 1, max(-1, first - 1 - _WINDOW), -1), *inner[:stop]]
@@ -143,15 +149,20 @@ def _is_credit(sheet: Sheet, place: int) -> bool:
     look = sheet.looks[place]
     if look not in _TEXT or look is Look.PROSE:
         return False
-    line = sheet.line(place)
-    return is_labelled(line) or is_source(line) or is_name_line(sheet.written(place)) or _is_signed(sheet, place)
+    line = sheet.line(place).strip(EMPHASIS)
+    return (
+        is_labelled(line)
+        or is_source(line)
+        or is_name_line(sheet.written(place).strip(EMPHASIS))
+        or _is_signed(sheet, place)
+    )
 
 
 def is_label(sheet: Sheet, place: int) -> bool:
     """Tell whether a line above the first paragraph is too short for a caption and names nobody."""
     line = sheet.line(place)
     few = sheet.looks[place] is Look.SHORT and line.count(" ") < _LABEL_WORDS
-    return few and not CAPTION.match(line) and not _is_credit(sheet, place)
+    return few and not CAPTION.match(line.strip(EMPHASIS)) and not _is_credit(sheet, place)
 
 
 def _is_signed(sheet: Sheet, place: int) -> bool:
@@ -188,5 +199,7 @@ def _is_caption(sheet: Sheet, place: int, *, signed: bool, apart: bool) -> bool:
         return after_picture and bool(CAPTION.match(line))
     if after_picture or sheet.looks[place] in _FULL or CAPTION.match(line):
         return True
-    follower = sheet.looks[place + 1] if place + 1 < len(sheet.looks) else Look.CLOSE
-    return is_office(line) and follower not in _TEXT
+    below = place + 1
+    if below < len(sheet.looks) and sheet.looks[below] in _TEXT:
+        return len(line) < _SHORT_SIGN and _is_credit(sheet, below)
+    return is_office(line)

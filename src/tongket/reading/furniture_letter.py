@@ -5,6 +5,7 @@ place and date, then the type's name in capitals and its subject; below the text
 """
 
 import re
+from collections.abc import Iterable
 
 from tongket.reading.furniture_lines import Look, Sheet
 from tongket.terms.document import Document
@@ -14,18 +15,22 @@ _HEAD_LINES = 30
 _LONGEST_TYPE = 60
 _LONGEST_HEAD = 140
 TYPE_NAME = re.compile(
-    r"(?:dự thảo )?(?:báo cáo|kế hoạch|chương trình|nghị quyết|chỉ thị|kết luận|quyết định|quy định|quy chế|hướng dẫn|thông báo|thông tri|"
-    r"tờ trình|đề án|đề cương|biên bản|công điện|giấy mời|phương án|tổng hợp|phụ lục)\b"
+    r"(?:dự thảo )?(?:báo cáo|kế hoạch|chương trình|nghị quyết|chỉ thị|kết luận|quyết định|quy định|quy chế|hướng dẫn|"
+    r"thông báo|thông tri|tờ trình|đề án|đề cương|biên bản|công điện|giấy mời|phương án|tổng hợp|phụ lục)\b"
 )
 _MOTTO = re.compile(
     r"cộng hòa xã hội chủ nghĩa việt nam|độc lập - tự do - hạnh phúc|(?:^|[|\s])đảng cộng sản việt nam$"
 )
 _NUMBER = re.compile(r"(?:^|[|\s])số\s*:?\s*[\d.…_]*\s*[-/]\s*[a-zđ][\w./-]*")
-PLACE_DATE = re.compile(r"[^\W\d][\w .'-]{1,60},? ngày [\d.…_ ]{0,4} ?tháng [\d.…_ ]{0,4} ?năm (?:19|20)\d\d\s*$")
+PLACE_DATE = re.compile(
+    r"(?!thứ |chủ nhật|hôm nay)[^\W\d][\w .'-]{1,60},? ngày [\d.…_ ]{0,4} ?tháng [\d.…_ ]{0,4} ?năm (?:19|20)\d\d\s*$"
+)
+_HEAD_PARTS = (("motto", _MOTTO), ("number", _NUMBER), ("day", PLACE_DATE))
 _SUBJECT = re.compile(r"v/v\b|kính gửi")
 _SIGNATURE = re.compile(
-    r"nơi nhận\b|(?:t/m|tm\.?|k/t|kt\.?|t/l|tl\.?|tuq\.?|t/uq) \S|(?:phó |quyền |q\. ?)?(?:trưởng ban|chủ tịch|bí thư|giám đốc|chánh văn phòng|"
-    r"hiệu trưởng|trưởng phòng|chủ nhiệm|trưởng đoàn|thủ trưởng|người lập|tổng thư ký|viện trưởng|cục trưởng|bộ trưởng)(?: [\w ]{1,40})?$"
+    r"nơi nhận\b|(?:t/m|tm\.?|k/t|kt\.?|t/l|tl\.?|tuq\.?|t/uq) \S|"
+    r"(?:phó |quyền |q\. ?)?(?:trưởng ban|chủ tịch|bí thư|giám đốc|chánh văn phòng|hiệu trưởng|trưởng phòng|chủ nhiệm|"
+    r"trưởng đoàn|thủ trưởng|người lập|tổng thư ký|viện trưởng|cục trưởng|bộ trưởng)(?: [\w ]{1,40})?$"
 )
 # Menus, counters and lists of articles: none of them stands in the first lines of a report.
 _OF_PAGES = frozenset({Look.CLOSE, Look.LINE, Look.ASIDE, Look.FOREIGN, Look.PICTURE})
@@ -52,11 +57,16 @@ def _looks_like_letter(sheet: Sheet) -> bool:
         return not any(look in _OF_PAGES for look in sheet.looks[:_HEAD_LINES])
     if "chủ nghĩa việt nam" not in top and "đảng cộng sản việt nam" not in top and " tháng " not in top:
         return False
-    lines = [sheet.line(place) for place in range(min(_HEAD_LINES, len(sheet.looks)))]
-    heads = [line for line in lines if len(line) <= _LONGEST_HEAD]
-    motto = any(_MOTTO.search(line) for line in heads)
-    numbered = any(_NUMBER.search(line) for line in heads) and any(PLACE_DATE.search(line) for line in heads)
-    return (motto and any(PLACE_DATE.search(line) or _NUMBER.search(line) for line in heads)) or numbered
+    return is_letterhead(sheet.line(place) for place in range(min(_HEAD_LINES, len(sheet.looks))))
+
+
+def is_letterhead(lines: Iterable[str]) -> bool:
+    """Tell whether folded lines hold at least two of motto, number, and place with date."""
+    seen: set[str] = set()
+    for line in lines:
+        if len(line) <= _LONGEST_HEAD:
+            seen.update(name for name, pattern in _HEAD_PARTS if pattern.search(line))
+    return len(seen) > 1
 
 
 def is_type_line(sheet: Sheet, place: int) -> bool:
