@@ -1,0 +1,110 @@
+"""Say of every reading in the ledger whose report it is, for which period, and which indicator each figure is.
+
+What is said belongs to a mapping: the content of the profile and the version of the rules. A changed profile
+adds new entries under a new mapping; those of the old one stay.
+"""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from tongket.actions.entries import finding_row
+from tongket.actions.take_in import reader_version
+from tongket.ledger.entries import add, rows_of
+from tongket.ledger.names import entry_id
+from tongket.reading.attribution import Attribution, attribute
+from tongket.reading.form import reading_from_json
+from tongket.reading.indicators import Circumstance, Reckoned, reckon
+from tongket.reading.org_names import names_of
+from tongket.terms.period import Period
+from tongket.terms.profile import Org, Profile
+from tongket.terms.tables import AttributionRow, DocumentRow, FigureRow, ObservationRow, ReadingRow, Row
+
+# Goes up whenever `reading/attribution.py` or `reading/indicators.py` decides differently.
+_RULES = "1"
+
+
+def mapping_of(profile: Profile) -> str:
+    """Return the id of what this profile and these rules make of readings."""
+    return entry_id("M", _RULES, profile)
+
+
+def attribute_readings(profile: Profile) -> str:
+    """Attribute every reading by the current reader that this mapping has not seen; return the mapping's id."""
+    mapping = mapping_of(profile)
+    done = {row.reading: row for row in rows_of(AttributionRow, mapping=mapping)}
+    before = {row.document: row.id for row in rows_of(AttributionRow) if row.mapping != mapping}
+    # Of a file without text nothing can be told; its own finding says why.
+    blank = {row.id for row in rows_of(DocumentRow) if not row.readable}
+    for reading in current_readings():
+        if reading.id not in done and reading.document not in blank:
+            with transaction.atomic():
+                add(_rows(reading, profile, mapping, before.get(reading.document, "")))
+    return mapping
+
+
+def current_readings() -> list[ReadingRow]:
+    """Return what the current reader made of every document in the ledger."""
+    return rows_of(ReadingRow, reader=reader_version())
+
+
+def _rows(row: ReadingRow, profile: Profile, mapping: str, replaces: str) -> list[Row]:
+    told = attribute(reading_from_json(row.form), profile)
+    attribution = AttributionRow(
+        entry_id("W", mapping, row.id),
+        mapping,
+        row.id,
+        row.document,
+        told.org or "",
+        told.org_basis,
+        str(told.period or ""),
+        told.period_basis,
+        told.day,
+        replaces,
+    )
+    findings = [finding_row(each, row.id, row.document, mapping) for each in told.findings]
+    return [attribution, *findings, *_observations(row, profile, mapping, told)]
+
+
+def _observations(row: ReadingRow, profile: Profile, mapping: str, told: Attribution) -> Iterable[ObservationRow]:
+    figures = sorted(rows_of(FigureRow, reading=row.id), key=lambda figure: (figure.start, figure.end, _size(figure)))
+    for figure, reckoned in zip(figures, _reckoned(figures, profile, told), strict=True):
+        yield ObservationRow(
+            entry_id("B", mapping, figure.id),
+            mapping,
+            figure.id,
+            row.document,
+            reckoned.indicator,
+            told.org or "",
+            str(told.period or ""),
+            reckoned.reason,
+        )
+
+
+def _size(figure: FigureRow) -> tuple[bool, object, str]:
+    """Put the part of a fraction before its whole, which has the same span."""
+    return figure.low is None, figure.low or 0, figure.id
+
+
+def _reckoned(figures: list[FigureRow], profile: Profile, told: Attribution) -> list[Reckoned]:
+    if told.org is None or told.period is None:
+        what = "đơn vị" if told.org is None else "kỳ báo cáo"
+        return [Reckoned(reason=f"chưa rõ {what}") for _ in figures]
+    rows = tuple(org for org in profile.orgs if org.valid_in(told.period))
+    return reckon(figures, profile.indicators, Circumstance(told.period, _own(told.org, rows), names_of(rows)))
+
+
+def _own(org: str, rows: tuple[Org, ...]) -> frozenset[str]:
+    """Return the org and all above it: what a report says of the bodies above is still on its own work."""
+    above = {row.id: row.parent for row in rows}
+    own: list[str] = []
+    at: str | None = org
+    while at is not None and at not in own:
+        own.append(at)
+        at = above.get(at)
+    return frozenset(own)
+
+
+def period_of(row: AttributionRow | ObservationRow) -> Period | None:
+    """Return the period a row names, None where it names none."""
+    return Period.parse(row.period) if row.period else None

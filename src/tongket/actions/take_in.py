@@ -1,0 +1,74 @@
+"""Take one file into the ledger: its reading and every entry in one transaction, or nothing of it."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from django.db import transaction
+
+from tongket.actions.entries import findings_of, rows_of_reading
+from tongket.document.files import read_file
+from tongket.ledger.entries import add, rows_of
+from tongket.reading import read
+from tongket.terms.document import Document
+from tongket.terms.finding import Finding
+from tongket.terms.tables import DocumentRow, ReadingRow
+
+_AT_ONCE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What became of one file.
+
+    Attributes:
+        file: As it was asked for.
+        document: Document id.
+        known_as: The name under which the same bytes were there before; empty for a new document.
+        findings: Of the file and of what it says; empty for one that was there before.
+    """
+
+    file: Path
+    document: str
+    known_as: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+def take_in(file: Path) -> TakenIn:
+    """Take in one file; one whose bytes this version of the reader has read before changes nothing."""
+    document_id = _sha256(file)
+    earlier = rows_of(ReadingRow, document=document_id)
+    if any(reading.reader == reader_version() for reading in earlier):
+        return TakenIn(file, document_id, rows_of(DocumentRow, id=document_id)[0].name)
+    document = replace(read_file(file), source_sha256=document_id)
+    reading = read(document)
+    replaces = earlier[-1].id if earlier else ""
+    with transaction.atomic():
+        add(rows_of_reading(document, _size(file), reading, replaces))
+    return TakenIn(file, document_id, findings=tuple(findings_of(document, reading)))
+
+
+@lru_cache(maxsize=1)
+def reader_version() -> str:
+    """Return the version of the grammar that reads now."""
+    return read(Document("", "", (), "txt", "")).reader
+
+
+def _sha256(file: Path) -> str:
+    """Hash the bytes of a file; of one that cannot be read, its name, so that it is not lost from the review."""
+    digest = hashlib.sha256()
+    try:
+        with file.open("rb") as stream:
+            while piece := stream.read(_AT_ONCE):
+                digest.update(piece)
+    except OSError:
+        return hashlib.sha256(b"unreadable:" + str(file).encode()).hexdigest()
+    return digest.hexdigest()
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
