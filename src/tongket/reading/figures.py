@@ -11,6 +11,7 @@ from tongket.reading.figures_context import figure_lists
 from tongket.reading.figures_digits import read_digits
 from tongket.reading.figures_words import read_number_words
 from tongket.reading.page import Page
+from tongket.reading.tables import number_cells
 from tongket.terms.records import Figure
 from tongket.terms.span import Span
 
@@ -29,7 +30,7 @@ def read_figures(page: Page, taken: tuple[Span, ...]) -> tuple[Figure, ...]:
         The figures in order of their place; a fraction gives two with one span.
     """
     key, text, lists = page.key, page.text, figure_lists()
-    blocks = sorted(taken)
+    blocks = sorted((*taken, *number_cells(page)))
     starts = [span.start for span in blocks]
     found: list[Figure] = []
     for part in page.body:

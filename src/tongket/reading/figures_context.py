@@ -1,4 +1,8 @@
-"""What stands beside a number: qualifiers that open its bounds, and words that make it a date, a span of time or a name."""
+"""What stands beside a number.
+
+Left of it: qualifiers that open its bounds, and words that make it a date or a name. Right of it: words that make it a
+stretch of time, an age or a model.
+"""
 
 import re
 from decimal import Decimal
@@ -45,7 +49,9 @@ def figure_lists() -> FigureLists:
         for tag in all_tags:
             tags.setdefault(tag, set()).add(phrase)
     bounds = {phrase: tag for tag in ("low", "high", "rough") for phrase in tags[tag]}
-    left = [phrase for tag in ("day left", "month left", "year left", "name left", "place left") for phrase in tags[tag]]
+    left = [
+        phrase for tag in ("day left", "month left", "year left", "name left", "place left") for phrase in tags[tag]
+    ]
     near = frozenset(phrase.rpartition(" ")[2] for phrase in (*bounds, *left, "từ", "số"))
     time = f" ?(?!(?:{_either(tags['worked'])})(?!\\w))(?:{_either(tags['duration'])})(?!\\w)"
     surface = f" (?:{_either(tags['surface'])})(?!\\w)"

@@ -17,7 +17,7 @@ from tongket.reading.figures_context import (
     words_before,
 )
 from tongket.reading.nouns import begins_with_head, noun_end
-from tongket.reading.numbers import Amount, read_amount
+from tongket.reading.numbers import MAGNITUDES, Amount, read_amount
 from tongket.terms.quantity import Quantity
 from tongket.terms.records import Figure, FigureKind
 from tongket.terms.span import Span
@@ -33,11 +33,12 @@ _DATE = re.compile(
     r"|[0-9]{1,3}:[0-9]{1,3}(?::[0-9]{2})?"
 )
 # After a word of date: a day, a day and month, or several days of one month.
+_NUMBER_OF_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _DAY = re.compile(
-    r"(?:0?[1-9]|[12][0-9]|3[01])"
-    r"(?:(?: ?(?:-|,|và|đến) ?(?:ngày )?(?:0?[1-9]|[12][0-9]|3[01]))* ?[/.-] ?(?:0?[1-9]|1[0-2])(?![0-9])|(?![0-9.,]*[0-9]))"
+    rf"{_NUMBER_OF_DAY}(?:(?: ?(?:-|,|và|đến) ?(?:ngày )?{_NUMBER_OF_DAY})*"
+    r" ?[/.-] ?(?:0?[1-9]|1[0-2])(?![0-9])|(?![0-9.,]*[0-9]))"
 )
-_DAY_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])(?![0-9/])")
+_DAY_MONTH = re.compile(rf"{_NUMBER_OF_DAY}/(?:0?[1-9]|1[0-2])(?![0-9/])")
 _PERCENT = re.compile(r" ?%| phần trăm(?!\w)| điểm (?:%|phần trăm(?!\w))")
 _MONEY = re.compile(r" ?(?:đồng|vnđ|vnd|đ)(?!\w|/c(?!\w))((?:/[^\W\d]+)*)")
 # With another letter behind it, or one space further on, a number has neither sign nor range.
@@ -50,10 +51,13 @@ _CODE = re.compile(r"[\w/.,-]*")
 # Measures written right behind the number; other glued letters make a name ("5G", "4K"), long ones are a lost space.
 _MEASURES = frozenset({"ha", "km", "kg", "m", "cm", "mm", "tạ", "kw", "mw", "ml", "kv", "hp", "cv", "đ"})
 _LOST_SPACE = 3
+_REACH = 200  # nothing that belongs to a number lies farther from it
 # A bare number with no noun is a figure only after one of these.
 _TELLS = frozenset({"là", "đạt", "được", "có", "còn", "lên", "xuống", "tăng", "giảm", "gồm", "bằng", "thêm", "số"})
 _EARLIEST, _LATEST = 1900, 2100
 _YEAR_DIGITS = 4
+# What is counted by thousands of millions and is no money in đồng.
+_BY_BILLIONS = ("usd", "đô la", "kwh", "m3", "liều", "euro", "lượt")
 _BEFORE = frozenset("_.,:@#\\=&")
 # "2/3 số hộ" is a share in words, not two counts.
 _PARTS = 5
@@ -98,8 +102,10 @@ def read_digits(key: str, text: str, lists: FigureLists, run: Span, part: Span) 
         return Reached((), max(date.end() if date else 0, run.end))
     if lists.no_count.match(key, run.end):
         return Reached((), run.end)
-    limit = key.find("\n", at, part.end)
-    scene = Scene(key, text, lists, at, part.start, part.end if limit < 0 else limit, words_before(key, at, part.start, lists))
+    far = min(run.end + _REACH, part.end)
+    limit = key.find("\n", at, far)
+    left = words_before(key, at, part.start, lists)
+    scene = Scene(key, text, lists, at, part.start, far if limit < 0 else limit, left)
     if is_date_word(scene.left, lists) and (day := _DAY.match(key, at, scene.limit)):
         return Reached((), max(day.end(), run.end))
     amount = read_amount(key, at)
@@ -220,9 +226,9 @@ def _count(scene: Scene, amount: Amount) -> Reached:
         return Reached((), code.end() if code else end)
     kind = FigureKind.COUNT
     last, noun = scene.noun_after(end)
-    if amount.scaled and amount.scale >= 1_000_000 and (noun is None or (amount.scale >= 1_000_000_000 and not _counted(scene, end, noun))):
+    if _is_money(scene, amount, noun):
         kind, noun, last = FigureKind.MONEY, None, end
-    elif noun is None and not (amount.grouped or amount.scaled or bounds.taken or nearest_word(key, scene.at, scene.floor) in _TELLS):
+    elif noun is None and not (amount.grouped or amount.scaled or bounds.taken or _is_told(scene)):
         return Reached((), end)
     if bounds.high_open and scene.left.words[0] == "trên" and stands_on(key, end, amount.value, lists):
         bounds = Bounds(scene.at)
@@ -230,9 +236,17 @@ def _count(scene: Scene, amount: Amount) -> Reached:
     return Reached((Figure(kind, _quantity(amount, bounds), Span(bounds.start, last), noun),), last)
 
 
-def _counted(scene: Scene, end: int, noun: str) -> bool:
-    """Tell whether thousands of millions of this are counted: anything else is money without its "đồng"."""
-    return begins_with_head(scene.key, end, scene.limit) or noun.lower().startswith(("usd", "đô la", "kwh", "m3", "liều", "euro"))
+def _is_money(scene: Scene, amount: Amount, noun: str | None) -> bool:
+    """Tell whether an amount is money without its "đồng": millions of nothing, thousands of millions of most things."""
+    if noun is None:
+        return amount.scale >= MAGNITUDES["triệu"]
+    if amount.scale < MAGNITUDES["tỷ"]:
+        return False
+    return not begins_with_head(scene.key, amount.end, scene.limit) and not noun.lower().startswith(_BY_BILLIONS)
+
+
+def _is_told(scene: Scene) -> bool:
+    return nearest_word(scene.key, scene.at, scene.floor) in _TELLS
 
 
 def _can_count(scene: Scene, amount: Amount, bounds: Bounds) -> bool:
@@ -248,7 +262,11 @@ def _can_count(scene: Scene, amount: Amount, bounds: Bounds) -> bool:
         return False
     if amount.grouped:
         return True
-    if end - scene.at == _YEAR_DIGITS and _EARLIEST <= amount.value <= _LATEST and (key[scene.at - 1] == "/" or not begins_with_head(key, end, scene.limit)):
+    if (
+        end - scene.at == _YEAR_DIGITS
+        and _EARLIEST <= amount.value <= _LATEST
+        and (key[scene.at - 1] == "/" or not begins_with_head(key, end, scene.limit))
+    ):
         return False
     return not is_name(scene.left, bounds.taken, amount.value, (key, end, scene.limit), scene.lists)
 
@@ -261,8 +279,10 @@ def _onward(scene: Scene, end: int, bounds: Bounds) -> tuple[int, Bounds]:
     start, words = bounds.start, scene.left.words
     if bounds.taken < len(words) and words[bounds.taken] == "từ":
         start = scene.left.starts[bounds.taken]
-    bounds = bounds._replace(start=start, high_open=bounds.high_open or bool(onward), low_open=bounds.low_open or bool(downward))
-    return (onward or downward).end(), bounds  # type: ignore[union-attr] - one of the two is no None
+    bounds = bounds._replace(
+        start=start, high_open=bounds.high_open or bool(onward), low_open=bounds.low_open or bool(downward)
+    )
+    return onward.end() if onward else downward.end() if downward else end, bounds
 
 
 def _quantity(amount: Amount, bounds: Bounds) -> Quantity:

@@ -38,12 +38,13 @@ def read_number_words(page: Page, blocks: list[Span], figures: list[Figure], lis
             spots.update(_spots(flat, word, begin, end))
     if spots:
         near = [figure.span for figure in (*figures, *sure)]
-        sure += [found for found in _read_all(page, list(spots), blocks, lists) if _is_enumerated(page.key, found.span, near)]
+        doubtful = _read_all(page, list(spots), blocks, lists)
+        sure += [figure for figure in doubtful if _is_enumerated(page.key, figure.span, near)]
     return sure
 
 
 def _spots(flat: str, word: str, begin: int, end: int) -> list[int]:
-    """Return where `word` stands and something countable or a further number word follows; `flat` has one space before."""
+    """Return where `word` stands before something countable; `flat` is the key with one space before it."""
     found: list[int] = []
     at = flat.find(word, begin, end)
     while at >= 0:
@@ -111,6 +112,11 @@ def _is_enumerated(key: str, span: Span, near: list[Span]) -> bool:
     """Tell whether another figure stands in one enumeration with this one."""
     for other in near:
         between = key[span.end : other.start] if other.start >= span.end else key[other.end : span.start]
-        if len(between) <= _NEAR and "." not in between and "\n" not in between and any(joint in between for joint in _JOINTS):
+        if (
+            len(between) <= _NEAR
+            and "." not in between
+            and "\n" not in between
+            and any(joint in between for joint in _JOINTS)
+        ):
             return True
     return False

@@ -20,7 +20,7 @@ class NounLists(NamedTuple):
     """The word lists of the noun phrase.
 
     Attributes:
-        bounds: First word to the phrases that end the noun (False) or belong to it (True), the latter and longest first.
+        bounds: First word to the phrases that belong to the noun (True, these first) or end it (False).
         head: First word to the nouns that are often counted, the longest first.
         place: The same of words that a proper name follows.
         sorts: Noun to the sorts it is of.
@@ -46,7 +46,8 @@ def noun_lists() -> NounLists:
                 sorts[phrase] = sorts.get(phrase, frozenset()) | {tag}
     keep, stop = _by_first(tags["keep"]), _by_first(tags["stop"])
     bounds = {
-        first: tuple((phrase, True) for phrase in keep.get(first, ())) + tuple((phrase, False) for phrase in stop.get(first, ()))
+        first: tuple((phrase, True) for phrase in keep.get(first, ()))
+        + tuple((phrase, False) for phrase in stop.get(first, ()))
         for first in {**keep, **stop}
     }
     return NounLists(bounds, _by_first(tags["head"]), _by_first(tags["place"]), sorts)
