@@ -3,6 +3,9 @@
     python tests/corpus/gate.py             scores beside their floors
     python tests/corpus/gate.py --update    pins the floors again; lowers one only with --allow-regression
 
+These are the pages the grammar was written with. Their scores tell whether a change breaks what worked; they do
+not tell how well a page that nobody has looked at is read, and must not be quoted as if they did.
+
 The pages, their gold and the scorer are not part of the repository: they lie beside it in `../shared`, or
 where `TONGKET_SHARED` says.
 """
@@ -24,8 +27,9 @@ SHARED = Path(os.environ.get("TONGKET_SHARED", Path(__file__).parents[3] / "shar
 FLOORS = Path(__file__).with_name("floors.json")
 CORPORA = ("seeds", "pages")
 MEAN = "mean"
-# A score is told with four decimals; a floor lies this much under it, so that rounding cannot break it.
-ROUNDING = 0.0005
+# How far a floor lies under the score it is pinned from. A floor at the very score would reward exceptions made
+# for one of these pages and punish whoever takes one out; a real loss is larger than this.
+SLACK = 0.02
 
 Scores = dict[str, float]
 
@@ -56,7 +60,7 @@ def fallen(scores: Mapping[str, float], under: Mapping[str, float]) -> dict[str,
 
 def raised(scores: Mapping[str, float]) -> Scores:
     """Return the floors that these scores allow."""
-    return {kind: round(max(score - ROUNDING, 0.0), 4) for kind, score in scores.items()}
+    return {kind: round(max(score - SLACK, 0.0), 4) for kind, score in scores.items()}
 
 
 def main() -> int:

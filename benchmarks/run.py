@@ -1,0 +1,147 @@
+"""How fast readings are made, beside a word segmenter; what a second process brings; what memory holds.
+
+    make bench
+
+Reads the pages of `../shared/seeds` (or, where they are missing, the texts of the samples) repeated to 2,000
+documents. Prints ratios, which travel from machine to machine; times are printed for orientation only.
+Nothing here is asserted: the figures belong into the release notes, with the machine they were measured on.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import cycle, islice
+from pathlib import Path
+
+from tongket.document.files import read_file
+from tongket.reading import read
+from tongket.reading.form import reading_to_json
+
+ROOT = Path(__file__).parents[1]
+SHARED = Path(os.environ.get("TONGKET_SHARED", ROOT.parent / "shared"))
+DOCUMENTS = 2000
+FEWER = 500
+# underthesea does about forty pages a second; a hundred are enough to tell.
+PEER_DOCUMENTS = 100
+TRIES = 3
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--peer", help="a Python that has underthesea installed")
+    parser.add_argument("--documents", type=int, default=DOCUMENTS, help="how many documents to read")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        pages = copies(Path(folder), asked.documents)
+        say(f"{len(pages)} documents of {len(sources())} pages, {sum(p.stat().st_size for p in pages) / 1e6:.1f} MB")
+        beside_the_peer(pages, asked.peer)
+        beside_itself(Path(folder))
+        in_memory(pages)
+
+
+def sources() -> list[Path]:
+    """The pages to repeat."""
+    seeds = sorted((SHARED / "seeds").glob("*.txt"))
+    return seeds or sorted((ROOT / "samples").rglob("*.txt"))
+
+
+def copies(folder: Path, count: int) -> list[Path]:
+    """Write so many pages as files, over and over the same."""
+    pages = []
+    for number, source in enumerate(islice(cycle(sources()), count)):
+        page = folder / f"{number:05}.txt"
+        page.write_bytes(source.read_bytes())
+        pages.append(page)
+    return pages
+
+
+def beside_the_peer(pages: list[Path], peer: str | None) -> None:
+    """Full readings a second of one core, and how many times underthesea's `word_tokenize` that is."""
+    everywhere = os.sched_getaffinity(0)
+    core = {min(everywhere)}
+    os.sched_setaffinity(0, core)
+    theirs = peer_rate(peer, pages[:PEER_DOCUMENTS]) if peer else None
+    ours = full_rate(pages)
+    os.sched_setaffinity(0, everywhere)
+    say(f"full reading, one core: {ours:.0f} pages a CPU second (file to JSON)")
+    if theirs:
+        say(f"underthesea word_tokenize, one core: {theirs:.1f} pages a CPU second")
+        say(f"RATIO full reading / word_tokenize: {ours / theirs:.1f}")
+
+
+def full_rate(pages: list[Path]) -> float:
+    """Documents read from the file to the JSON line in one CPU second of this process."""
+    for page in pages[: len(sources())]:
+        reading_to_json(read(read_file(page)))
+    begun = time.process_time()
+    for page in pages:
+        reading_to_json(read(read_file(page)))
+    return len(pages) / (time.process_time() - begun)
+
+
+PEER = """
+import json, sys, time
+from underthesea import word_tokenize
+texts = [open(name, encoding="utf-8").read() for name in sys.argv[1:]]
+for text in texts[:3]:
+    word_tokenize(text)
+begun = time.process_time()
+for text in texts:
+    word_tokenize(text)
+print(json.dumps(len(texts) / (time.process_time() - begun)))
+"""
+
+
+def peer_rate(peer: str, pages: list[Path]) -> float:
+    """Documents a CPU second that underthesea cuts into words, on the core this process is bound to."""
+    asked = [peer, "-c", PEER, *map(str, pages)]
+    ran = subprocess.run(asked, capture_output=True, text=True, check=True)
+    return float(json.loads(ran.stdout.splitlines()[-1]))
+
+
+def beside_itself(folder: Path) -> None:
+    """Wall time of the command with one process and with two, the best of some tries of each."""
+    one, two = (min(run(folder, jobs)[0] for _ in range(TRIES)) for jobs in (1, 2))
+    say(f"tongket read --json: {one:.1f} s with one process, {two:.1f} s with two")
+    say(f"RATIO two processes / one: {one / two:.2f} ({len(os.sched_getaffinity(0))} cores here)")
+
+
+def in_memory(pages: list[Path]) -> None:
+    """Largest resident memory of the command over few documents and over many."""
+    for jobs in (1, 2):
+        peaks = []
+        for count in (FEWER, len(pages)):
+            with tempfile.TemporaryDirectory() as part:
+                for page in pages[:count]:
+                    Path(part, page.name).symlink_to(page)
+                peaks.append(run(Path(part), jobs)[1])
+        say(f"peak memory, --jobs {jobs}: {peaks[0]:.1f} MB for {FEWER} documents, {peaks[1]:.1f} MB for {len(pages)}")
+
+
+def run(folder: Path, jobs: int) -> tuple[float, float]:
+    """Run the command over a folder; return its wall seconds and the peak of its largest process in MB."""
+    begun = time.perf_counter()
+    command = "from tongket.cli.main import main; main()"
+    asked = [sys.executable, "-c", command, "read", "--json", "--jobs", str(jobs), str(folder)]
+    with subprocess.Popen(asked, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
+        _pid, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in {0, 1}:
+        message = f"tongket read ended with {child.returncode}"
+        raise RuntimeError(message)
+    return time.perf_counter() - begun, used.ru_maxrss / 1024
+
+
+def say(line: str) -> None:
+    """Print at once, so that a long run shows how far it is."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
