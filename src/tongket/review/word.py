@@ -3,6 +3,7 @@
 import io
 from importlib import resources
 from pathlib import Path
+from zipfile import BadZipFile
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
@@ -40,7 +41,7 @@ def write_docx(content: ReviewContent, layout: Path | None = None) -> bytes:
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_finalised)
     try:
         template.render(view, environment)
-    except TemplateError as error:
+    except (TemplateError, TypeError, ArithmeticError) as error:
         message = f"Mẫu trình bày {name} có thẻ không dùng được: {error}. Hãy sửa thẻ ấy trong tệp Word của mẫu."
         raise TongketError(message) from error
     for table in template.docx.element.body.iter(f"{_W}tbl"):
@@ -54,7 +55,7 @@ def _opened(layout: Path | None, style: Style) -> DocxTemplate:
         file = layout.read_bytes() if layout else _shipped(style)
         template = DocxTemplate(io.BytesIO(file))
         template.init_docx()
-    except (OSError, ValueError, KeyError, etree.XMLSyntaxError) as error:
+    except (OSError, ValueError, KeyError, BadZipFile, etree.XMLSyntaxError) as error:
         message = f"Không mở được mẫu trình bày {layout}: {error}. Hãy chỉ tới một tệp Word (.docx) còn nguyên vẹn."
         raise TongketError(message) from error
     return template

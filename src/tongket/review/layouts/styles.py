@@ -71,20 +71,22 @@ def _annex_styles() -> tuple[str, ...]:
 
 def _word_styles() -> tuple[str, ...]:
     # black letters over a dotted grey line: a link on the screen, a quiet official page on paper
+    own = _named("character", "DefaultParagraphFont", "Default Paragraph Font", "", default=True)
     looks = (
         ("SoLieu", "Số liệu", '<w:u w:val="dotted" w:color="7F7F7F"/>'),
         ("MaNguon", "Mã nguồn", _BOLD),
         ("TrichDam", "Trích đậm", _BOLD),
     )
-    return tuple(_named("character", name, label, _QUICK + _both("", letters)) for name, label, letters in looks)
+    return (own, *(_named("character", name, label, _QUICK + _both("", letters)) for name, label, letters in looks))
 
 
 def _table_styles() -> tuple[str, ...]:
     sides = "".join(f"<w:{side} {_SIDE}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
     margins = '<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
     ruled = f"<w:tblPr><w:tblBorders>{sides}</w:tblBorders>{margins}</w:tblPr>"
+    own = _named("table", "TableNormal", "Normal Table", f"<w:tblPr>{margins}</w:tblPr>", default=True)
     looks = (("BangTron", "Bảng không kẻ", ""), ("BangKe", "Bảng kẻ", ruled), ("BangSoLieu", "Bảng số liệu", ruled))
-    return tuple(_named("table", name, label, _QUICK + table) for name, label, table in looks)
+    return (own, *(_named("table", name, label, _QUICK + table) for name, label, table in looks))
 
 
 def _style(name: str, label: str, inside: str, letters: str) -> str:

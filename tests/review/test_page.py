@@ -1,0 +1,58 @@
+"""The page: the same review, complete, asking nobody for anything."""
+
+import re
+from dataclasses import replace
+
+from lxml import html
+
+from tongket.review.content import FigureRun, Paragraph, ReviewContent, TextRun
+from tongket.review.page import write_page
+
+
+def test_every_link_arrives_at_one_element(example: ReviewContent) -> None:
+    """Each fragment is the id of one element, and every source and total has an entry."""
+    page = html.document_fromstring(write_page(example))
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    hrefs = set(page.xpath("//a/@href")) - {"#"}  # the dialog's link gets its target when it opens
+    assert {href[1:] for href in hrefs} <= set(ids)
+    assert {f"N{place}" for place in range(1, len(example.sources) + 1)} <= set(ids)
+    assert {f"T{place}" for place in range(1, len(example.totals) + 1)} <= set(ids)
+
+
+def test_the_page_asks_no_host_for_anything(example: ReviewContent) -> None:
+    """Nothing is loaded: no address, no import, and a policy that forbids it."""
+    page = write_page(example)
+    assert re.findall(r"(?:https?:)?//[a-z]|@import|url\(|src=", page) == []
+    assert "default-src 'none'" in page
+
+
+def test_a_source_shows_sentence_document_and_place(example: ReviewContent) -> None:
+    """The entry has all that the dialog needs, the figure's words marked."""
+    page = html.document_fromstring(write_page(example))
+    entry = page.get_element_by_id("N2")
+    assert [mark.text for mark in entry.xpath(".//mark")] == ["11.200 lượt"]
+    where = entry.find_class("where")[0].text_content()
+    assert where == "bao-cao-01-2024.docx – huyện Vân Khê, năm 2024 – trang 1, dòng 9 f-0-1"
+
+
+def test_a_limitation_that_came_back_says_from_when(example: ReviewContent) -> None:
+    """The mark leads to the earlier sentence."""
+    page = html.document_fromstring(write_page(example))
+    (again, _) = page.find_class("again")
+    assert again.text_content().split() == ["Lặp", "lại:", "đã", "nêu", "trong", "báo", "cáo", "năm", "2023."]
+    target = again.xpath(".//a/@href")[0][1:]
+    assert "bao-cao-02-2023.pdf" in page.get_element_by_id(target).text_content()
+
+
+def test_words_of_documents_are_only_words(example: ReviewContent) -> None:
+    """Markup in a document's sentence is shown, not obeyed."""
+    odd = Paragraph((TextRun("<script>alert(1)</script> & {{ org }}"), FigureRun('5 "<lớp>"', "t-0")))
+    page = html.document_fromstring(write_page(replace(example, opening=(odd,))))
+    assert len(page.xpath("//script")) == 1
+    assert '<script>alert(1)</script> & {{ org }}5 "<lớp>"' in page.text_content()
+
+
+def test_the_same_content_gives_the_same_page(example: ReviewContent) -> None:
+    """Writing again changes nothing."""
+    assert write_page(example) == write_page(example)
