@@ -21,6 +21,8 @@ from tongket.terms.records import Event, EventKind, Reading
 # Lines at the top of a page that may be its letterhead and title, and how long such a line is at most.
 _HEAD_LINES = 14
 _HEAD_LINE_LENGTH = 160
+# Only a paper with a number or the name of State or Party on top has a letterhead; a portal has its menu there.
+_LETTERHEAD = re.compile(r"^số:? ?\d*[\d.…]* ?[-/]|^đảng cộng sản việt nam$|^cộng h[òo]a xã hội chủ nghĩa|^\*$")
 _REPORT_WORDS = re.compile(
     r"(?<!\w)(?:báo cáo|sơ kết|tổng kết|kết quả|giao ban|số liệu|thống kê|tình hình|đánh giá|biểu|phụ lục|công tác)"
     r"(?!\w)"
@@ -81,12 +83,19 @@ def _year(day: str) -> int | None:
 
 
 def _head(reading: Reading) -> list[str]:
-    lines: list[str] = []
-    for part in reading.body:
-        lines += [line.strip() for line in part.of(reading.text).split("\n") if line.strip()]
-        if len(lines) >= _HEAD_LINES:
-            break
-    return [line for line in lines[:_HEAD_LINES] if len(line) <= _HEAD_LINE_LENGTH]
+    """Return the short lines at the top of the article, with the letterhead above it where there is one."""
+    above = _lines(reading.text)
+    if not any(_LETTERHEAD.search(fold(line)) for line in above):
+        above = []
+    article = [line for part in reading.body[:_HEAD_LINES] for line in _lines(part.of(reading.text))]
+    lines = dict.fromkeys([*above, *article[:_HEAD_LINES]])
+    return [line for line in lines if len(line) <= _HEAD_LINE_LENGTH]
+
+
+def _lines(text: str) -> list[str]:
+    """Return the first lines of `text` that are not blank."""
+    lines = (line.strip() for line in text.split("\n", 4 * _HEAD_LINES)[: 4 * _HEAD_LINES])
+    return [line for line in lines if line][:_HEAD_LINES]
 
 
 def _period(reading: Reading, head: list[str], year: int | None) -> tuple[Period | None, str, tuple[Finding, ...]]:

@@ -1,8 +1,8 @@
 """Which of the profile's indicators a figure is, or why it is none: transparent rules, no scores.
 
-A figure counts for a period when it stands in a sentence that tells a result, or in a table, and is neither a
-target, a change against another time, a running total, a figure of another org or period, nor part of a figure
-beside it. Of the indicators whose noun begins its noun the longest wins; then the one whose needed word stands
+A figure counts for a period when it stands in a table or in a sentence that is neither task nor limitation nor on
+the meeting itself, and is neither a target, a change against another time, a running total, a figure of another org
+or period, nor part of a figure beside it. Of the indicators whose noun begins its noun the longest wins; then the one whose needed word stands
 nearest: in its clause, its sentence, the sentence before, the headings above. Where two are left it is neither,
 but of a percent's part and base: "5.916/6.000 đảng viên" is both in this order, a lone figure is the part.
 """
@@ -42,6 +42,10 @@ _OTHER_COLUMN = re.compile(
     r"(?<!\w)(?:so sánh|so với|cùng kỳ|kế hoạch|chỉ tiêu giao|tăng|giảm|lũy kế|tỷ lệ|tỉ lệ)(?!\w)|%"
 )
 _COUNT_WORD = re.compile(r"^(?:tổng )?số (?:lượng )?")
+_MEETING = re.compile(
+    r"^(?:(?:đến|cùng|về|tới)\s+)?(?:dự|tham dự|chủ trì|nhân dịp|tại hội nghị|phát biểu|quang cảnh|ảnh|hội nghị)(?!\w)"
+    r"|(?<!\w)(?:hội nghị|buổi làm việc) (?:tổng kết|sơ kết|giao ban)(?!\w)"
+)
 _TOTAL_ROW = re.compile(r"^(?:[^|]*\|)?\s*(?:tổng cộng|tổng số|tổng|cộng)(?!\w)")
 # Nothing that reports count comes near: it is a broken number, and beyond what a total can hold exactly.
 _BEYOND = Decimal(10) ** 18
@@ -114,7 +118,9 @@ def _reckoned(
     found = best[0] if len(best) == 1 else _of_fraction(best, indicators, fraction_place)
     if found is None:
         return Reckoned(reason="có thể thuộc nhiều chỉ tiêu: " + ", ".join(each.name for each in best))
-    reason = _too_large(figure) or _no_result(figure) or _no_figure_of_its_own(figure, found) or _of_another(figure, about)
+    reason = (
+        _too_large(figure) or _no_result(figure) or _no_figure_of_its_own(figure, found) or _of_another(figure, about)
+    )
     return Reckoned(reason=reason) if reason else Reckoned(found.id)
 
 
@@ -202,17 +208,27 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _too_large(figure: FigureRow) -> str:
-    return "số lớn bất thường" if any(abs(value or 0) >= _BEYOND for value in (figure.low, figure.high)) else ""
+    values = [value for value in (figure.low, figure.high) if value is not None]
+    return "số lớn bất thường" if any(abs(value) >= _BEYOND for value in values) else ""
 
 
 def _no_result(figure: FigureRow) -> str:
     if figure.in_cell:
         return "cột so sánh hoặc kế hoạch" if _OTHER_COLUMN.search(fold(figure.column)) else ""
-    if figure.said_in == StatementKind.RESULT:
+    if figure.said_in == StatementKind.RESULT or (not figure.said_in and not _of_the_meeting(figure)):
         return ""
     if figure.said_in == StatementKind.TASK:
         return "nêu trong nhiệm vụ, không phải kết quả"
-    return "nêu trong hạn chế" if figure.said_in == StatementKind.LIMITATION else "câu không nêu kết quả"
+    return "nêu trong hạn chế" if figure.said_in == StatementKind.LIMITATION else "nói về chính cuộc họp"
+
+
+def _of_the_meeting(figure: FigureRow) -> bool:
+    """Tell whether a sentence that is no statement is on the meeting itself: who came, what it was, a caption.
+
+    Other sentences that tell no result in so many words still report what was done ("tổ chức 9 hội nghị …").
+    """
+    key = fold(figure.sentence)
+    return not key.endswith((".", ";", "…", ":")) or bool(_MEETING.search(key))
 
 
 def _no_figure_of_its_own(figure: FigureRow, indicator: Indicator) -> str:
