@@ -1,0 +1,199 @@
+"""Who gives an honour: the body before the verb ("UBND huyện đã trao"), inside it ("được X tặng") or after it ("của X")."""
+
+import re
+from typing import NamedTuple
+
+from tongket.reading.awards_words import (
+    AUXILIARY,
+    BODIES,
+    BODY_STOPS,
+    GIVE,
+    NO_BODIES,
+    OPENING,
+    PERSONS,
+    PLANNED,
+    REACH,
+    RECEIVE,
+    SPOKEN,
+)
+from tongket.terms.span import Span
+
+_BODY = rf"(?!(?:{NO_BODIES})\b)(?:{BODIES})\b"
+_BODY_AT = re.compile(_BODY)
+_VERB = re.compile(
+    rf"\b(?:(?P<give>{GIVE})|(?P<receive>{RECEIVE})|(?P<reach>{REACH}))\b"
+    r"(?! (?:đổi|quyền|thức|định|xét|diện|lời|quà|xe|nhà|học bổng|tiền|suất|sổ|chuẩn|tỷ lệ|trên|gần|hơn|\d+ suất|được (?!tặng|trao|danh|giải|bằng|giấy)))"
+)
+_NOT_VERB = re.compile(r"(?:ghi|tiếp|xác|đảm|chấp|thu|cảm|thừa|nguyện|hiến|cung|cao|trình|cơ|các|nâng|trung|sơ) $")
+_SPOKEN = re.compile(rf"\b(?:{SPOKEN}) (?:xét )?(?:trao )?$")
+_PLANNED = re.compile(rf"\b(?<!theo )(?:{PLANNED})\b(?! của)")
+_DONE = re.compile(r"\b(?:đã|được|vừa)\b")
+_AUXILIARY = re.compile(rf"(?:^|(?<= )|(?<=,))(?:{AUXILIARY})$")
+_OPENING = re.compile(rf"[ ,\"-]*(?:{OPENING})\b[ ,:]*")
+_PERSON = re.compile(rf"(?:^|[ ,(])(?:{PERSONS})\b")
+_DEPUTED = re.compile(r"thừa (?:ủy quyền|ủy nhiệm|lệnh)(?: của)? (?=\w)")
+_OF = re.compile(
+    r"(?: (?:năm \d{4}|giai đoạn \d{4} ?- ?\d{4}|toàn diện|xuất sắc|chuyên đề|đột xuất|cấp [^\W\d]+))?(?: của |,? do (?=[^.;]{3,90}(?:tặng|trao|cấp|ký|phong)\b))"
+)
+_NEAR = re.compile(
+    r"(?:[ ,;:\"']|là|và|cho|các|nhiều|lượt|cá nhân|tập thể|đồng chí|đơn vị|cơ sở|tổ chức|đảng|hội|\d+)*"
+)
+_END = re.compile(
+    rf"[.;:()\"\n?!]| (?:{BODY_STOPS})\b| (?=(?:bằng|giấy|thư) khen|kỷ niệm|huân chương|cờ thi|danh hiệu)|,| và "
+)
+_ONE_NAME = re.compile(
+    r"(?:văn hóa|nông nghiệp|lao động|giáo dục|tài nguyên|khoa học|thông tin|kế hoạch|công nghiệp|thương mại)$"
+)
+
+
+class Giving(NamedTuple):
+    """A verb of giving: where it stands, what it does (`give`, `receive`, `reach`), and whether "được" stands before it."""
+
+    start: int
+    end: int
+    does: str
+    hands: bool
+
+
+def verb_before(key: str, start: int, end: int) -> Giving | None:
+    """Return the last verb of giving in `[start, end)` of the key."""
+    last = None
+    for match in _VERB.finditer(key, start, end):
+        if not _NOT_VERB.search(key, max(start, match.start() - 8), match.start()):
+            last = match
+    if last is None or last.lastgroup is None:
+        return None
+    return Giving(
+        last.start(), last.end(), last.lastgroup, last.group().startswith(("trao", "nhận", "vinh", "đón", "lĩnh"))
+    )
+
+
+def is_planned(key: str, start: int, verb: int) -> bool:
+    """Tell whether what stands before the verb makes it a plan, a request or a thing only spoken of."""
+    if _SPOKEN.search(key, start, verb):
+        return True
+    last = None
+    for last in _PLANNED.finditer(key, start, verb):
+        pass
+    return last is not None and not _DONE.search(key, last.end(), verb)
+
+
+def follows(key: str, start: int, end: int) -> bool:
+    """Tell whether nothing but small words stands in `[start, end)`, between a verb or an honour and a bare title."""
+    return _NEAR.fullmatch(key, start, end) is not None
+
+
+def givers_after(key: str, end: int) -> tuple[list[Span], int] | None:
+    """Return the bodies named right after an honour ("của X và Y", "do X trao tặng") and where they end."""
+    match = _OF.match(key, end)
+    if match is None:
+        return None
+    found = bodies_from(key, match.end())
+    return (found, found[-1].end) if found else None
+
+
+def bodies_from(key: str, start: int) -> list[Span]:
+    """Return the bodies whose names start at `start` and go on over commas and "và" before further bodies."""
+    found: list[Span] = []
+    at = start
+    while at < len(key):
+        end = _name_end(key, at)
+        if end <= at:
+            break
+        found.append(Span(at, end))
+        joint = re.compile(r",? và |, ?").match(key, end)
+        if joint is None or not _BODY_AT.match(key, joint.end()) or _gives_next(key, joint.end()):
+            break
+        at = joint.end()
+    return found
+
+
+def passive_givers(key: str, start: int, verb: int) -> list[Span] | None:
+    """Return the bodies between "được" and the verb; empty where none is told, None where it is no passive."""
+    at = key.rfind("được ", start, verb)
+    if at < 0 or (at and key[at - 1].isalnum()):
+        return None
+    inner = Span(at + 5, verb)
+    agent = key[inner.start : inner.end].strip(" ,")
+    agent = _without_auxiliary(agent)
+    if not agent:
+        return []
+    if agent.startswith(("sự ", "quan tâm", "biết", "thành lập", "bầu", "chọn")) or len(agent) > 110:
+        return None
+    if _PERSON.search(" " + agent):
+        return []
+    first = inner.start + key[inner.start : inner.end].index(agent)
+    return _split(key, Span(first, first + len(agent)))
+
+
+def active_givers(key: str, start: int, verb: int, *, opens: bool) -> list[Span] | None:
+    """Return the bodies that are the subject of the verb; empty where a person hands over, None where no subject stands.
+
+    Args:
+        key: The folded text.
+        start: Where the clause starts.
+        verb: Where the verb starts.
+        opens: Whether the clause opens its sentence, so that a row of bodies before the verb is all subject.
+    """
+    deputed = _DEPUTED.search(key, start, verb)
+    if deputed is not None:
+        return bodies_from(key, deputed.end())[:1]
+    clause = key[start:verb]
+    subject = _without_auxiliary(clause)
+    lead = 0
+    while opens and (match := _OPENING.match(subject, lead)) is not None and match.end() > lead:
+        lead = match.end()
+    if _PERSON.search(" " + subject[lead:]):
+        return []
+    last = max(subject.rfind(", "), subject.rfind(": "), subject.rfind(" - ")) + 2 if opens else subject.rfind(", ") + 2
+    low = max(lead, last) if last > 1 else lead
+    if not subject[low:].strip(" ,;"):
+        return None
+    if not _BODY_AT.match(subject, low):
+        return [] if opens else None
+    while opens and (more := subject.rfind(", ", lead, max(lead, low - 2))) != low - 2:
+        cut = more + 2 if more >= 0 else lead
+        if cut >= low or not _BODY_AT.match(subject, cut):
+            break
+        low = cut
+    return _split(key, Span(start + low, start + len(subject)))
+
+
+def _split(key: str, names: Span) -> list[Span]:
+    """Cut "tỉnh hội, UBND huyện và huyện" into its bodies."""
+    found: list[Span] = []
+    at = names.start
+    for joint in re.finditer(r",? và |, ", key[names.start : names.end]):
+        left, right = names.start + joint.start(), names.start + joint.end()
+        if _BODY_AT.match(key, right) and not _ONE_NAME.search(key, at, left) and left > at:
+            found.append(Span(at, left))
+            at = right
+    found.append(Span(at, names.end))
+    return found
+
+
+def _name_end(key: str, start: int) -> int:
+    at = start
+    while True:
+        match = _END.search(key, at)
+        if match is None:
+            return len(key.rstrip())
+        mark = match.group()
+        joins = mark == " và " and not _BODY_AT.match(key, match.end())
+        if joins or (mark == "," and _ONE_NAME.search(key, start, match.start())):
+            at = match.end()
+            continue
+        return match.start()
+
+
+def _gives_next(key: str, start: int) -> bool:
+    """Tell whether the body at `start` is the subject of a verb of giving, and so no further giver of what stands before."""
+    end = _name_end(key, start)
+    return re.compile(rf"(?: (?:đã|vừa|cũng|còn))* (?:{GIVE})\b").match(key, end) is not None
+
+
+def _without_auxiliary(clause: str) -> str:
+    trimmed = clause.rstrip(" ,")
+    while (match := _AUXILIARY.search(trimmed)) is not None:
+        trimmed = trimmed[: match.start()].rstrip(" ,")
+    return trimmed
