@@ -1,8 +1,14 @@
 """The page: the same review, complete, asking nobody for anything."""
 
 import re
+import shutil
+import subprocess
+from collections.abc import Callable
 from dataclasses import replace
+from html import escape
+from pathlib import Path
 
+import pytest
 from lxml import html
 
 from tongket.review.content import FigureRun, Paragraph, ReviewContent, TextRun
@@ -56,3 +62,52 @@ def test_words_of_documents_are_only_words(example: ReviewContent) -> None:
 def test_the_same_content_gives_the_same_page(example: ReviewContent) -> None:
     """Writing again changes nothing."""
     assert write_page(example) == write_page(example)
+
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
+needs_browser = pytest.mark.skipif(BROWSER is None, reason="needs Chromium: apt-get install chromium")
+CLICK = """<script>
+document.querySelector("main p a.figure").click();
+document.querySelector("dialog a.figure").click();
+</script></body>"""
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> Callable[[str], html.HtmlElement]:
+    """Show a page in a browser and give the document as it then is."""
+
+    def show(page: str) -> html.HtmlElement:
+        (tmp_path / "page.html").write_text(page, encoding="utf-8")
+        flags = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}/profile"]
+        command = [BROWSER, *flags, "--virtual-time-budget=2000", "--dump-dom", f"file://{tmp_path}/page.html"]
+        done = subprocess.run(command, check=True, timeout=60, capture_output=True, text=True)
+        return html.document_fromstring(done.stdout)
+
+    return show
+
+
+@needs_browser
+def test_a_click_on_a_figure_shows_its_total_and_on_to_a_sentence(
+    example: ReviewContent, shown: Callable[[str], html.HtmlElement]
+) -> None:
+    """Two clicks lead from the figure over its parts to the sentence, with a way back."""
+    page = shown(write_page(example).replace("</body>", CLICK))
+    dialog = page.get_element_by_id("nguon")
+    assert "open" in dialog.attrib
+    assert "đã tổ chức trên 12 hội nghị học tập" in dialog.text_content()
+    assert dialog.find_class("there")[0].get("href") == "#N1"
+    assert "hidden" not in dialog.xpath('.//button[@data-do="back"]')[0].attrib
+
+
+@needs_browser
+def test_nothing_sticks_out_on_a_narrow_screen(
+    example: ReviewContent, shown: Callable[[str], html.HtmlElement]
+) -> None:
+    """At 360 pixels only the wide tables scroll, the page does not."""
+    frame = f'<iframe style="width:360px;border:0" srcdoc="{escape(write_page(example))}"></iframe>'
+    measure = """<script>onload = () => {
+      const page = document.querySelector("iframe").contentDocument.documentElement;
+      document.title = page.clientWidth > 300 ? page.scrollWidth - page.clientWidth : "not shown";
+    }</script>"""
+    page = shown(f"<!DOCTYPE html><title></title>{frame}{measure}")
+    assert page.findtext(".//title") == "0"

@@ -8,12 +8,16 @@ _NEVER = (1980, 1, 1, 0, 0, 0)  # the first day a zip archive can tell
 
 
 def packed(members: Iterable[tuple[str, bytes]]) -> bytes:
-    """Write members in their order, with no day, owner or system that would differ between two writings."""
+    """Write members in their order, with no day, owner or system that would differ between two writings.
+
+    Members are stored, not compressed: two builds of zlib compress the same text to different bytes, and a
+    review must come out the same years later on another machine.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in members:
             entry = zipfile.ZipInfo(name, _NEVER)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_STORED
             entry.create_system = 0
             archive.writestr(entry, content)
     return buffer.getvalue()

@@ -52,7 +52,7 @@ def write_docx(content: ReviewContent, layout: Path | None = None) -> bytes:
 
 def _opened(layout: Path | None, style: Style) -> DocxTemplate:
     try:
-        file = layout.read_bytes() if layout else _shipped(style)
+        file = layout.read_bytes() if layout else shipped_layout(style)
         template = DocxTemplate(io.BytesIO(file))
         template.init_docx()
     except (OSError, ValueError, KeyError, BadZipFile, etree.XMLSyntaxError) as error:
@@ -61,7 +61,8 @@ def _opened(layout: Path | None, style: Style) -> DocxTemplate:
     return template
 
 
-def _shipped(style: Style) -> bytes:
+def shipped_layout(style: Style) -> bytes:
+    """Return the layout that comes with the software, for a user to copy and edit."""
     return resources.files("tongket.review.layouts").joinpath(_DEFAULTS[style]).read_bytes()
 
 
