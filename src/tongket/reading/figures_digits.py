@@ -230,10 +230,25 @@ def _count(scene: Scene, amount: Amount) -> Reached:
         kind, noun, last = FigureKind.MONEY, None, end
     elif noun is None and not (amount.grouped or amount.scaled or bounds.taken or _is_told(scene)):
         return Reached((), end)
+    if noun and scene.left.words[:1] == ("từ",) and (ranged := _from_to(scene, amount, last, noun)):
+        return ranged
     if bounds.high_open and scene.left.words[0] == "trên" and stands_on(key, end, amount.value, lists):
         bounds = Bounds(scene.at)
     last, bounds = _onward(scene, last, bounds)
     return Reached((Figure(kind, _quantity(amount, bounds), Span(bounds.start, last), noun),), last)
+
+
+def _from_to(scene: Scene, low: Amount, end: int, noun: str) -> Reached | None:
+    """Read "từ 30 hộ đến 50 hộ", where both ends name what is counted."""
+    to = _TO.match(scene.key, end, scene.limit)
+    high = read_amount(scene.key, to.end()) if to else None
+    if high is None or high.value <= low.value:
+        return None
+    last, second = scene.noun_after(high.end)
+    if second is None or second.partition(" ")[0] != noun.partition(" ")[0]:
+        return None
+    span = Span(scene.left.starts[0], last)
+    return Reached((Figure(FigureKind.COUNT, Quantity(low.value, high.value), span, second),), last)
 
 
 def _is_money(scene: Scene, amount: Amount, noun: str | None) -> bool:

@@ -78,9 +78,9 @@ def read_amount(key: str, start: int) -> Amount | None:
         return None
     kind, end = match.lastindex or 0, match.end()
     short, groups, fraction, foreign, plain, _ = match.groups()
+    if (whole := short or plain) and whole[0] == "0" and len(whole.partition(",")[0]) > _LEADING:
+        return None
     if short is not None:
-        if len(short) > _LEADING and short[0] == "0":
-            return None
         return _scaled(key, end, Decimal(short), grouped=False, dotted=False)
     if groups is not None:
         digits = groups.replace(".", "").replace(" ", "") + ("." + fraction[1:] if fraction else "")
