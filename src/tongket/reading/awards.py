@@ -4,6 +4,7 @@
 one record for each honour and giver, its span the first mention (`docs/spec/reading.md`, awards).
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.terms.records import Award
 from tongket.terms.span import Span
+
+
+_AFTER = re.compile(r"(?: [^\s,.;:]+){0,6}? (?P<verb>thuộc về|được trao|được tặng)\b")
 
 
 @dataclass(slots=True)
@@ -89,8 +93,8 @@ def _read(page: Page, honour: Honour, state: _Sentence) -> list[_Given]:
     state.verb = verb
     end = after[1] if after else honour.span.end
     givers = tuple(after[0]) if after else state.givers
+    low = min([honour.span.start, *(giver.start for giver in givers if state.reached <= giver.start < verb.start)])
     state.reached = honour.span.end
-    low = min([honour.span.start, *(giver.start for giver in givers if verb.start > giver.start)])
     span = Span(max(low, state.span.start), end)
     if not givers:
         return [_Given(honour, None, span, weak=not state.passive and (verb.hands or state.person))]
@@ -115,11 +119,8 @@ def _read_givers(key: str, verb: Giving, state: _Sentence) -> None:
 def _verb_after(key: str, honour: Honour, sentence: Span, after: tuple[list[Span], int] | None) -> Giving | None:
     """Read "giải Nhất thuộc về", "Bằng khen được trao cho": the verb stands after its honour."""
     end = after[1] if after else honour.span.end
-    tail = key[end : min(end + 40, sentence.end)]
-    for words in (" thuộc về", " được trao", " được tặng", " đã được trao", " đã được tặng", " đã thuộc về"):
-        if tail.startswith(words):
-            return Giving(end, end + len(words), "receive", hands=True)
-    return None
+    match = _AFTER.match(key, end, sentence.end)
+    return None if match is None else Giving(match.start("verb"), match.end(), "receive", hands=True)
 
 
 def _clause(key: str, start: int, end: int) -> int:

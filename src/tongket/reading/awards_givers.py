@@ -24,13 +24,16 @@ _VERB = re.compile(
     rf"\b(?:(?P<give>{GIVE})|(?P<receive>{RECEIVE})|(?P<reach>{REACH}))\b"
     r"(?! (?:đổi|quyền|thức|định|xét|diện|lời|quà|xe|nhà|học bổng|tiền|suất|sổ|chuẩn|tỷ lệ|trên|gần|hơn|\d+ suất|được (?!tặng|trao|danh|giải|bằng|giấy)))"
 )
-_NOT_VERB = re.compile(r"(?:ghi|tiếp|xác|đảm|chấp|thu|cảm|thừa|nguyện|hiến|cung|cao|trình|cơ|các|nâng|trung|sơ) $")
+_NOT_VERB = re.compile(r"(?:ghi|tiếp|xác|đảm|chấp|thu|cảm|thừa|hiến) $")
 _SPOKEN = re.compile(rf"\b(?:{SPOKEN}) (?:xét )?(?:trao )?$")
 _PLANNED = re.compile(rf"\b(?<!theo )(?:{PLANNED})\b(?! của)")
 _DONE = re.compile(r"\b(?:đã|được|vừa)\b")
 _AUXILIARY = re.compile(rf"(?:^|(?<= )|(?<=,))(?:{AUXILIARY})$")
 _OPENING = re.compile(rf"[ ,\"-]*(?:{OPENING})\b[ ,:]*")
 _PERSON = re.compile(rf"(?:^|[ ,(])(?:{PERSONS})\b")
+_ONLY_VERBS = re.compile(rf"(?:(?:{GIVE})(?:, | và )?)+")
+_NO_AGENT = re.compile(r"[,:]|^(?:sự|của|những|nhiều|quan tâm|biết|thành lập|bầu|chọn|\d)\b")
+_SHORT_AGENT = 45
 _DEPUTED = re.compile(r"thừa (?:ủy quyền|ủy nhiệm|lệnh)(?: của)? (?=\w)")
 _OF = re.compile(
     r"(?: (?:năm \d{4}|giai đoạn \d{4} ?- ?\d{4}|toàn diện|xuất sắc|chuyên đề|đột xuất|cấp [^\W\d]+))?(?: của |,? do (?=[^.;]{3,90}(?:tặng|trao|cấp|ký|phong)\b))"
@@ -116,9 +119,9 @@ def passive_givers(key: str, start: int, verb: int) -> list[Span] | None:
     inner = Span(at + 5, verb)
     agent = key[inner.start : inner.end].strip(" ,")
     agent = _without_auxiliary(agent)
-    if not agent:
+    if not agent or _ONLY_VERBS.fullmatch(agent):
         return []
-    if agent.startswith(("sự ", "quan tâm", "biết", "thành lập", "bầu", "chọn")) or len(agent) > 110:
+    if not _BODY_AT.match(agent) and (len(agent) > _SHORT_AGENT or _NO_AGENT.search(agent)):
         return None
     if _PERSON.search(" " + agent):
         return []
@@ -147,6 +150,10 @@ def active_givers(key: str, start: int, verb: int, *, opens: bool) -> list[Span]
         return []
     last = max(subject.rfind(", "), subject.rfind(": "), subject.rfind(" - ")) + 2 if opens else subject.rfind(", ") + 2
     low = max(lead, last) if last > 1 else lead
+    while low < len(subject) and subject[low] == " ":
+        low += 1
+    while (match := _OPENING.match(subject, low)) is not None and match.end() > low:
+        low = match.end()
     if not subject[low:].strip(" ,;"):
         return None
     if not _BODY_AT.match(subject, low):
@@ -194,6 +201,6 @@ def _gives_next(key: str, start: int) -> bool:
 
 def _without_auxiliary(clause: str) -> str:
     trimmed = clause.rstrip(" ,")
-    while (match := _AUXILIARY.search(trimmed)) is not None:
+    while (match := _AUXILIARY.search(trimmed)) is not None and not trimmed.endswith("ban tổ chức"):
         trimmed = trimmed[: match.start()].rstrip(" ,")
     return trimmed

@@ -10,7 +10,7 @@ from tongket.reading.awards_words import DEGREES, NAME_STOPS, NAMELESS, PRIZES, 
 from tongket.terms.span import Span
 
 _QUOTED = r" ?(?:\"[^\"\n]{2,100}\"|'{1,2}[^'\n]{2,100}'{1,2})"
-_NAME = rf"(?: (?!(?:{NAME_STOPS})\b)[^\s,.;:()\"'/]+){{1,10}}"
+_NAME = rf"(?: (?!(?:{NAME_STOPS})\b)[^\s,.;:()\"'/…]+){{1,10}}"
 # "Vì sự nghiệp …", "Vì sự phát triển của phụ nữ Việt Nam": names that hold words which end other names.
 _CAUSE = (
     rf" vì (?:sự (?:nghiệp|phát triển|tiến bộ)|thế hệ|an ninh|chủ quyền|sức khỏe|người)(?: của phụ nữ)?(?:{_NAME})?"
@@ -40,9 +40,8 @@ _HEADS = (
     "cờ đơn vị", 'cờ "', "danh hiệu", "giải thưởng", "bằng tổ quốc", "bằng lao động", 'bằng "',
 )  # fmt: skip
 _PLACES = re2.compile(
-    "|".join([*map(_image, _HEADS), _image(TITLES), rf"gi\?i (?:{_image(PRIZES)})\b"]).encode(),
+    "|".join([*map(_image, _HEADS), _image(TITLES), rf"gi\?i (?:{_image(PRIZES)})"]).encode(),
 )
-_MANY = re.compile(rf"(?:{PRIZES}|\d\d)\b|hạng (?:nhất|nhì|ba)")
 _RANK = re.compile(r"\b(?:nhất|nhì|ba|i{1,3})\b")
 _AGE = re.compile(r"\d\d")
 

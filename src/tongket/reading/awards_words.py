@@ -13,7 +13,8 @@ def _choice(table: str, name: str) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-TITLES: Final = _choice("honours", "titles")
+# "trong sạch, vững mạnh" is written with a comma or without.
+TITLES: Final = _choice("honours", "titles").replace("sạch vững", "sạch,? vững")
 DEGREES: Final = _choice("honours", "degrees")
 PRIZES: Final = _choice("honours", "prizes")
 NAME_STOPS: Final = _choice("honours", "stops")
