@@ -23,14 +23,11 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], jobs: int) -
     Args:
         work: What to do with one item; with several jobs it must be picklable.
         items: Taken one by one, never all at once.
-        jobs: How many processes; 1 works in this process.
+        jobs: How many processes.
 
     Yields:
         The results; at most `jobs * AHEAD * CHUNK` are held at a time.
     """
-    if jobs == 1:
-        yield from map(work, items)
-        return
     pool = ProcessPoolExecutor(jobs, initializer=_die_quietly)
     try:
         yield from _through(pool, work, iter(items), jobs * AHEAD)

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -14,10 +14,9 @@ from typing import TextIO
 import click
 
 from tongket.cli import page
-from tongket.cli.batch import in_order
+from tongket.cli.forms import Form, Job, Taken, Wanted
 from tongket.cli.inputs import STANDARD_INPUT, find_files
 from tongket.cli.progress import Progress
-from tongket.cli.taking import Form, Job, Taken, Wanted, take
 from tongket.cli.writing import file_names, make_folder, whole_file
 
 
@@ -64,12 +63,23 @@ def read(  # each parameter is an option of the command line
     paths = find_files(files)
     targets = Targets(lines, folder, html)
     wanted = Wanted(targets.forms, with_text, shutil.get_terminal_size().columns)
+    from tongket.cli.taking import take
+
     with ExitStack() as stack:
         sink = _Sink(targets, paths, stack)
-        failed = _through(in_order(partial(take, wanted=wanted), _jobs(paths), jobs), sink, len(paths))
+        failed = _through(_results(partial(take, wanted=wanted), _jobs(paths), jobs), sink, len(paths))
         sink.end()
     if failed:
         click.get_current_context().exit(1)
+
+
+def _results(work: Callable[[Job], Taken], items: Iterator[Job], jobs: int) -> Iterator[Taken]:
+    """Work on the items here or, where several processes are asked for, in those; loading them costs 30 ms."""
+    if jobs == 1:
+        return map(work, items)
+    from tongket.cli.batch import in_order
+
+    return in_order(work, items, jobs)
 
 
 def _through(results: Iterable[Taken], sink: "_Sink", total: int) -> bool:

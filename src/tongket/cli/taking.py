@@ -1,9 +1,8 @@
 """What one process does with one file: read it, and bring the reading into every form that was asked for."""
 
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
+from tongket.cli.forms import Form, Job, Taken, Wanted
 from tongket.cli.inputs import STANDARD_INPUT
 from tongket.cli.page import article
 from tongket.cli.screen import screen_of
@@ -13,54 +12,6 @@ from tongket.reading.form import reading_to_json
 from tongket.terms.document import Document
 from tongket.terms.finding import Finding, Severity
 from tongket.terms.records import Reading
-
-
-class Form(StrEnum):
-    """A form in which a reading can be asked for."""
-
-    SCREEN = "screen"
-    JSON = "json"
-    PAGE = "page"
-
-
-@dataclass(frozen=True)
-class Job:
-    """One file to read.
-
-    Attributes:
-        number: Its place among the files, from 1.
-        path: Where it lies; `-` for what came in by the pipe.
-        given: The bytes of what came in by the pipe, None for a file.
-    """
-
-    number: int
-    path: str
-    given: bytes | None = None
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What to make of every reading.
-
-    Attributes:
-        forms: The forms asked for.
-        with_text: Carry the text in the JSON.
-        columns: How wide the terminal is.
-    """
-
-    forms: frozenset[Form]
-    with_text: bool
-    columns: int
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What came of one file: its forms ready to be written, its findings as lines."""
-
-    forms: dict[Form, str]
-    findings: tuple[str, ...]
-    failed: bool
-    pages: int
 
 
 def take(job: Job, wanted: Wanted) -> Taken:
