@@ -42,11 +42,10 @@ def add_table(draft: Draft, table: int, cells: list[Cell], *, article: bool = Tr
     columns = max((cell.column for cell in cells), default=0)
     data = any(rows >= least_rows and columns >= least_columns for least_rows, least_columns in _DATA_SIZES)
     for cell in cells:
-        shown = [
-            f"{part.number} {part.text.strip()}".strip() for part in cell.parts if part.text.strip() or part.number
-        ]
-        lines = [" ".join(" ".join(shown).split("\n"))] if data else shown
-        for line in lines:
-            paragraph = cell.parts[0].paragraph if cell.parts else None
+        shown = [(f"{part.number} {part.text.strip()}".strip(), part.paragraph) for part in cell.parts]
+        if data and shown:
+            words = " ".join(" ".join(text for text, _ in shown).split())
+            shown = [(words, shown[0][1])]
+        for text, paragraph in shown:
             origin = Origin(paragraph=paragraph, table=table, row=cell.row, column=cell.column)
-            draft.add(line, LineKind.CELL, origin=origin, article=article)
+            draft.add(text, LineKind.CELL, origin=origin, article=article)

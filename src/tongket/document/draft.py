@@ -8,7 +8,7 @@ from tongket.document.charset import modern
 from tongket.document.faults import fault
 from tongket.document.legacy import Legacy
 from tongket.document.limits import ReadLimits
-from tongket.document.outline import Lookout
+from tongket.document.outline import Lookout, is_headline
 from tongket.terms.document import Document, Line, LineKind, Origin
 from tongket.terms.finding import Finding
 from tongket.terms.span import Span
@@ -144,7 +144,10 @@ def _shown(piece: Piece, lookout: Lookout) -> tuple[str, LineKind, str, int]:
     words = unicodedata.normalize("NFC", piece.text)
     if piece.number:
         number = unicodedata.normalize("NFC", piece.number)
-        return f"{number} {words}", piece.kind, number, len(number) + 1
+        kind = piece.kind
+        if kind is LineKind.ITEM and is_headline(number, words):
+            kind = LineKind.HEADING
+        return f"{number} {words}", kind, number, len(number) + 1
     if piece.kind in (LineKind.CELL, LineKind.CAPTION):
         return words, piece.kind, "", 0
     look = lookout.at(words)

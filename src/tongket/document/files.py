@@ -10,14 +10,22 @@ from tongket.document.draft import Source
 from tongket.document.faults import fault
 from tongket.document.html_page import read_html
 from tongket.document.limits import DEFAULT_LIMITS, ReadLimits
+from tongket.document.odt import read_odt
 from tongket.document.refusal import RefusalError
 from tongket.document.signature import Kind, kind_of
 from tongket.document.txt import read_txt
+from tongket.document.xlsx import read_xlsx
 from tongket.terms.document import Document
 from tongket.terms.finding import Finding
 
 _MIB = 1024 * 1024
-_READERS: dict[str, Callable[[bytes, Source], Document]] = {"txt": read_txt, "docx": read_docx, "html": read_html}
+_READERS: dict[str, Callable[[bytes, Source], Document]] = {
+    "txt": read_txt,
+    "docx": read_docx,
+    "html": read_html,
+    "odt": read_odt,
+    "xlsx": read_xlsx,
+}
 # Endings that promise a format; other endings promise nothing.
 _ENDINGS = {
     "txt": "txt", "text": "txt", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",

@@ -6,14 +6,14 @@ from lxml import etree
 
 # Never shown, or not as text to read.
 UNSEEN = frozenset((
-    "script", "style", "noscript", "template", "head", "svg", "iframe", "object", "embed", "audio", "video", "canvas",
-    "select", "datalist", "map", "frameset", "noframes", "applet", "progress", "meter", "input",
+    "script", "style", "noscript", "template", "head", "svg", "iframe", "object", "embed", "audio", "video",
+    "canvas", "select", "datalist", "map", "frameset", "noframes", "applet", "progress", "meter", "input",
 ))  # fmt: skip
 BLOCKS = frozenset((
-    "html", "body", "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
-    "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "caption", "thead",
-    "tbody", "tfoot", "tr", "td", "th", "ul", "textarea", "button",
+    "html", "body", "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
+    "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "ul", "textarea", "button",
 ))  # fmt: skip
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "button", "menu"))

@@ -24,6 +24,7 @@ _NUMBER = re.compile(
     )(?=\S)""",
     re.VERBOSE,
 )
+_ROMAN = re.compile("[IVX]+[^\\w]*$")
 _NUMBER_STARTS = frozenset("IVX0123456789(-–—•·▪●◦■+* \t\u00a0") | frozenset("abcdefghijklmnopqrstuvwxyzđABCDE")
 _PART = re.compile(
     r"\s*(?:phần\s+(?:thứ\s+\w+|[IVX]{1,4}\b|\d{1,2}\b)|chương\s+(?:[IVX]{1,4}|\d{1,2})\b|mục\s+(?:[IVX]{1,4}|\d{1,2})\s*(?:[.:–-]|$)"
@@ -111,13 +112,17 @@ def is_image_name(line: str) -> bool:
 
 def _numbered(line: str, match: re.Match[str], last_roman: str) -> Look:
     number, content, roman = match.group().strip(), match.end(), match.group("roman")
-    rest = line[content:]
     if roman in ("V", "X") and last_roman != {"V": "IV", "X": "IX"}[roman]:
         return _HEADING if line.isupper() and _is_title(line) else _PLAIN
-    short = len(rest) <= HEADING_LENGTH
-    titled = short and (rest.isupper() or (roman is not None and not rest.rstrip().endswith(_ENDS_SENTENCE)))
-    kind = LineKind.HEADING if titled and match.group("bullet") is None else LineKind.ITEM
-    return Look(kind, number, content)
+    heads = match.group("bullet") is None and is_headline(number, line[content:])
+    return Look(LineKind.HEADING if heads else LineKind.ITEM, number, content)
+
+
+def is_headline(number: str, words: str) -> bool:
+    """Tell whether a numbered line heads a part: in capitals, or short under a Roman number and no sentence."""
+    if len(words) > HEADING_LENGTH or not number[:1].isalnum():
+        return False
+    return words.isupper() or (_ROMAN.match(number) is not None and not words.rstrip().endswith(_ENDS_SENTENCE))
 
 
 def _is_title(line: str) -> bool:

@@ -26,6 +26,15 @@ _BROKEN = (
     RuntimeError,
     OverflowError,
 )
+# What Python's zipfile and zlib say, and what it means.
+_REASONS = {
+    "not a zip file": "thiếu phần cuối của tệp",
+    "Bad CRC": "nội dung sai mã kiểm tra",
+    "Error -": "nội dung nén hỏng",
+    "Truncated": "nội dung bị cụt",
+    "Bad magic number": "mục lục tệp sai chỗ",
+    "Overlapped": "các phần chồng lên nhau",
+}
 # ISO 29500 strict files name the same elements in other namespaces.
 _STRICT = (
     (
@@ -60,7 +69,7 @@ class Packed:
             self._file = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {entry.filename: entry for entry in self._file.infolist()}
         except _BROKEN as error:
-            raise RefusalError(fault("FILE-CUT-OFF", form=form, reason=str(error))) from error
+            raise RefusalError(fault("FILE-CUT-OFF", form=form, reason=why(error))) from error
         self._form = form
         self._limits = limits
         self._unpacked = 0
@@ -101,7 +110,7 @@ class Packed:
         try:
             return self._file.read(entry)
         except _BROKEN as error:
-            raise RefusalError(fault("FILE-CUT-OFF", form=self._form, reason=f"{name}: {error}")) from error
+            raise RefusalError(fault("FILE-CUT-OFF", form=self._form, reason=f"{name}: {why(error)}")) from error
 
     def tree(self, name: str) -> etree._Element | None:
         """Unpack and parse one XML part; None where there is none of this name.
@@ -140,6 +149,12 @@ def parse_xml(data: bytes, name: str, form: str, limits: ReadLimits) -> etree._E
         if "depth" in reason.lower():
             raise RefusalError(fault("NESTED-TOO-DEEP", limit=min(256, limits.max_depth))) from error
         raise RefusalError(fault("FILE-CUT-OFF", form=form, reason=f"{name}: {reason}")) from error
+
+
+def why(error: Exception) -> str:
+    """Say in Vietnamese why a packed file does not open."""
+    said = str(error)
+    return next((words for start, words in _REASONS.items() if start in said), said[:120] or type(error).__name__)
 
 
 def _declares_dtd(data: bytes) -> bool:

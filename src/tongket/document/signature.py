@@ -5,6 +5,8 @@ import re
 import zipfile
 from typing import NamedTuple
 
+from tongket.document.packed import why
+
 # A PDF may have up to a kilobyte of other bytes before its header (ISO 32000-1, annex H, implementation note 13).
 _PDF_HEAD = 1024
 _TEXT_HEAD = 4096
@@ -76,7 +78,7 @@ def _zip_kind(data: bytes) -> Kind:
             locked = any(entry.flag_bits & 1 for entry in packed.infolist())
             form = _packed_form(packed, names)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, OverflowError) as error:
-        return Kind("", "FILE-CUT-OFF", "nén (docx, xlsx, odt)", str(error))
+        return Kind("", "FILE-CUT-OFF", "nén (docx, xlsx, odt)", why(error))
     if locked:
         return Kind("", "FILE-ENCRYPTED", form or "nén ZIP")
     if form in ("docx", "xlsx", "odt"):
