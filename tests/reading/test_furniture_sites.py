@@ -270,6 +270,51 @@ CASES = [
 """,
         DocumentFields("Kiểm tra công tác tuyên giáo tại Đảng bộ xã Tân An", "2019-03-12", "Đinh Thị Sim", None),
     ),
+    Case(
+        "portal that lists official documents with number, place and day above the article",
+        """\
+ CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN CƯ LĂK
+ Đăng nhập
+ Chính quyền
+ VĂN BẢN MỚI
+ Số: 12/KH-UBND
+ Kế hoạch tổ chức hội nghị tổng kết công tác năm 2018 của Ủy ban nhân dân huyện và phương hướng, nhiệm vụ năm 2019
+ Cư Lăk, ngày 12 tháng 3 năm 2019
+ QUYẾT ĐỊNH
+ Tin nổi bật
+ Chính trị
+ thứ ba, 12 03 2019 09:12
++Cư Lăk: Hội nghị báo cáo viên quý I
++Sáng ngày 11/3/2019, Ban Tuyên giáo Huyện ủy Cư Lăk tổ chức hội nghị báo cáo viên quý I năm 2019 cho đội ngũ báo cáo viên
++của huyện và cơ sở, với 64 đồng chí tham dự.
++Tại hội nghị, các báo cáo viên nghe thông tin về tình hình thời sự trong nước và quốc tế nổi bật trong quý I năm 2019.
++Tin, ảnh Xuân Lam (Đài Truyền thanh huyện)
+ Xem chi tiết tại đây
+ TIN ĐÃ ĐƯA
+ Cư Lăk: Hội nghị báo cáo viên quý I(12/03/2019)
+""",
+        DocumentFields(
+            "Cư Lăk: Hội nghị báo cáo viên quý I", "2019-03-12", "Xuân Lam", "CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN CƯ LĂK"
+        ),
+    ),
+    Case(
+        "signed by an office, other articles with their leads right below",
+        """\
+ Trang chủ > Tin tức > Hội nghị sơ kết 5 năm thực hiện nghị quyết về văn hóa
++Hội nghị sơ kết 5 năm thực hiện nghị quyết về văn hóa
+ Thứ Hai, 20/5/2019 14:22'(GMT+7)
++Sáng 20/5, Huyện ủy Sơn Trạch tổ chức hội nghị sơ kết 5 năm thực hiện nghị quyết về xây dựng và phát triển văn hóa, con người.
++Sau 5 năm, toàn huyện có 92% gia đình, 85% thôn, buôn đạt danh hiệu văn hóa; việc cưới, việc tang ở vùng sâu còn tốn kém.
++Ban Tuyên giáo Huyện ủy
+ Huyện đoàn tổng kết chiến dịch hè
+ Ngày 19/5, Huyện đoàn Sơn Trạch tổng kết chiến dịch tình nguyện hè với 1.200 đoàn viên tham gia trên địa bàn toàn huyện.
+ Hội Nông dân huyện tập huấn kỹ thuật
+ Ngày 18/5, Hội Nông dân huyện tập huấn kỹ thuật chăm sóc cà phê cho 120 hội viên tại xã Phú Lâm, huyện Sơn Trạch.
+""",
+        DocumentFields(
+            "Hội nghị sơ kết 5 năm thực hiện nghị quyết về văn hóa", "2019-05-20", None, "Ban Tuyên giáo Huyện ủy"
+        ),
+    ),
 ]
 
 

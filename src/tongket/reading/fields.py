@@ -8,6 +8,7 @@ from tongket.reading.fields_bylines import author_of, is_name_line
 from tongket.reading.fields_dates import first_day, is_date_line, is_dated_tail
 from tongket.reading.fields_letter import is_letter, issuer_of, letter_date, letter_title
 from tongket.reading.fields_publisher import publisher_of
+from tongket.reading.furniture_block import LEAD
 from tongket.reading.furniture_lines import MARKS, PROSE_LENGTH, Look, look_of
 from tongket.reading.furniture_walk import lines_down, lines_up
 from tongket.terms.document import Document
@@ -16,10 +17,6 @@ from tongket.terms.span import Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = re.compile(r"[.!?…;:,]['\")]*$")
-_LEAD = re.compile(
-    r"\(?[\w. -]{0,30}\)?\s?-?\s?"
-    r"(?:(?:sáng|chiều|tối|trưa|đêm|hôm) (?:nay|qua|ngày|\d)|(?:trong )?(?:hai |\d )?ngày \d|vừa qua)"
-)
 _LONGEST_HEADLINE = 250
 _HEADLINE_WORDS = 3
 _ORIGINAL = re.compile(r"(?:ngày )?đăng|xuất bản|gửi lúc|post|publish|phát hành|ngày tạo")
@@ -73,7 +70,7 @@ def _headline(document: Document, key: str, body: tuple[Span, ...]) -> str | Non
     lines = lines_down(key, body[0].start, body[-1].end)
     start, end = next(lines)
     line = key[start:end]
-    if len(line) > _LONGEST_HEADLINE or line.count(" ") + 1 < _HEADLINE_WORDS or _LEAD.match(line):
+    if len(line) > _LONGEST_HEADLINE or line.count(" ") + 1 < _HEADLINE_WORDS or LEAD.match(line):
         return None
     if _CLOSING.search(line) and not _stands_over_prose(key, end, body, line):
         return None

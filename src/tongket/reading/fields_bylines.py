@@ -33,6 +33,12 @@ def _nameless() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words["first"]), frozenset(words["pair"])
 
 
+# A line with such a word tells what an office did: the headline of another article.
+_DOINGS = re.compile(
+    r": |\d|hội nghị|tổ chức|tổng kết|sơ kết|triển khai|làm việc|kiểm tra (?!tỉnh|huyện|thành|thị|trung|đảng)|"
+    r"giám sát|\b(?:trao|tặng|thăm|dự|họp|đạt|góp|mở|ra mắt|đón|chúc|bàn|tiếp|gặp|thi)\b|khai (?:mạc|giảng)|phát động|"
+    r"tăng cường|nâng cao|đẩy mạnh|công bố|giao ban|tập huấn|quán triệt|kỷ niệm|đại hội|ký kết|hưởng ứng|quan tâm|chủ động|tích cực"
+)
 _NO_NAME, _NO_NAME_PAIR = _nameless()
 _ORG = re.compile(
     r"\(?(?:đài |văn phòng|ban |phòng |trung tâm|báo |cổng |trang |hội |btg|ubnd|ubmttq|mttq|huyện |thành |thị |tỉnh |"
@@ -96,7 +102,9 @@ def is_source(line: str) -> bool:
 
 def is_office(line: str) -> bool:
     """Tell whether a folded, stripped line could be the name of the office that sent the text in."""
-    return len(line) <= _LONGEST and line[-1:] not in ".:;!?" and bool(_ORG.match(line))
+    if len(line) > _LONGEST or line[-1:] in ".:;!?" or not _ORG.match(line):
+        return False
+    return not _DOINGS.search(line)
 
 
 def author_of(text: str, line: str) -> str | None:

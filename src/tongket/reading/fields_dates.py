@@ -18,7 +18,7 @@ _OTHER = (
     r"thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|chủ nhật|cn\b|t[2-7]\b|"
     r"\[?\(?(?:gmt|utc|g7t)\s?[+-]?\s?\d*\)?\]?|"
     r"(?:\d[\d.,]* )?(?:(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập)|đã xem|đã đọc|views?)(?: ?:? ?\d[\d.,]*)?|"
-    r"[\s,|()\[\]•·:;./+*-]"
+    r"[\s,|()\[\]•·:;./+*'\"-]"
 )
 # Possessive, so that a long line that is no date fails at once.
 _DATE_LINE = re.compile(f"(?:{_OTHER}|{_LABEL}|{_CLOCK})*+(?:{_DAY})(?:{_OTHER}|{_LABEL}|{_CLOCK}|{_DAY})*+")

@@ -3,7 +3,7 @@
 import re
 
 from tongket.reading.fields_dates import first_day
-from tongket.reading.furniture_letter import PLACE_DATE, TYPE_NAME, is_head_line, is_letterhead
+from tongket.reading.furniture_letter import OFFICE_FORMATS, TYPE_NAME, is_head_line, is_letterhead, tells_place_and_day
 from tongket.reading.furniture_walk import lines_down, lines_up
 from tongket.terms.document import Document
 from tongket.terms.span import Span
@@ -23,9 +23,12 @@ def is_letter(document: Document, key: str, body: tuple[Span, ...]) -> bool:
     if not body:
         return False
     start, end = next(lines_down(key, body[0].start, body[-1].end))
-    if TYPE_NAME.match(key, start, end) and document.text[start:end].isupper():
+    if document.text[start:end].isupper() and TYPE_NAME.fullmatch(key, start, end):
         return True
-    return is_letterhead(key[low:high] for low, high in lines_up(key, start, _ABOVE))
+    above = (key[low:high] for low, high in lines_up(key, start, _ABOVE))
+    # Portals list documents with number, place and date above their articles: on a page only the type's name tells.
+    told = document.format in OFFICE_FORMATS or bool(TYPE_NAME.match(key, start, end))
+    return told and is_letterhead(above)
 
 
 def letter_title(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
@@ -72,7 +75,7 @@ def letter_date(key: str, body: tuple[Span, ...]) -> str | None:
         *lines_down(key, body[0].start, min(body[-1].end, body[0].start + _DATE_REACH)),
     ]
     for start, end in stretches:
-        if PLACE_DATE.search(key[start:end]):
+        if tells_place_and_day(key[start:end]):
             return first_day(key[start:end])
     return None
 

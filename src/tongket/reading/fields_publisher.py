@@ -57,4 +57,4 @@ def _masthead(document: Document, key: str, body: tuple[Span, ...]) -> str | Non
 
 def _sender(document: Document, key: str, body: tuple[Span, ...], tail: list[tuple[int, int]]) -> str | None:
     start, end = tail[0]
-    return document.text[start:end] if start > body[0].start and is_office(key[start:end]) else None
+    return document.text[start:end].strip("()") if start > body[0].start and is_office(key[start:end]) else None

@@ -8,9 +8,10 @@ from tongket.reading.furniture_lines import Look, Sheet
 # How much a line speaks for the article going on through it. A paragraph weighs its length (up to a bound, so that
 # one huge footer is no article); a run of menu entries outweighs a stray sentence beside it.
 _WEIGHTS = {
-    Look.LONG: 30, Look.SENTENCE: 40, Look.ITEM: 20, Look.SHORT: -25, Look.PICTURE: 0, Look.DATE: -20,
-    Look.COUNTER: -60, Look.LINE: -80, Look.FOREIGN: -100, Look.ASIDE: -120,
+    Look.PROSE: 0, Look.LONG: 30, Look.SENTENCE: 40, Look.ITEM: 20, Look.SHORT: -25, Look.PICTURE: 0, Look.DATE: -20,
+    Look.COUNTER: -60, Look.LINE: -80, Look.FOREIGN: -100, Look.ASIDE: -120, Look.CLOSE: 0,
 }  # fmt: skip
+_WEIGHT = tuple(_WEIGHTS[look] for look in Look)
 _MOST_PROSE = 500
 _TEXT = frozenset({Look.PROSE, Look.LONG, Look.SENTENCE, Look.ITEM, Look.SHORT})
 _FULL = frozenset({Look.PROSE, Look.SENTENCE, Look.ITEM})
@@ -23,12 +24,19 @@ CAPTION = re.compile(
     r".*(?:phát biểu (?:tại|chỉ đạo|khai|kết)|chụp ảnh lưu niệm|(?:tại|dự) (?:hội nghị|buổi|đại hội|lễ)\.?$|"
     r"trao (?:giấy khen|bằng khen|quà|thưởng))"
 )
+# A lead begins with the time of what it tells, often behind the mark of its paper ("(BHO) - Sáng 5/7").
+LEAD = re.compile(
+    r"\(?[\w. -]{0,30}\)?\s?-?\s?"
+    r"(?:(?:sáng|chiều|tối|trưa|đêm|hôm) (?:nay|qua|ngày|\d)|(?:trong )?(?:hai |\d )?ngày \d|vừa qua)"
+)
 # Markdown marks bold and slanted lines so.
 EMPHASIS = "*_ "
 _WINDOW = 14
 _INSIDE = 6
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 16, 230
 _HEADLINE_WORDS = 3
+_LEAD_REACH = 500
+_INSIDE_COST = 2
 _LABEL_WORDS = 4
 # An unknown line between the last paragraph and a credit belongs to both: a name in an unusual form, a caption.
 _SHORT_SIGN = 90
@@ -47,7 +55,7 @@ def find_block(sheet: Sheet) -> tuple[int, int] | None:
         if look is Look.PROSE:
             total += min(sheet.ends[place] - sheet.starts[place], _MOST_PROSE)
         else:
-            total += _WEIGHTS[look]
+            total += _WEIGHT[look]
         if total > best:
             best, best_from, best_to = total, start, place
     return (best_from, best_to) if best > 0 else None
@@ -62,16 +70,16 @@ def find_headline(sheet: Sheet, first: int, last: int, named: str) -> int | None
         last: Last line of the block.
         named: The title that the file's properties tell, folded; empty without one.
     """
-    best, chosen = 0.0, None
-    words = set(sheet.key[sheet.starts[first] : sheet.starts[first] + 700].split())
-    distance = 0
+    best, chosen, distance = 0.0, None, 0
     for place in _upwards(sheet, first, last):
         if sheet.looks[place] not in _TITLED:
             continue
-        score = _headline_score(sheet, place, words, named) - distance
-        if place > first:
-            score -= 2 * (place - first)
-        distance += 1 if place < first else 0
+        score = _headline_score(sheet, place, named)
+        if place < first:
+            score -= distance
+            distance += 1
+        else:
+            score -= _INSIDE_COST + 2 * (place - first)
         if score > best:
             best, chosen = score, place
     return chosen
@@ -84,24 +92,28 @@ def _upwards(sheet: Sheet, first: int, last: int) -> list[int]:
     return [*range(first - 1, max(-1, first - 1 - _WINDOW), -1), *inner[:stop]]
 
 
-def _headline_score(sheet: Sheet, place: int, lead: set[str], named: str) -> float:
+def _headline_score(sheet: Sheet, place: int, named: str) -> float:
     line = sheet.line(place)
     words = line.split()
     if not _SHORTEST_HEADLINE <= len(line) <= _LONGEST_HEADLINE or len(words) < _HEADLINE_WORDS:
         return -9
-    score = 3.0 + 4.0 * sum(word in lead for word in words) / len(words)
+    below = set(sheet.key[sheet.ends[place] : sheet.ends[place] + _LEAD_REACH].split())
+    score = 3.0 + 4.0 * sum(word in below for word in words) / len(words)
     score += 3 * (place in sheet.headed) + 6 * bool(named and (line in named or named in line))
     score += 3 * _beside_date(sheet, place)
     score += 2 * (sheet.looks[place] is Look.LONG or len(line) > 3 * _SHORTEST_HEADLINE)
-    if line[-1] in ".:;,":
-        score -= 4
-    if CAPTION.match(line):
-        score -= 2 + 3 * (place > 0 and sheet.looks[place - 1] is Look.PICTURE)
-    if sheet.looks[place] is Look.ITEM or is_labelled(line) or is_name_line(sheet.written(place)):
-        score -= 5
     if len(line) > 2 * _SHORTEST_HEADLINE and sheet.key.count(line) > 1:
         score += 2
-    return score
+    return score - _headline_doubts(sheet, place, line)
+
+
+def _headline_doubts(sheet: Sheet, place: int, line: str) -> float:
+    doubts = 4.0 * (line[-1] in ".:;,") + 4.0 * bool(LEAD.match(line))
+    if CAPTION.match(line):
+        doubts += 2 + 3 * (place > 0 and sheet.looks[place - 1] is Look.PICTURE)
+    if sheet.looks[place] is Look.ITEM or is_labelled(line) or is_name_line(sheet.written(place)):
+        doubts += 5
+    return doubts
 
 
 def _beside_date(sheet: Sheet, place: int) -> bool:
@@ -128,7 +140,7 @@ def _may_end(sheet: Sheet, place: int) -> bool:
     look = sheet.looks[place]
     if look is Look.PROSE:
         return sheet.key.startswith(_END_MARK, sheet.ends[place] - len(_END_MARK))
-    return look is Look.ASIDE or (look in _TEXT and _is_credit(sheet, place))
+    return look is Look.ASIDE or (look in _TEXT and (_is_credit(sheet, place) or is_office(sheet.line(place))))
 
 
 def _goes_on(sheet: Sheet, place: int, last: int) -> bool:
@@ -196,7 +208,7 @@ def _is_caption(sheet: Sheet, place: int, *, signed: bool, apart: bool) -> bool:
     line = sheet.line(place)
     after_picture = sheet.looks[place - 1] is Look.PICTURE
     if signed:
-        return after_picture and bool(CAPTION.match(line))
+        return (after_picture and bool(CAPTION.match(line))) or (line[0] == "(" and is_office(line))
     if after_picture or sheet.looks[place] in _FULL or CAPTION.match(line):
         return True
     below = place + 1

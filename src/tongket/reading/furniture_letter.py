@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from tongket.reading.furniture_lines import Look, Sheet
 from tongket.terms.document import Document
 
-_OFFICE_FORMATS = frozenset({"docx", "odt", "pdf", "doc", "rtf"})
+OFFICE_FORMATS = frozenset({"docx", "odt", "pdf", "doc", "rtf"})
 _HEAD_LINES = 30
 _LONGEST_TYPE = 60
 _LONGEST_HEAD = 140
@@ -18,14 +18,14 @@ TYPE_NAME = re.compile(
     r"(?:dự thảo )?(?:báo cáo|kế hoạch|chương trình|nghị quyết|chỉ thị|kết luận|quyết định|quy định|quy chế|hướng dẫn|"
     r"thông báo|thông tri|tờ trình|đề án|đề cương|biên bản|công điện|giấy mời|phương án|tổng hợp|phụ lục)\b"
 )
+# Alone on its line, or beside the issuer's name where two columns were copied as one line.
 _MOTTO = re.compile(
-    r"cộng hòa xã hội chủ nghĩa việt nam|độc lập - tự do - hạnh phúc|(?:^|[|\s])đảng cộng sản việt nam$"
+    r"(?:^|[|\s](?=c)|ủy |  )(?:cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam)\W*$|"
+    r"(?:^|[|\s])độc lập - tự do - hạnh phúc\W*$"
 )
 _NUMBER = re.compile(r"(?:^|[|\s])số\s*:?\s*[\d.…_]*\s*[-/]\s*[a-zđ][\w./-]*")
-PLACE_DATE = re.compile(
-    r"(?!thứ |chủ nhật|hôm nay)[^\W\d][\w .'-]{1,60},? ngày [\d.…_ ]{0,4} ?tháng [\d.…_ ]{0,4} ?năm (?:19|20)\d\d\s*$"
-)
-_HEAD_PARTS = (("motto", _MOTTO), ("number", _NUMBER), ("day", PLACE_DATE))
+_PLACE_DATE = re.compile(r",? ngày [\d.…_ ]{0,4} ?tháng [\d.…_ ]{0,4} ?năm (?:19|20)\d\d\s*$")
+_WEEKDAY = re.compile(r"thứ |chủ nhật|hôm nay|cập nhật|đăng")
 _SUBJECT = re.compile(r"v/v\b|kính gửi")
 _SIGNATURE = re.compile(
     r"nơi nhận\b|(?:t/m|tm\.?|k/t|kt\.?|t/l|tl\.?|tuq\.?|t/uq) \S|"
@@ -34,12 +34,13 @@ _SIGNATURE = re.compile(
 )
 # Menus, counters and lists of articles: none of them stands in the first lines of a report.
 _OF_PAGES = frozenset({Look.CLOSE, Look.LINE, Look.ASIDE, Look.FOREIGN, Look.PICTURE})
+_STRAY_LINES = 2
 _ANNEX = re.compile(r"(?:phụ lục|phụ biểu|biểu số|biểu mẫu)\b")
 
 
 def find_letter(document: Document, sheet: Sheet) -> list[range] | None:
     """Return the runs of lines between letterhead and signature, annexes included; None where it is no letter."""
-    office = document.format in _OFFICE_FORMATS
+    office = document.format in OFFICE_FORMATS
     if not office and not _looks_like_letter(sheet):
         return None
     start = _first_line(sheet, sure=not office)
@@ -54,19 +55,40 @@ def _looks_like_letter(sheet: Sheet) -> bool:
         return False
     top = sheet.key[: sheet.ends[min(_HEAD_LINES, len(sheet.ends)) - 1]]
     if is_type_line(sheet, 0) and len(sheet.looks) > 1:
-        return not any(look in _OF_PAGES for look in sheet.looks[:_HEAD_LINES])
+        return _furnished(sheet) == 0
     if "chủ nghĩa việt nam" not in top and "đảng cộng sản việt nam" not in top and " tháng " not in top:
         return False
+    # A portal lists documents with number, place and date beside its menus: that is no letterhead.
+    if _furnished(sheet) > _STRAY_LINES:
+        return False
     return is_letterhead(sheet.line(place) for place in range(min(_HEAD_LINES, len(sheet.looks))))
+
+
+def _furnished(sheet: Sheet) -> int:
+    return sum(look in _OF_PAGES for look in sheet.looks[:_HEAD_LINES])
 
 
 def is_letterhead(lines: Iterable[str]) -> bool:
     """Tell whether folded lines hold at least two of motto, number, and place with date."""
     seen: set[str] = set()
     for line in lines:
-        if len(line) <= _LONGEST_HEAD:
-            seen.update(name for name, pattern in _HEAD_PARTS if pattern.search(line))
+        if len(line) > _LONGEST_HEAD:
+            continue
+        if _MOTTO.search(line):
+            seen.add("motto")
+        if "số" in line and _NUMBER.search(line):
+            seen.add("number")
+        if tells_place_and_day(line):
+            seen.add("day")
     return len(seen) > 1
+
+
+def tells_place_and_day(line: str) -> bool:
+    """Tell whether a folded line ends in a letterhead's place and date ("Sơn Trạch, ngày 20 tháng 02 năm 2018")."""
+    if " ngày " not in line:
+        return False
+    match = _PLACE_DATE.search(line)
+    return match is not None and match.start() > 1 and len(line) <= _LONGEST_HEAD and not _WEEKDAY.match(line)
 
 
 def is_type_line(sheet: Sheet, place: int) -> bool:
@@ -95,7 +117,7 @@ def _first_line(sheet: Sheet, *, sure: bool) -> int | None:
 
 def is_head_line(line: str) -> bool:
     """Tell whether a folded line is motto, number or place and date of a letterhead."""
-    return len(line) <= _LONGEST_HEAD and bool(_MOTTO.search(line) or _NUMBER.match(line) or PLACE_DATE.fullmatch(line))
+    return len(line) <= _LONGEST_HEAD and bool(_MOTTO.search(line) or _NUMBER.match(line) or tells_place_and_day(line))
 
 
 def _runs(sheet: Sheet, start: int) -> list[range]:

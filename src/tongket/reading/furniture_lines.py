@@ -75,6 +75,8 @@ _PREFIX_LENGTH = 120
 _FOREIGN_LENGTH = 40
 _SENTENCE_WORDS = 3
 _FEW = 2
+# Where the reader stands in the site: "Trang chủ > Tin tức > …".
+_ARROWS = frozenset(">»›")
 _ITEM = re.compile(r"(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s?[.)/-]+\s?\S|[-+*•] ?[^\W\d_]|phần thứ |phụ lục")
 _PICTURE = re.compile(
     r"\[(?:img|image|ảnh|video|photo)\]|!\[.*|(?:https?:|www\.)\S+|/{1,2}\S+|\S*[\\/]\S+\.(?:aspx?|html?|php|jsp)\S*|"
@@ -163,6 +165,8 @@ def look_of(line: str) -> Look:
         return known
     if is_date_line(line):
         return Look.DATE
+    if line[0] in _ARROWS or line.count(" > ") + line.count(" » ") + line.count(" | ") > 1:
+        return Look.LINE
     if _PICTURE_SIGNS.search(line) and _PICTURE.fullmatch(line):
         return Look.PICTURE
     return _by_shape(line)
