@@ -8,6 +8,7 @@ from importlib.resources import files
 _TOKEN = re.compile(r"[^\W\d_]+(?:[&.][^\W\d_]+)*\.?", re.UNICODE)
 # "Lao động - Thương binh và Xã hội (LĐTB&XH)": the short form in brackets right after the long one.
 _EXPLAINED = re.compile(r"\((?:(?:sau đây |dưới đây )?gọi tắt là )?([A-ZĐÔƯ][A-ZĐÔƯ&-]{1,11})\)")
+_TWO_CAPITALS = re.compile(r"[A-ZĐƯÔ][.&]?[A-ZĐƯÔ]")
 _BRACKETED = re.compile(r"\s*\([A-ZĐÔƯ][A-ZĐÔƯ&a-z-]{0,11}\)")
 
 
@@ -35,6 +36,8 @@ def explained_abbreviations(text: str) -> dict[str, str]:
 
 def expand(text: str, explained: Mapping[str, str]) -> str:
     """Write out the abbreviations of `text`; a bracketed short form after its long form is dropped."""
+    if not _TWO_CAPITALS.search(text):
+        return " ".join(text.split())
     known = known_abbreviations()
 
     def full(match: re.Match[str]) -> str:

@@ -1,10 +1,13 @@
-"""Cue words, all found in one pass over the key of a text.
+"""Cue words, all found in one pass over the body of a page.
 
 The lists in `data/` hold phrases under tags; an Aho–Corasick automaton finds every one of them at once, so the cost
-does not grow with the length of the lists (a Python alternation of 200 phrases takes forty times as long).
+does not grow with the length of the lists (a Python alternation of 200 phrases takes forty times as long). Phrases
+are kept with a space on either side and met in a text whose marks are spaces, so only whole words are hits.
 """
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -13,6 +16,12 @@ import ahocorasick
 
 from tongket.reading.keyed import fold
 from tongket.reading.places import provinces
+from tongket.terms.span import Span
+
+_MARK = re.compile(r"[^\w]")
+_LISTS = ("cues.txt", "events.txt", "posts.txt", "surnames.txt")
+# Looked for only where a sentence begins or a post ends: `opens` and `WordStops` find them there more cheaply.
+_LOCAL = frozenset({"order", "caption", "org_comma", "post_stop", "body_word"})
 
 
 class Cue(NamedTuple):
@@ -24,16 +33,19 @@ class Cue(NamedTuple):
 
 
 class Cues:
-    """Every cue of one text, by tag, in order of their place."""
+    """Every cue of one body, by tag, in order of their place."""
 
-    def __init__(self, key: str) -> None:
-        """Scan `key`, a text folded by `fold`."""
-        self._key = key
-        self._by_tag = _scan(key)
+    def __init__(self, key: str, body: Iterable[Span]) -> None:
+        """Scan the parts of `key`, a text folded by `fold`, that belong to the body."""
+        self._hits = _scan(key, body)
+        self._by_tag: dict[str, list[Cue]] = {}
 
     def of(self, tag: str) -> list[Cue]:
         """Return the cues of one tag; of two that overlap, only the one that starts first and is longest."""
-        return self._by_tag.get(tag, [])
+        found = self._by_tag.get(tag)
+        if found is None:
+            found = self._by_tag[tag] = _longest(tag, self._hits.get(tag, []))
+        return found
 
     def within(self, tag: str, start: int, end: int) -> list[Cue]:
         """Return the cues of `tag` that lie wholly in `[start, end)`."""
@@ -56,20 +68,27 @@ class Cues:
         return cues[at] if at < len(cues) and cues[at].start == start else None
 
 
-def _scan(key: str) -> dict[str, list[Cue]]:
-    """Return the cues of `key` by tag: word-bounded, longest first, no two of one tag overlapping."""
+def opens(tag: str, key: str, start: int) -> int:
+    """Return where the longest phrase of a list ends that begins at `start`; `start` where none does."""
+    if not key.startswith(_openers(tag), start):
+        return start
+    whole = (start + len(phrase) for phrase in _openers(tag) if key.startswith(phrase, start))
+    return max((end for end in whole if not key[end : end + 1].isalnum()), default=start)
+
+
+def _scan(key: str, body: Iterable[Span]) -> dict[str, list[tuple[int, int]]]:
+    worded = f" {_MARK.sub(' ', key)} "
     found: dict[str, list[tuple[int, int]]] = {}
-    for last, (length, tags) in _automaton().iter(key):
-        end = last + 1
-        start = end - length
-        if (end < len(key) and key[end].isalnum()) or (start and key[start - 1].isalnum()):
-            continue
-        for tag in tags:
-            found.setdefault(tag, []).append((start, -end))
-    return {tag: _longest(tag, hits) for tag, hits in found.items()}
+    automaton = _automaton()
+    for part in body:
+        for last, (length, tags) in automaton.iter(worded, part.start, part.end + 2):
+            for tag in tags:
+                found.setdefault(tag, []).append((last - length - 1, 1 - last))
+    return found
 
 
 def _longest(tag: str, hits: list[tuple[int, int]]) -> list[Cue]:
+    """Return the hits, given as (start, -end), without those that begin inside an earlier or longer one."""
     kept: list[Cue] = []
     reached = -1
     for start, minus_end in sorted(hits):
@@ -81,19 +100,30 @@ def _longest(tag: str, hits: list[tuple[int, int]]) -> list[Cue]:
 
 @cache
 def _automaton() -> "ahocorasick.Automaton":
-    automaton = ahocorasick.Automaton()
-    tags: dict[str, tuple[str, ...]] = {}
-    for name in ("cues.txt", "events.txt", "posts.txt", "surnames.txt"):
+    tags: dict[str, tuple[str, ...]] = dict.fromkeys(provinces(), ("province",))
+    for name in _LISTS:
         for phrase, more in phrases(name).items():
-            tags[phrase] = (*tags.get(phrase, ()), *more)
-    for name in provinces():
-        tags[name] = (*tags.get(name, ()), "province")
+            tags[phrase] = (*tags.get(phrase, ()), *(tag for tag in more if tag not in _LOCAL))
+    automaton = ahocorasick.Automaton()
     for phrase, all_tags in tags.items():
-        automaton.add_word(phrase, (len(phrase), all_tags))
+        if all_tags:
+            automaton.add_word(f" {_MARK.sub(' ', phrase)} ", (len(phrase), all_tags))
     automaton.make_automaton()
     return automaton
 
 
+@cache
+def words_of(tag: str) -> frozenset[str]:
+    """Return the phrases of one list."""
+    return frozenset(_openers(tag))
+
+
+@cache
+def _openers(tag: str) -> tuple[str, ...]:
+    return tuple(phrase for name in _LISTS for phrase, tags in phrases(name).items() if tag in tags)
+
+
+@cache
 def phrases(name: str) -> dict[str, tuple[str, ...]]:
     """Return each phrase of a list of `data/` with the tags it stands under, folded.
 

@@ -1,9 +1,11 @@
 """The day of an event: written in full, or without its year, which then follows from the document."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tongket.terms.period import Period
+from tongket.terms.span import Span
 
 _PART = r"(?:sáng|trưa|chiều|tối|đêm)"
 _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
@@ -31,13 +33,15 @@ class EventDay:
     year: int | None
 
 
-def day_in(key: str, start: int, end: int) -> EventDay | None:
-    """Return the first day told in `[start, end)` of the key; of several days joined, the first of them."""
-    spelt = _SPELT.search(key, start, end)
-    for match in _NUMERIC.finditer(key, start, end):
+def day_in(key: str, part: Span, taken: Sequence[Span] = ()) -> EventDay | None:
+    """Return the first day told in a part of the key and outside `taken`; of several days joined, the first."""
+    spelt = next((match for match in _SPELT.finditer(key, *part) if not _inside(match.start(), taken)), None)
+    for match in _NUMERIC.finditer(key, *part):
         if spelt and spelt.start() < match.start():
             break
-        if match["year"] or _LEAD.search(key[max(start, match.start() - 24) : match.start()]):
+        if _inside(match.start(), taken):
+            continue
+        if match["year"] or _LEAD.search(key[max(part.start, match.start() - 24) : match.start()]):
             return _day_of(match)
     return None if spelt is None else _day_of(spelt)
 
@@ -57,6 +61,10 @@ def year_of(day: EventDay, reviewed: Period | None, published: str | None) -> in
         return None
     year = int(published[:4])
     return year if f"{day.month:02}-{day.day:02}" <= published[5:] or len(published) < len("2024-01-01") else year - 1
+
+
+def _inside(at: int, taken: Sequence[Span]) -> bool:
+    return any(span.start <= at < span.end for span in taken)
 
 
 def month_in(key: str, start: int, end: int) -> str | None:

@@ -40,7 +40,7 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
         Event(
             kind=kind,
             span=sentence,
-            date=_date(page, sentence, reviewed),
+            date=_date(page, sentence, reviewed, taken),
             host=host,
             org=org,
             place=place_of(page, sentence, org),
@@ -60,9 +60,7 @@ def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
             continue
         occasion = names_event(cues, sentence)
         holds = cues.first("holds", *sentence) is not None
-        day = day_in(page.key, *sentence)
-        if day and any(span.start <= day.start < span.end for span in taken):
-            day = None
+        day = day_in(page.key, sentence, taken)
         if day and occasion and holds:
             return sentence
         if occasion and holds and held is None:
@@ -103,8 +101,8 @@ def _told_ahead(page: Page, reviewed: Period) -> Period | None:
     return None
 
 
-def _date(page: Page, sentence: Span, reviewed: Period | None) -> str | None:
-    day = day_in(page.key, *sentence)
+def _date(page: Page, sentence: Span, reviewed: Period | None, taken: Sequence[Span]) -> str | None:
+    day = day_in(page.key, sentence, taken)
     published = page.fields.published
     if day is None:
         return month_in(page.key, *sentence) or (published[:4] if published else None)

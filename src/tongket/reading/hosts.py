@@ -15,7 +15,7 @@ from tongket.terms.span import Span
 _NAME = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}{LOWER}]+)?"
 # A level word and the name of the place after it: "huyện Bạch Thông", "Tỉnh ủy Thái Nguyên", "thị trấn Kiến Đức".
 _PLACE = re.compile(
-    rf"(?P<level>[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|[Tt]hị ủy|[Qq]uận ủy|[Tt]ỉnh uỷ|[Tt]hành uỷ|[Hh]uyện uỷ|[Tt]hị uỷ"
+    rf"(?<![Cc]ác )(?P<level>[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|[Tt]hị ủy|[Qq]uận ủy|[Tt]ỉnh uỷ|[Tt]hành uỷ|[Hh]uyện uỷ|[Tt]hị uỷ"
     rf"|[Qq]uận uỷ|[Tt]ỉnh [Đđ]oàn|[Hh]uyện [Đđ]oàn|[Tt]hành [Đđ]oàn|[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường"
     rf"|[Tt]hị trấn|[Đđ]ặc khu|TP\.?|TX\.?) (?P<name>{_NAME}(?:[ -]{_NAME}){{0,3}}|\d{{1,2}}\b)"
 )
@@ -31,6 +31,7 @@ _HOLDING = re.compile(
     r"(?:\s*\(.*?\))?\s*(?:đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ|cũng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
 )
 _DELEGATION = re.compile(r"^(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát|công)(?: số \d+| liên ngành)?(?: của)?|đại diện|lãnh đạo)\s+")
+_GOES_ON = re.compile(r"(?:các|ban|hội|cụm) [^,]*(?:ủy|tỉnh|huyện|thành phố|xã)$")
 _VENUE = re.compile(
     rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|hội trường|nhà văn hóa|nhà văn hoá|trụ sở|trung tâm"
     rf"|khu|quảng trường|sân|trường|đồn|bon|buôn|thôn|bản|ấp|rạp|công viên|TP\.) )?[{UPPER}\d][^,.;:()\n]*)"
@@ -93,13 +94,20 @@ def org_of(page: Page, cues: Cues, sentence: Span, host: str | None, *, inspects
 
 def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
     lead = page.text[sentence.start : verb].rstrip()
-    piece = re.split(r",\s|[;:]|(?<=\d)\s+(?=[A-ZĐ])", lead)[-1].strip()
-    piece = _HOLDING.sub("", piece).strip(" ,")
+    pieces = re.split(r"(,\s|[;:]|(?<=\d)\s+(?=[A-ZĐ]))", lead)
+    piece = pieces.pop()
+    while len(pieces) > 1 and piece[:1].islower() and _GOES_ON.search(fold(pieces[-2])):
+        # "các tỉnh ủy, thành ủy miền …": the comma stands inside the name.
+        piece = pieces[-2] + pieces[-1] + piece
+        del pieces[-2:]
+    piece = _HOLDING.sub("", piece.strip()).strip(" ,")
     key = fold(piece)
     match = _DELEGATION.match(key)
     if match:
         piece = piece[match.end() :]
         key = key[match.end() :]
+    if key in {"đoàn", "đoàn công", "ban"}:
+        return None
     if len(piece) < 4 or not piece[0].isupper() or cues.at("post", sentence.start + lead.rfind(piece)) or _NO_HOST.search(key) or re.search(r"\d[/.-]\d", key):  # noqa: PLR2004 - "Đảng"
         return None
     return piece
@@ -127,13 +135,13 @@ def _inspected(page: Page, cues: Cues, sentence: Span, title: str) -> str | None
 def _of_level(page: Page, cues: Cues, level: str) -> str | None:
     """Return the name that the body gives most often to a place of this level."""
     word = next(word for word, forms in _LEVELS.items() if level in forms)
+    if word == "tỉnh":
+        return _commonest_province(page, cues)
     names: Counter[str] = Counter()
     for part in page.body:
         for match in _PLACE.finditer(page.text, *part):
             if fold(match["level"]) in _LEVELS[word]:
                 names[match["name"]] += _is_place(match)
-    if word == "tỉnh":
-        return _commonest_province(page, cues)
     return next((name for name, count in names.most_common(1) if count), None)
 
 

@@ -5,6 +5,7 @@ and it is in lower case. Because the key is as long as the text, a match in the 
 """
 
 import re
+from functools import lru_cache
 
 # The tone mark of an open oa, oe, uy stands on the first vowel in the old habit, on the second in the new.
 # Both are school usage: Quyết định 1989/QĐ-BGDĐT prefers the new one, most offices write the old one.
@@ -14,13 +15,15 @@ _TONES = {
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
 _NEW_HABIT = re.compile("(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])")
-_SAME = str.maketrans({
-    "\u00a0": " ", "\t": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " ", "\u00ad": "-",
-    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
-    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'",
-    "ð": "đ", "…": "…",
-})  # fmt: skip
-_STRANGE = re.compile("[\u00a0\t\u2009\u202f\u200b\ufeff\u00ad‐‑‒–—−“”„«»‘’`ð]")
+_SAME = (
+    *((char, " ") for char in "\u00a0\t\u2009\u202f\u200b\ufeff"),
+    *((char, "-") for char in "\u00ad‐‑‒–—−"),
+    *((char, '"') for char in "“”„«»"),
+    *((char, "'") for char in "‘’`"),
+    ("ð", "đ"),
+)
+# A text's words come back again and again: the longest that are worth keeping, and how many.
+_WORDS_LONG, _WORDS_KEPT = 80, 8192
 
 
 def fold(text: str) -> str:
@@ -28,12 +31,20 @@ def fold(text: str) -> str:
 
     Letters whose lower case is longer than themselves (`İ`) stay as they are.
     """
+    return _fold_words(text) if len(text) < _WORDS_LONG else _fold(text)
+
+
+def _fold(text: str) -> str:
     key = text.lower()
     if len(key) != len(text):
         key = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    if _STRANGE.search(key):
-        key = key.translate(_SAME)
+    for char, same in _SAME:
+        if char in key:
+            key = key.replace(char, same)
     return _NEW_HABIT.sub(_old_habit, key)
+
+
+_fold_words = lru_cache(maxsize=_WORDS_KEPT)(_fold)
 
 
 def _old_habit(match: re.Match[str]) -> str:

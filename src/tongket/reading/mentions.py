@@ -14,7 +14,7 @@ _JOINED = re.compile(r"\s*(?:,|;|và|cùng)\s*$")
 _MANY = re.compile(r"(?:các (?:đồng chí|ông|bà|đ/c|vị)|2 đồng chí|hai đồng chí)\s*:?\s*$")
 # Right before a name these make it the name of a street, a school, a movement or a commemorated person.
 _NAMED_AFTER = re.compile(
-    r"(?:đường|phố|trường|quỹ|giải thưởng|giải|thcs|thpt|tiểu học|đoàn|đội|học viện|viện|bảo tàng|khu di tích|đền thờ"
+    r"(?:đường|(?<!thành )phố|trường|quỹ|giải thưởng|giải|thcs|thpt|tiểu học|đoàn|đội|học viện|viện|bảo tàng|khu di tích|đền thờ"
     r"|đền|mẹ việt nam anh hùng|bà mẹ việt nam anh hùng|liệt sĩ|liệt sỹ|cố|họ|tổ chức phi chính phủ)\s*$"
 )
 # Right before a name these make it a place, unless a post held there leads up to them.

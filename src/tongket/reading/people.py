@@ -14,6 +14,10 @@ from tongket.terms.records import Official, Role
 from tongket.terms.span import Span
 
 
+# Posts that many hold at once: alone they tell of no one.
+_MANY_HOLD = ("ủy viên", "uv", "đại biểu", "thành viên")
+
+
 @dataclass
 class _Person:
     name: str
@@ -63,7 +67,7 @@ def _add_posts_alone(
     explained: Mapping[str, str],
 ) -> None:
     for mention, told in zip(mentions, roles, strict=True):
-        if mention.name is not None:
+        if mention.name is not None or page.key.startswith(_MANY_HOLD, mention.span.start):
             continue
         post = fold(full_posts(page.text, mention.posts, explained)[0])
         holders = [person for person in people.values() if any(fold(held) == post for held in person.posts)]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tongket.reading.abbreviations import expand
-from tongket.reading.cues import Cues
+from tongket.reading.cues import Cues, opens, words_of
 from tongket.reading.keyed import fold
 from tongket.terms.span import Span
 
@@ -15,6 +15,7 @@ _MARK = re.compile(r"[,;.:()\n\"/“”]| - |- |(?<=\w) ?–(?= ?\w)| -(?=\w)|(?
 _BETWEEN = re.compile(r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,–—-]|và)?\s*(?:nguyên |quyền |hiện là |là )?")
 # "Sở Lao động - TB&XH": a full stop inside or after a short form does not end the organisation.
 _SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|h|p|q|x|đ|pgs|ts))$")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 _FORMER = re.compile(r"(?:nguyên|quyền) $")
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\b.*$", re.IGNORECASE)
 _PARTY_BODY = re.compile(
@@ -98,9 +99,13 @@ class PostReader:
 
     def _end_of_body(self, start: int, limit: int, names: Sequence[Span]) -> int:
         stop = limit
-        for cue in self._cues.within("post_stop", start, limit):
-            if self._text[cue.start].islower():
-                stop = cue.start
+        capital = False
+        for word in _WORD.finditer(self._key, start, limit):
+            at = word.start()
+            if not self._text[at].islower():
+                capital = True
+            elif opens("post_stop", self._key, at) > at or (capital and word.group() not in words_of("body_word")):
+                stop = at
                 break
         at = bisect_left(names, (start, 0))
         if at < len(names):
@@ -124,7 +129,7 @@ class PostReader:
         while self._key[after : after + 1] == " ":
             after += 1
         if sign == ",":
-            return self._cues.at("org_comma", after) is not None
+            return opens("org_comma", self._key, after) > after
         if sign == ".":
             return bool(_SHORT_STOP.search(self._key, max(0, mark.start() - 4), mark.start()))
         if sign == "(":

@@ -97,5 +97,5 @@ def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: lis
             own[at].add(Role.ATTENDEE)
     first = members[0].span.start
     opener = key[sentence.start : first]
-    if _SPEECH.match(opener) and "phát biểu" in opener and not _QUOTED_FROM.search(opener):
+    if _SPEECH.match(opener) and re.search(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo", opener) and not _QUOTED_FROM.search(opener):
         own[0].add(Role.SPEAKER)

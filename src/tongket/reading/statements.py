@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tongket.reading.cues import Cues
+from tongket.reading.cues import Cues, opens
 from tongket.reading.page import Page
 from tongket.terms.document import LineKind
 from tongket.terms.records import Event, Statement, StatementKind
@@ -42,6 +42,10 @@ _GUESTS_ARE = re.compile(r"\b(?:tham )?dự (?:hội nghị|buổi|đại hội|
 _BROKEN_OFF = re.compile(r"\b(?:gs|pgs|ts|ths|bs)\.\s*$")
 _SAYS_WANT = re.compile(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
 _AHEAD_WORDS = re.compile(r"(?:cuối năm|tới|tiếp theo|thời gian còn lại)\b")
+_MEETING_SUBJECT = re.compile(
+    r"(?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|hội thảo|tọa đàm|lễ|chương trình) "
+    r"(?:được tổ chức|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn |đã nghe|đã bầu|bầu|có sự)"
+)
 _GIVES_WAYS = re.compile(r"đưa ra (?:nhiều|các|một số) (?:giải pháp|kiến nghị|đề xuất)")
 # How far the opening of a sentence on the meeting, its main clause and the words beside a cue reach (characters).
 _MEETING_OPENING, _MAIN_CLAUSE, _BESIDE = 150, 220, 45
@@ -99,7 +103,7 @@ def _is_prose(page: Page, cues: Cues, span: Span, *, alone: bool, title: str) ->
     length = len(text)
     if not _ENDS.search(text) and length < _PROSE:
         return False
-    if alone and (text == title or (length < _CAPTION and cues.at("caption", span.start) and not _DONE.search(page.key, span.start, span.end))):
+    if alone and (text == title or (length < _CAPTION and opens("caption", page.key, span.start) > span.start and not _DONE.search(page.key, span.start, span.end))):
         return False
     return not (alone and length < _CAPTION and _is_speaker_caption(page, cues, span))
 
@@ -137,7 +141,7 @@ class _Judge:
         opening = self._key[start : start + _MEETING_OPENING]
         if _BROKEN_OFF.search(self._key, max(0, start - 12), start) or _BROKEN_OFF.search(self._key, max(start, end - 12), end):
             return not self._done(span)
-        if _GUEST_OPENING.match(opening) or _GUESTS_ARE.search(opening[:140]):
+        if _MEETING_SUBJECT.match(opening) or _GUEST_OPENING.match(opening) or _GUESTS_ARE.search(opening[:140]):
             return True
         if _AWARD_OPENING.match(opening) and self._cues.first("awarded", start, end):
             return True
@@ -178,7 +182,7 @@ class _Judge:
     def _of_work(self, span: Span, opening: str) -> StatementKind | None:
         if self._telling is _LIMIT and _SAME_MATTER.match(opening):
             return _LIMIT
-        orders = self._cues.at("order", span.start) is not None
+        orders = opens("order", self._key, span.start) > span.start
         if orders and self._telling is _TASK and not re.search(r"\bđã\b", opening):
             return _TASK
         if self._done(span) or (orders and self._telling is _RESULT):
