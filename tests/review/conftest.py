@@ -258,7 +258,7 @@ def review(style: Style) -> ReviewContent:
     )
 
 
-@pytest.fixture(params=list(Style))
+@pytest.fixture(scope="session", params=list(Style))
 def example(request: pytest.FixtureRequest) -> ReviewContent:
     """A review in each of the two norms."""
     style: Style = request.param

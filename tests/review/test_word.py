@@ -14,6 +14,8 @@ import pytest
 from docx import Document
 from docx.document import Document as Word
 from docx.enum.section import WD_ORIENT
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tongket.review.content import Annexes, FigureRun, Paragraph, ReviewContent, TextRun
 from tongket.review.layouts import make
@@ -166,6 +168,20 @@ def test_words_of_documents_are_only_words(example: ReviewContent) -> None:
     odd = Paragraph((TextRun("<b>&amp; {{ org }} {% if %} \x0b\x00 xong\tnhé\n"), FigureRun("5 <lớp> & 2", "t-0")))
     document = opened(replace(example, opening=(odd,)))
     assert "<b>&amp; {{ org }} {% if %} xong nhé 5 <lớp> & 2" in words(document)
+
+
+plain = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff")
+TAGS = st.sampled_from("{}%_#&<>\"'\n\t")
+
+
+@settings(max_examples=25)
+@given(text=st.text(alphabet=st.one_of(plain, TAGS), max_size=60))
+def test_any_text_comes_out_as_it_went_in(example: ReviewContent, text: str) -> None:
+    """Whatever a document holds, its words stand in the file unchanged, one space for any white space."""
+    small = replace(example, themes=(), limitations=(), tasks=(), annexes=Annexes(), totals=(), sources=())
+    document = opened(replace(small, opening=(Paragraph((TextRun(f"[{text}]"),)),)))
+    (shown,) = [each.text for each in document.paragraphs if each.text.startswith("[")]
+    assert shown == re.sub(r"\s+", " ", f"[{text}]")
 
 
 def test_a_user_may_bring_a_layout(example: ReviewContent, tmp_path: Path) -> None:
