@@ -3,7 +3,8 @@
 `main.py` lists the commands and loads one only when it is asked for, so that `tongket read` starts without
 Django, Ibis or DuckDB. `read.py` is the command `tongket read`: `inputs.py` finds the files, `batch.py`
 spreads them over processes in order, `taking.py` is what one process does with one file (`forms.py`: what goes
-in and out), `marks.py` says where each record stands, `screen.py` and `page.py` show it on a terminal and as one HTML page,
+in and out), `marks.py` says where each record stands, `screen.py` and `page.py` show it on a terminal and as
+one HTML page,
 `writing.py` writes files that are whole or not there. `language.py` chooses Vietnamese or English.
 No rule of the trade lives here. This is the one room that may import inside functions.
 """
