@@ -37,6 +37,7 @@ _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 16, 230
 _HEADLINE_WORDS = 3
 _LEAD_REACH = 500
 _INSIDE_COST = 2
+_MOST_FROM_LEAD = 6
 _LABEL_WORDS = 4
 # An unknown line between the last paragraph and a credit belongs to both: a name in an unusual form, a caption.
 _SHORT_SIGN = 90
@@ -74,14 +75,19 @@ def find_headline(sheet: Sheet, first: int, last: int, named: str) -> int | None
     for place in _upwards(sheet, first, last):
         if sheet.looks[place] not in _TITLED:
             continue
-        score = _headline_score(sheet, place, named)
         if place < first:
-            score -= distance
+            handicap = distance
             distance += 1
         else:
-            score -= _INSIDE_COST + 2 * (place - first)
-        if score > best:
-            best, chosen = score, place
+            handicap = _INSIDE_COST + 2 * (place - first)
+        line = sheet.line(place)
+        if not _SHORTEST_HEADLINE <= len(line) <= _LONGEST_HEADLINE:
+            continue
+        sure = _headline_signs(sheet, place, line, named) - handicap
+        if sure + _MOST_FROM_LEAD > best:  # otherwise no lead could make it the better one
+            score = sure + _from_lead(sheet, place, line) - _headline_doubts(sheet, place, line)
+            if score > best:
+                best, chosen = score, place
     return chosen
 
 
@@ -92,19 +98,23 @@ def _upwards(sheet: Sheet, first: int, last: int) -> list[int]:
     return [*range(first - 1, max(-1, first - 1 - _WINDOW), -1), *inner[:stop]]
 
 
-def _headline_score(sheet: Sheet, place: int, named: str) -> float:
-    line = sheet.line(place)
-    words = line.split()
-    if not _SHORTEST_HEADLINE <= len(line) <= _LONGEST_HEADLINE or len(words) < _HEADLINE_WORDS:
-        return -9
-    below = set(sheet.key[sheet.ends[place] : sheet.ends[place] + _LEAD_REACH].split())
-    score = 3.0 + 4.0 * sum(word in below for word in words) / len(words)
-    score += 3 * (place in sheet.headed) + 6 * bool(named and (line in named or named in line))
-    score += 3 * _beside_date(sheet, place)
+def _headline_signs(sheet: Sheet, place: int, line: str, named: str) -> float:
+    score = 3.0 + 3 * (place in sheet.headed) + 6 * bool(named and (line in named or named in line))
     score += 2 * (sheet.looks[place] is Look.LONG or len(line) > 3 * _SHORTEST_HEADLINE)
+    return score + 3 * _beside_date(sheet, place)
+
+
+def _from_lead(sheet: Sheet, place: int, line: str) -> float:
+    """Return what the text below says: a lead takes up the words of its headline, and lists repeat it."""
+    words = line.split()
+    if len(words) < _HEADLINE_WORDS:
+        return -9
+    end = sheet.ends[place]
+    below = set(sheet.key[end : end + _LEAD_REACH].split())
+    score = 4.0 * sum(map(below.__contains__, words)) / len(words)
     if len(line) > 2 * _SHORTEST_HEADLINE and sheet.key.count(line) > 1:
         score += 2
-    return score - _headline_doubts(sheet, place, line)
+    return score
 
 
 def _headline_doubts(sheet: Sheet, place: int, line: str) -> float:
