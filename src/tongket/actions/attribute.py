@@ -1,7 +1,7 @@
 """Say of every reading in the ledger whose report it is, for which period, and which indicator each figure is.
 
-What is said belongs to a mapping: the content of the profile and the version of the rules. A changed profile
-adds new entries under a new mapping; those of the old one stay.
+What is said belongs to a mapping: the content of the profile, the version of the rules and that of the reader. A
+changed profile adds new entries under a new mapping; those of the old one stay.
 """
 
 from collections.abc import Iterable
@@ -25,8 +25,8 @@ _RULES = "1"
 
 
 def mapping_of(profile: Profile) -> str:
-    """Return the id of what this profile and these rules make of readings."""
-    return entry_id("M", _RULES, profile)
+    """Return the id of what this profile and these rules make of the current reader's readings."""
+    return entry_id("M", _RULES, reader_version(), profile)
 
 
 def attribute_readings(profile: Profile) -> str:

@@ -1,6 +1,6 @@
 """Add rows, ask for rows: between the frozen rows of `terms/tables.py` and the tables of the database."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, fields
 from typing import TypeVar
 
@@ -34,19 +34,25 @@ def rows_of(row_type: type[AnyRow], **equal: str | Sequence[str]) -> list[AnyRow
         row_type: Which table.
         equal: Column by what it must be; one of several where a list of texts is given.
     """
-    columns = [column.name for column in fields(row_type)]
-    asked = {
-        (name if isinstance(value, str) else f"{name}__in"): value if isinstance(value, str) else list(value)
-        for name, value in equal.items()
-    }
-    found = _model(row_type)._default_manager.filter(**asked).order_by("pk")  # noqa: SLF001 - as above
-    return [row_type(*values) for values in found.values_list(*columns)]
+    lists = {name: sorted(set(value)) for name, value in equal.items() if not isinstance(value, str)}
+    single = {name: value for name, value in equal.items() if isinstance(value, str)}
+    if not lists:
+        return _found(row_type, single)
+    (name, values), *others = lists.items()
+    asked = single | {f"{other}__in": several for other, several in others}
+    pieces = (values[start : start + _AT_ONCE] for start in range(0, len(values), _AT_ONCE))
+    found = [row for piece in pieces for row in _found(row_type, asked | {f"{name}__in": piece})]
+    return sorted(found, key=lambda row: row.id)
 
 
 def starting_with(row_type: type[AnyRow], start: str) -> list[AnyRow]:
     """Return the rows whose id begins with `start`, in the order of their ids."""
+    return _found(row_type, {"pk__startswith": start})
+
+
+def _found(row_type: type[AnyRow], asked: Mapping[str, object]) -> list[AnyRow]:
     columns = [column.name for column in fields(row_type)]
-    found = _model(row_type)._default_manager.filter(pk__startswith=start).order_by("pk")  # noqa: SLF001 - as above
+    found = _model(row_type)._default_manager.filter(**asked).order_by("pk")  # noqa: SLF001 - as above
     return [row_type(*values) for values in found.values_list(*columns)]
 
 

@@ -1,0 +1,190 @@
+"""What a review rests on: who stood below the org in the period, which reports speak for each, which only stand by."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tongket.ledger.entries import rows_of
+from tongket.reading.period_words import periods_of_file_name
+from tongket.rollup.below import Place, owes, places_below
+from tongket.rollup.coverage import cover
+from tongket.terms.errors import TongketError
+from tongket.terms.period import Period
+from tongket.terms.profile import Indicator, Org, OverTime, Profile
+from tongket.terms.tables import AttributionRow, DocumentRow, FigureRow, ObservationRow
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question of a review: by which profile and mapping, on whose work, in which period."""
+
+    profile: Profile
+    mapping: str
+    org: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A document in the ledger with whose it is; `org` and `period` are empty and None where not told."""
+
+    document: DocumentRow
+    attribution: AttributionRow
+    org: str
+    period: Period | None
+    day: str
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a review rests on, as known when it was gathered."""
+
+    asked: Asked
+    reports: tuple[Report, ...]
+    unread: tuple[DocumentRow, ...]
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Who stood directly below the org in the period."""
+        return places_below(self.asked.profile.orgs, self.asked.org, self.asked.period)
+
+    @cached_property
+    def own_place(self) -> Place:
+        """The org itself, over the whole period."""
+        row = self._row(self.asked.org)
+        return Place(row.id, row.name, row.level, self.asked.period)
+
+    @cached_property
+    def orgs(self) -> frozenset[str]:
+        """The org itself and those below it."""
+        return frozenset((self.asked.org, *(place.org for place in self.places)))
+
+    def name(self, org: str) -> str:
+        """Return what an org was called at the end of the period, empty for none."""
+        return self._row(org).name if org else ""
+
+    @cached_property
+    def speaking(self) -> dict[str, Report]:
+        """The reports that speak for an org in the period, by document id."""
+        found: dict[str, Report] = {}
+        for place in (self.own_place, *self.places):
+            for report in self._speaking_for(place):
+                found[report.document.id] = report
+        return found
+
+    @cached_property
+    def within(self) -> dict[str, Report]:
+        """All reports on or of the period, those whose org or period is not told among them, by document id."""
+        return {report.document.id: report for report in self.reports if self._within(report)}
+
+    @cached_property
+    def covered(self) -> list[Place]:
+        """The orgs below whose reports cover the whole stretch in which they stood there."""
+        return [place for place in self.places if self._covering(place)]
+
+    @cached_property
+    def missing(self) -> list[Place]:
+        """The orgs below that owed a report on that stretch and have none."""
+        covered = set(self.covered)
+        return [place for place in self.places if place not in covered and self.owed_by(place)]
+
+    def owed_by(self, place: Place) -> bool:
+        """Tell whether an org owed a report; where the profile tells of no duties everybody did."""
+        duties = self.asked.profile.duties
+        return owes(place, duties) if duties else True
+
+    def places_for(self, indicator: Indicator) -> list[Place]:
+        """Return the orgs that can give an indicator: a stock at the end only those that were there at the end."""
+        if indicator.over_time is OverTime.LAST:
+            return [place for place in self.places if place.stretch.last == self.asked.period.last]
+        return self.places
+
+    def figures(self, documents: Iterable[str]) -> list[tuple[FigureRow, ObservationRow]]:
+        """Return the figures of some documents with what this mapping makes of them, in the order of the text."""
+        observed = {row.figure: row for row in rows_of(ObservationRow, mapping=self.asked.mapping)}
+        rows = [row for row in rows_of(FigureRow, document=list(documents)) if row.id in observed]
+        return [(row, observed[row.id]) for row in sorted(rows, key=lambda row: (row.document, row.start, row.id))]
+
+    @cached_property
+    def _by_org(self) -> dict[str, list[Report]]:
+        by_org: dict[str, list[Report]] = defaultdict(list)
+        for report in self.reports:
+            if report.org and report.period:
+                by_org[report.org].append(report)
+        return by_org
+
+    def _covering(self, place: Place) -> tuple[Period, ...]:
+        periods = [report.period for report in self._by_org[place.org] if report.period]
+        return (place.stretch,) if place.stretch in periods else cover(place.stretch, periods)
+
+    def _speaking_for(self, place: Place) -> list[Report]:
+        covering = self._covering(place)
+        reports = [report for report in self._by_org[place.org] if report.period]
+        if covering:
+            return [report for report in reports if report.period in covering]
+        return [report for report in reports if report.period and place.stretch.contains(report.period)]
+
+    def _within(self, report: Report) -> bool:
+        asked = self.asked.period
+        if report.org and report.org not in self.orgs:
+            return False
+        if report.period is not None:
+            return asked.contains(report.period)
+        return _in_time(report.day, asked, untold=not report.org)
+
+    def _row(self, org: str) -> Org:
+        rows = self.asked.profile.org_rows(org)
+        on_time = [row for row in rows if row.valid_from <= self.asked.period.last]
+        return (on_time or rows)[-1]
+
+
+def gather(asked: Asked) -> Basis:
+    """Gather what a review rests on.
+
+    Raises:
+        TongketError: The profile has no such org.
+    """
+    if not asked.profile.org_rows(asked.org):
+        known = ", ".join(dict.fromkeys(org.id for org in asked.profile.orgs))
+        message = f"Hồ sơ (profile) không có đơn vị “{asked.org}”. Hãy chọn một trong: {known}."
+        raise TongketError(message)
+    documents = {row.id: row for row in rows_of(DocumentRow)}
+    reports = [_report(row, documents[row.document]) for row in rows_of(AttributionRow, mapping=asked.mapping)]
+    unread = [row for row in documents.values() if not row.readable and _file_in_time(row.name, asked.period)]
+    return Basis(asked, _in_order(reports, asked.profile), tuple(sorted(unread, key=lambda row: (row.name, row.id))))
+
+
+def _report(row: AttributionRow, document: DocumentRow) -> Report:
+    return Report(document, row, row.org, Period.parse(row.period) if row.period else None, row.day)
+
+
+def _in_order(reports: Sequence[Report], profile: Profile) -> tuple[Report, ...]:
+    """Put reports in the profile's order of orgs, then by period, then by name."""
+    places = {org.id: place for place, org in reversed(list(enumerate(profile.orgs)))}
+    last = len(places)
+    return tuple(
+        sorted(
+            reports,
+            key=lambda report: (
+                places.get(report.org, last),
+                str(report.period.first) if report.period else "9",
+                report.document.name,
+                report.document.id,
+            ),
+        )
+    )
+
+
+def _in_time(day: str, asked: Period, *, untold: bool) -> bool:
+    """Tell whether a day as far as told lies in the period; without any day only a document of nobody may belong."""
+    try:
+        told = Period.parse(day[:7])
+    except TongketError:
+        return untold
+    return asked.overlaps(told) if len(day) < len("2024-01") else asked.contains(told)
+
+
+def _file_in_time(name: str, asked: Period) -> bool:
+    told = [named.period for named in periods_of_file_name(name)]
+    return not told or any(asked.overlaps(period) for period in told)
