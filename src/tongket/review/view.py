@@ -20,6 +20,9 @@ from tongket.terms.span import Span
 COLUMNS_A_TABLE = 7
 """A landscape A4 page holds the orgs and this many columns of figures at 11 points without broken numbers."""
 
+UNTOLD = "chưa rõ đơn vị"
+"""Whose a sentence is where its document does not tell."""
+
 View = dict[str, object]
 
 ANNEX_TITLES = (
@@ -91,7 +94,7 @@ class Viewer:
 
     def _line(self, line: parts.StatementLine) -> dict[str, Markup]:
         words = self._marks.words
-        runs = self._runs(_unended(line.runs)) + words(" (") + self._link(line.org, line.target) + words(").")
+        runs = self._runs(_unended(line.runs)) + words(" (") + self._link(line.org or UNTOLD, line.target) + words(").")
         if line.came_back_from is None:
             return {"runs": runs, "came_back": Markup()}
         text = f"đã nêu trong báo cáo {line.came_back_from}."
@@ -134,13 +137,18 @@ class Viewer:
                     "date": row.date,
                     "kind": row.kind,
                     "held": ", ".join(each for each in (row.host, row.place) if each),
-                    "org": row.org,
+                    "org": row.org or UNTOLD,
                     "sources": self._labels([row.target]),
                 }
                 for row in annexes.events
             ],
             "awards": [
-                {"honour": row.honour, "grantor": row.grantor, "org": row.org, "sources": self._labels([row.target])}
+                {
+                    "honour": row.honour,
+                    "grantor": row.grantor,
+                    "org": row.org or UNTOLD,
+                    "sources": self._labels([row.target]),
+                }
                 for row in annexes.awards
             ],
             "doubts": [
@@ -150,7 +158,7 @@ class Viewer:
             "loose_figures": [
                 {
                     "text": row.text,
-                    "org": row.org,
+                    "org": row.org or UNTOLD,
                     "sentence": self._sentence(row.target),
                     "sources": self._labels([row.target]),
                 }
@@ -185,7 +193,11 @@ class Viewer:
     def _documents(self) -> list[View]:
         grouped = groupby(self._content.sources, key=lambda each: (each.document, each.org, each.period))
         return [
-            {"name": name, "org": org, "period": period, "sources": [self._source(each) for each in sources]}
+            {
+                "name": name,
+                "whose": ", ".join(each for each in (org or UNTOLD, period) if each),
+                "sources": [self._source(each) for each in sources],
+            }
             for (name, org, period), sources in grouped
         ]
 

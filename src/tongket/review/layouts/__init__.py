@@ -18,7 +18,7 @@ paragraph, `{%tr … %}` a table row, `{%tc … %}` a cell that steers and vanis
   `loose_figures` (`text`, `org`, `sentence` `{{r}}`), `unread` (`name`, `reason`, `advice`); those between have
   `sources` `{{r}}`;
 - sources: `totals` (each `place` `{{r}}`, `id`, `label`, `text`, `rests`, `parts` `{{r}}`, `missing`, `own` `{{r}}`,
-  `note`), `documents` (each `name`, `org`, `period`, `sources` of `place` `{{r}}`, `where`, `sentence` `{{r}}`, `id`).
+  `note`), `documents` (each `name`, `whose`, `sources` of `place` `{{r}}`, `where`, `sentence` `{{r}}`, `id`).
 
 `place` carries the bookmark that links arrive at: a layout that drops it has links that lead nowhere.
 Looks of marked words are the character styles *Số liệu*, *Mã nguồn*, *Trích đậm*.

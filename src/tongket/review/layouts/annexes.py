@@ -128,7 +128,7 @@ def sources(_norm: Norm) -> str:
         + steer("endif")
         + paragraph("B. Câu trong tài liệu (N)", "MucPhuLuc")
         + steer("for document in documents")
-        + paragraph("{{ document.name }} – {{ document.org }}, {{ document.period }}", "MucPhuLuc")
+        + paragraph("{{ document.name }} – {{ document.whose }}", "MucPhuLuc")
         + steer("for one in document.sources")
         + paragraph(one_source, "MucNguon")
         + steer("endfor")
