@@ -102,6 +102,36 @@ def test_spreadsheet_is_all_body() -> None:
     assert body_of(document) == "Đăng nhập\n12\n\n 7"
 
 
+def test_cells_sign_no_sheet() -> None:
+    """A short cell in capitals at a sheet's end is no author, nor is an office's name its publisher."""
+    document = replace(document_from_text("BIỂU SỐ LIỆU CÔNG TÁC NĂM 2024\n12\nBan Dân vận\nTT"), format="xlsx")
+    assert fields_of(document) == DocumentFields("BIỂU SỐ LIỆU CÔNG TÁC NĂM 2024")
+
+
+def test_report_that_lost_its_capitals_is_still_a_report() -> None:
+    """Texts out of old fonts come in small letters: number, place and day still make the lines above a letterhead."""
+    document = document_from_text(
+        "Huyện ủy Sơn Trạch\nSố 58-BC/BTGHU\nSơn Trạch, ngày 12 tháng 12 năm 2023\nBáo cáo\nkết quả công tác năm 2023\n"
+        "I. Kết quả\n1. Tổ chức 16 hội nghị học tập nghị quyết\nTrưởng ban\nLục Văn Khải\n"
+    )
+    assert body_of(document).startswith("Báo cáo\nkết quả")
+    assert body_of(document).endswith("học tập nghị quyết")
+    assert fields_of(document).title == "Báo cáo kết quả công tác năm 2023"
+    assert fields_of(document).published == "2023-12-12"
+
+
+def test_software_is_no_author() -> None:
+    """The name that office software enters by itself is nobody's."""
+    document = replace(document_from_text(ARTICLE), properties=(("author", "Administrator"),))
+    assert fields_of(document).author is None
+
+
+def test_link_to_a_newspaper_in_the_menu_is_no_publisher() -> None:
+    """Newspapers that a page links to below its article have not published it."""
+    document = document_from_text(ARTICLE + "Liên kết website\nBáo Sơn Trạch\nBáo Nậm Khoai cuối tuần\n")
+    assert fields_of(document).publisher is None
+
+
 def test_lines_marked_as_furniture_are_left_out() -> None:
     """What the reader of a format marks as no part of the article is left out even where it looks like prose."""
     extra = "Huyện Nậm Khoai kính chúc đồng bào các dân tộc trong huyện một năm mới an khang, thịnh vượng, vạn sự như ý muốn.\n"

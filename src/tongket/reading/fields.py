@@ -30,6 +30,10 @@ _TAIL_LINES = 5
 _TOP_LINES = 4
 _ENDNOTE = re.compile(r"(?:/\.|[.!?…]\s?)\s*\(?(?P<name>[^\W\d_][^.!?…()\n]{3,40})\)?\.?$")
 _ENDNOTE_REACH = 60
+# What office software writes as the author where nobody entered a name.
+_MACHINE_NAMES = frozenset(
+    {"admin", "administrator", "user", "windows user", "microsoft office user", "pc", "hp", "dell", "acer", "unknown"}
+)
 _PROPERTY_DATES = ("published", "date", "created", "modified")
 
 
@@ -45,7 +49,11 @@ def read_fields(document: Document, key: str, body: tuple[Span, ...]) -> Documen
         The fields; None for each that neither the text nor the file's properties tell.
     """
     told = dict(reversed(document.properties))
-    if is_letter(document, key, body):
+    published: str | None = None
+    if document.format == "xlsx":
+        # Cells hold names and offices of every sort: only the first of them tells anything of the sheet.
+        title, author, publisher = _headline(document, key, body), None, None
+    elif is_letter(document, key, body):
         title, author = letter_title(document, key, body), None
         published, publisher = letter_date(key, body), issuer_of(document, key, body)
     else:
@@ -55,9 +63,14 @@ def read_fields(document: Document, key: str, body: tuple[Span, ...]) -> Documen
     return DocumentFields(
         title=title or told.get("title") or None,
         published=published or _told_date(told),
-        author=author or told.get("author") or None,
+        author=author or _told_author(told),
         publisher=publisher or told.get("publisher") or None,
     )
+
+
+def _told_author(told: dict[str, str]) -> str | None:
+    author = told.get("author", "").strip()
+    return author if author and author.lower() not in _MACHINE_NAMES else None
 
 
 def _told_date(told: dict[str, str]) -> str | None:

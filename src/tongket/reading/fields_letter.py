@@ -3,7 +3,14 @@
 import re
 
 from tongket.reading.fields_dates import first_day
-from tongket.reading.furniture_letter import OFFICE_FORMATS, TYPE_NAME, is_head_line, is_letterhead, tells_place_and_day
+from tongket.reading.furniture_letter import (
+    OFFICE_FORMATS,
+    TYPE_ALONE,
+    TYPE_NAME,
+    is_head_line,
+    is_letterhead,
+    tells_place_and_day,
+)
 from tongket.reading.furniture_walk import lines_down, lines_up
 from tongket.terms.document import Document
 from tongket.terms.span import Span
@@ -23,7 +30,7 @@ def is_letter(document: Document, key: str, body: tuple[Span, ...]) -> bool:
     if not body:
         return False
     start, end = next(lines_down(key, body[0].start, body[-1].end))
-    if document.text[start:end].isupper() and TYPE_NAME.fullmatch(key, start, end):
+    if document.text[start:end].isupper() and TYPE_ALONE.fullmatch(key, start, end):
         return True
     above = (key[low:high] for low, high in lines_up(key, start, _ABOVE))
     # Portals list documents with number, place and date above their articles: on a page only the type's name tells.

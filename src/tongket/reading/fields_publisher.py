@@ -3,7 +3,7 @@
 import re
 
 from tongket.reading.fields_bylines import is_office, is_source, source_of
-from tongket.reading.furniture_walk import lines_up
+from tongket.reading.furniture_walk import lines_down
 from tongket.terms.document import Document
 from tongket.terms.span import Span
 
@@ -14,7 +14,7 @@ _SITE = re.compile(
     r"(?:^|\n)[ ®©|]*(?P<name>(?:trang (?:thông tin|tin) điện tử|cổng (?:thông tin|ttđt|tt điện tử))"
     r" [^\n|]{2,110}?)[ |.]*(?=\n|$)"
 )
-_MASTHEAD = re.compile(r"(?:báo (?!cáo)|tạp chí |đài (?:phát thanh|truyền hình|pt|truyền thanh) )[^|]{2,60}$")
+_MASTHEAD = re.compile(r"(?:báo (?!cáo)|tạp chí |đài (?:phát thanh|truyền hình|pt|truyền thanh) )[^|]{4,60}$")
 _DATELINE = re.compile(r"\(\s*(?P<name>(?:[a-z\d-]+\.)+vn)\s*\)\s*-")
 
 
@@ -36,7 +36,8 @@ def publisher_of(document: Document, key: str, body: tuple[Span, ...], tail: lis
     dateline = _DATELINE.search(key, body[0].start, min(body[0].start + _DATELINE_REACH, body[-1].end))
     if dateline:
         return document.text[dateline.start("name") : dateline.end("name")]
-    return _site(document, key, body) or _masthead(document, key, body) or _sender(document, key, body, tail)
+    told = dict(document.properties).get("publisher")
+    return told or _site(document, key, body) or _masthead(document, key, body) or _sender(document, key, body, tail)
 
 
 def _site(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
@@ -48,8 +49,10 @@ def _site(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
 
 
 def _masthead(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
-    # Below the article such names stand in lists of links to others.
-    for start, end in lines_up(key, body[0].start, _TOP_LINES):
+    # Only at the page's top: further down such names stand in lists of links to others.
+    for count, (start, end) in enumerate(lines_down(key, 0, body[0].start)):
+        if count >= _TOP_LINES:
+            break
         if _MASTHEAD.match(key[start:end]):
             return document.text[start:end]
     return None

@@ -18,6 +18,11 @@ TYPE_NAME = re.compile(
     r"(?:dự thảo )?(?:báo cáo|kế hoạch|chương trình|nghị quyết|chỉ thị|kết luận|quyết định|quy định|quy chế|hướng dẫn|"
     r"thông báo|thông tri|tờ trình|đề án|đề cương|biên bản|công điện|giấy mời|phương án|tổng hợp|phụ lục)\b"
 )
+# The type's name alone, at most with a word of its kind: then the line under it is its subject.
+TYPE_ALONE = re.compile(
+    TYPE_NAME.pattern
+    + r"(?: (?:nhanh|tóm tắt|sơ bộ|sơ kết|tổng kết|chuyên đề|giải trình|bổ sung|tổng hợp|đột xuất|tháng|tuần|quý|năm))?"
+)
 # Alone on its line, or beside the issuer's name where two columns were copied as one line.
 _MOTTO = re.compile(
     r"(?:^|[|\s](?=c)|ủy |  )(?:cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam)\W*$|"
@@ -35,6 +40,7 @@ _SIGNATURE = re.compile(
 # Menus, counters and lists of articles: none of them stands in the first lines of a report.
 _OF_PAGES = frozenset({Look.CLOSE, Look.LINE, Look.ASIDE, Look.FOREIGN, Look.PICTURE})
 _STRAY_LINES = 2
+_LAST_LINES = 3
 _ANNEX = re.compile(r"(?:phụ lục|phụ biểu|biểu số|biểu mẫu)\b")
 
 
@@ -101,7 +107,8 @@ def is_type_line(sheet: Sheet, place: int) -> bool:
 def _first_line(sheet: Sheet, *, sure: bool) -> int | None:
     top = range(min(_HEAD_LINES, len(sheet.looks)))
     for place in top:
-        if is_type_line(sheet, place):
+        # Texts out of old fonts lose their capitals.
+        if is_type_line(sheet, place) or TYPE_ALONE.fullmatch(sheet.line(place)):
             return place
     last = None
     for place in top:
@@ -138,7 +145,8 @@ def _signature(sheet: Sheet, start: int) -> int:
         line = sheet.line(place)
         if len(line) > _LONGEST_HEAD or not _SIGNATURE.match(line):
             continue
-        if (line.startswith("nơi nhận") or sheet.written(place).isupper()) and not _prose_follows(sheet, place):
+        told = line.startswith("nơi nhận") or sheet.written(place).isupper() or place >= len(sheet.looks) - _LAST_LINES
+        if told and not _prose_follows(sheet, place):
             return place
     return len(sheet.looks)
 
