@@ -210,6 +210,7 @@ def test_mot_and_nam_count_only_in_an_enumeration() -> None:
     assert [row[1] for row in told("Khen một tập thể và hai cá nhân.")] == [1, 2]
     assert [row[1] for row in told("Khen ba tập thể, năm cá nhân.")] == [3, 5]
     assert told("Đây là một hội nghị lớn. Trong năm cán bộ đã nỗ lực.") == []
+    assert [row[1] for row in told("Đây là một xã nghèo, có 3 thôn.")] == [3]
 
 
 @pytest.mark.parametrize(
@@ -234,11 +235,20 @@ def test_mot_and_nam_count_only_in_an_enumeration() -> None:
         "1. Kết quả\n2) Hạn chế\n3/ Nhiệm vụ",
         "Tỷ lệ bản đồ 1:500.",
         "Quá 2/3 số phiếu tán thành.",
+        "Đồng chí là 1 trong những người đầu tiên.",
+        "Đề án 1 triệu ha lúa, Chương trình 1 tỷ cây xanh, sản phẩm 4 sao.",
+        "Trạm trực 24/24 giờ, 24/7.",
     ],
 )
 def test_what_does_not_count_is_no_figure(text: str) -> None:
     """Dates, times, spans of time, ordinals, names, models, telephones and list numbers are left alone."""
     assert told(text) == []
+
+
+def test_the_base_of_a_rate_is_no_figure() -> None:
+    """`8,5 bác sĩ/10.000 dân` counts doctors; what comes after another slash is a count of its own."""
+    assert [row[1] for row in told("Toàn tỉnh đạt 8,5 bác sĩ/10.000 dân.")] == [8.5]
+    assert [row[1] for row in told("Đã mở 50 cuộc/270 lượt người.")] == [50, 270]
 
 
 def test_numbers_inside_taken_spans_are_left_alone() -> None:

@@ -56,7 +56,7 @@ def test_number_words(text: str, value: int) -> None:
     """Tens, hundreds and magnitudes in words."""
     amount = read_words(text, 0)
     assert amount is not None
-    assert (amount.value, amount.end) == (value, len(text))
+    assert (amount.value, amount.end) == (Decimal(value), len(text))
 
 
 def test_other_words_are_no_number() -> None:

@@ -50,7 +50,9 @@ def figure_lists() -> FigureLists:
             tags.setdefault(tag, set()).add(phrase)
     bounds = {phrase: tag for tag in ("low", "high", "rough") for phrase in tags[tag]}
     left = [
-        phrase for tag in ("day left", "month left", "year left", "name left", "place left") for phrase in tags[tag]
+        phrase
+        for tag in ("day left", "month left", "year left", "name left", "place left", "programme left")
+        for phrase in tags[tag]
     ]
     near = frozenset(phrase.rpartition(" ")[2] for phrase in (*bounds, *left, "từ", "số"))
     time = f" ?(?!(?:{_either(tags['worked'])})(?!\\w))(?:{_either(tags['duration'])})(?!\\w)"
@@ -156,6 +158,11 @@ def _qualifier(left: Left, taken: int, lists: FigureLists) -> tuple[int, str] | 
 
 def _compares(left: Left, taken: int, lists: FigureLists) -> bool:
     return taken + 1 < len(left.words) and left.words[taken + 1] in lists.by_tag["comparing"]
+
+
+def is_programme(left: Left, lists: FigureLists) -> bool:
+    """Tell whether the words before a round number make it the name of a programme."""
+    return left.last(2) in lists.by_tag["programme left"]
 
 
 def stands_on(key: str, end: int, value: Decimal, lists: FigureLists) -> bool:

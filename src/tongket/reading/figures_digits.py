@@ -11,6 +11,7 @@ from tongket.reading.figures_context import (
     in_quoted_name,
     is_date_word,
     is_name,
+    is_programme,
     nearest_word,
     read_bounds,
     stands_on,
@@ -160,6 +161,8 @@ def _fraction(scene: Scene, part: Amount) -> Reached:
         return Reached((), code.end() if code else part.end)
     kind, end = sign_at(key, whole.end, scene.lists)
     noun = None
+    if kind is None and scene.lists.no_count.match(key, whole.end):
+        return Reached((), whole.end)
     if kind is None:
         kind = FigureKind.COUNT
         end, noun = scene.noun_after(whole.end)
@@ -221,14 +224,15 @@ def _count(scene: Scene, amount: Amount) -> Reached:
     """Read a number that has no sign of percent or money after it."""
     key, lists, end = scene.key, scene.lists, amount.end
     bounds = read_bounds(scene.left, scene.at, lists)
-    if lists.no_count.match(key, end) or not (amount.scaled or _can_count(scene, amount, bounds)):
+    counts = not is_programme(scene.left, lists) if amount.scaled else _can_count(scene, amount, bounds)
+    if not counts or lists.no_count.match(key, end) or _is_rate(scene, amount):
         code = _CODE.match(key, end)
         return Reached((), code.end() if code else end)
     kind = FigureKind.COUNT
     last, noun = scene.noun_after(end)
     if _is_money(scene, amount, noun):
         kind, noun, last = FigureKind.MONEY, None, end
-    elif noun is None and not (amount.grouped or amount.scaled or bounds.taken or _is_told(scene)):
+    elif noun is None and (key.startswith(" trong", end) or not _stands_alone(scene, amount, bounds)):
         return Reached((), end)
     if noun and scene.left.words[:1] == ("từ",) and (ranged := _from_to(scene, amount, last, noun)):
         return ranged
@@ -260,8 +264,16 @@ def _is_money(scene: Scene, amount: Amount, noun: str | None) -> bool:
     return not begins_with_head(scene.key, amount.end, scene.limit) and not noun.lower().startswith(_BY_BILLIONS)
 
 
-def _is_told(scene: Scene) -> bool:
-    return nearest_word(scene.key, scene.at, scene.floor) in _TELLS
+def _stands_alone(scene: Scene, amount: Amount, bounds: Bounds) -> bool:
+    """Tell whether a number without a noun is a figure all the same ("là 6.159", "đạt 12"), as "1 trong 12" is not."""
+    written = amount.grouped or amount.scaled or bounds.taken > 0
+    return written or nearest_word(scene.key, scene.at, scene.floor) in _TELLS
+
+
+def _is_rate(scene: Scene, amount: Amount) -> bool:
+    """Tell whether the number is the base of a rate ("8,5 bác sĩ/10.000 dân")."""
+    after_slash = scene.key[scene.at - 1 : scene.at] == "/"
+    return after_slash and amount.value >= 1 and str(amount.value).strip("0") == "1"
 
 
 def _can_count(scene: Scene, amount: Amount, bounds: Bounds) -> bool:

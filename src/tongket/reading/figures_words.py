@@ -16,8 +16,9 @@ _WORDS = tuple(f" {word} " for word in UNITS if word not in ("một", "năm"))
 _DOUBTFUL = (" một ", " năm ")
 # Words of number that may follow the first: "mười hai", "hai mươi", "ba trăm", "hai triệu".
 _FURTHER = frozenset({*UNITS, "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "lăm", "đồng", "phần"})
-_NEAR = 45  # "một giải Nhất, hai giải Nhì": so close stand the members of one enumeration
-_JOINTS = (",", ";", " và ")
+_NEAR = 8  # "một giải Nhất, hai giải Nhì": no more than a joint lies between the members of an enumeration
+_BEFORE = 60  # and no more than a noun phrase with it
+_JOINTS = frozenset({",", ";", "và", ", và", "; và", "cùng", "với", ", cùng"})
 
 
 def read_number_words(page: Page, blocks: list[Span], figures: list[Figure], lists: FigureLists) -> list[Figure]:
@@ -33,7 +34,7 @@ def read_number_words(page: Page, blocks: list[Span], figures: list[Figure], lis
     sure = _read_all(page, [at for word in _WORDS for at in _spots(flat, word, 0, len(flat))], blocks, lists)
     spots: set[int] = set()
     for figure in (*figures, *sure):
-        begin, end = max(0, figure.span.start - _NEAR), figure.span.end + _NEAR
+        begin, end = max(0, figure.span.start - _BEFORE), figure.span.end + _NEAR + len(_DOUBTFUL[0])
         for word in _DOUBTFUL:
             spots.update(_spots(flat, word, begin, end))
     if spots:
@@ -112,11 +113,6 @@ def _is_enumerated(key: str, span: Span, near: list[Span]) -> bool:
     """Tell whether another figure stands in one enumeration with this one."""
     for other in near:
         between = key[span.end : other.start] if other.start >= span.end else key[other.end : span.start]
-        if (
-            len(between) <= _NEAR
-            and "." not in between
-            and "\n" not in between
-            and any(joint in between for joint in _JOINTS)
-        ):
+        if len(between) <= _NEAR and between.strip() in _JOINTS:
             return True
     return False

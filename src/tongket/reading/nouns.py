@@ -171,7 +171,8 @@ def _sorts_in(words: list[str], first: int, last: int) -> frozenset[str]:
 
 def _capital(words: list[str], here: int, text: str, at: int) -> bool:
     place = at + sum(map(len, words[:here])) + here
-    return text[place : place + 1].isupper()
+    # "trường THPT" is a sort of school, "trường Tân Bình" one of them.
+    return text[place : place + 1].isupper() and not text[place + 1 : place + 2].isupper()
 
 
 def begins_with_head(key: str, start: int, limit: int) -> bool:

@@ -10,7 +10,6 @@ MAGNITUDES = {
     "ngàn": 1_000,
     "vạn": 10_000,
     "triệu": 1_000_000,
-    "tr": 1_000_000,
     "tỷ": 1_000_000_000,
     "tỉ": 1_000_000_000,
 }
@@ -26,7 +25,7 @@ _PLAIN = re.compile(
     r"|([0-9]+(?:,[0-9]+)?)(?![.,]?[0-9])"
     r"|([0-9]{1,3}\.[0-9]{1,2})(?![.,]?[0-9])"
 )
-_SCALE = re.compile(r" ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ|tr(?=\.? ?đ))(?!\w)")
+_SCALE = re.compile(r" ?(?:(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)|tr\.? ?(?=đ))")
 _SCALE_STARTS = frozenset("nvt")
 _MORE = re.compile(r" ?([0-9]+(?:[.,][0-9]+)?) ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)")
 _REST = re.compile(r" ([0-9]{3})(?![0-9.,/%])")
@@ -98,10 +97,11 @@ def _scaled(key: str, end: int, value: Decimal, *, grouped: bool, dotted: bool) 
     scale = _SCALE.match(key, end) if key[at : at + 1] in _SCALE_STARTS else None
     if scale is None:
         return Amount(value, end, 1, grouped, dotted)
-    last = MAGNITUDES[scale[1]]
+    last = MAGNITUDES[scale[1] or "triệu"]
     value, end = value * last, scale.end()
     while more := _SCALE.match(key, end):  # "10 ngàn tỷ"
-        value, end, last = value * MAGNITUDES[more[1]], more.end(), last * MAGNITUDES[more[1]]
+        size = MAGNITUDES[more[1] or "triệu"]
+        value, end, last = value * size, more.end(), last * size
     while more := _MORE.match(key, end):  # "1 tỷ 278 triệu", "140 nghìn 900 tỷ"
         size, addend = MAGNITUDES[more[2]], decimal_of(more[1])
         value = value + addend * size if size < last else (value + addend) * size
