@@ -8,7 +8,8 @@ from markupsafe import Markup
 from tongket.review.content import ReviewContent
 from tongket.review.layouts.norm import PARTY, STATE
 from tongket.review.marks import PageMarks
-from tongket.review.view import ANNEX_TITLES, Viewer
+from tongket.review.view import view
+from tongket.review.view_annexes import ANNEX_TITLES
 from tongket.terms.profile import Style
 
 _NORMS = {Style.PARTY: PARTY, Style.STATE: STATE}
@@ -20,12 +21,12 @@ def write_page(content: ReviewContent) -> str:
     Raises:
         TongketError: A figure leads nowhere.
     """
-    view = Viewer(content, PageMarks()).view()
+    shown = view(content, PageMarks())
     norm = _NORMS[content.heading.style]
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=False)
     return environment.from_string(_shipped("page.html.j2")).render(
-        view,
-        rows={name: view.get(name, []) for name, _ in ANNEX_TITLES},
+        shown,
+        rows={name: shown.get(name, []) for name, _ in ANNEX_TITLES},
         style=content.heading.style.value,
         roman=norm.roman,
         arabic=norm.arabic,

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from tongket.review.content import ReviewContent
 from tongket.review.marks import WordMarks, clean
 from tongket.review.pack import repacked
-from tongket.review.view import Viewer
+from tongket.review.view import view
 from tongket.terms.errors import TongketError
 from tongket.terms.profile import Style
 
@@ -34,13 +34,13 @@ def write_docx(content: ReviewContent, layout: Path | None = None) -> bytes:
     Raises:
         TongketError: The layout cannot be opened or names what a review does not have; or a figure leads nowhere.
     """
-    view = Viewer(content, WordMarks()).view()
+    shown = view(content, WordMarks())
     name = str(layout) if layout else _DEFAULTS[content.heading.style]
     template = _opened(layout, content.heading.style)
     # A layout may come from anybody: the sandbox keeps its expressions from reaching beyond the review.
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_finalised)
     try:
-        template.render(view, environment)
+        template.render(shown, environment)
     except (TemplateError, TypeError, ArithmeticError) as error:
         message = f"Mẫu trình bày {name} có thẻ không dùng được: {error}. Hãy sửa thẻ ấy trong tệp Word của mẫu."
         raise TongketError(message) from error

@@ -1,0 +1,133 @@
+"""The annexes as a layout sees them."""
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from markupsafe import Markup
+
+from tongket.review import content as parts
+from tongket.review.linking import UNTOLD, Linking
+
+COLUMNS_A_TABLE = 7
+"""A landscape A4 page holds the orgs and this many columns of figures at 11 points without broken numbers."""
+
+ANNEX_TITLES = (
+    ("figures", "Bảng số liệu theo đơn vị"),
+    ("directives", "Văn bản chỉ đạo được viện dẫn"),
+    ("events", "Hội nghị, sự kiện được báo cáo"),
+    ("awards", "Hình thức khen thưởng được báo cáo"),
+    ("doubts", "Số liệu mâu thuẫn, nội dung cần xác minh"),
+    ("loose_figures", "Số liệu chưa thuộc chỉ tiêu tổng hợp"),
+    ("unread", "Tài liệu không đọc được"),
+    ("sources", "Nguồn của số liệu"),
+)
+
+View = dict[str, object]
+
+
+def numbered(content: parts.ReviewContent) -> View:
+    """Number the annexes that hold something; a layout leaves the others out."""
+    filled = [(name, title) for name, title in ANNEX_TITLES if name == "sources" or getattr(content.annexes, name)]
+    return {name: {"number": place, "title": title} for place, (name, title) in enumerate(filled, 1)}
+
+
+def view_annexes(annexes: parts.Annexes, linking: Linking) -> View:
+    """Return the lists of all annexes but the sources."""
+    return {
+        "figures": [
+            _table(table, columns, linking) for table in annexes.figures for columns in _shares(len(table.columns))
+        ],
+        "directives": [_directive(row, linking) for row in annexes.directives],
+        "events": [
+            {"date": row.date, "kind": row.kind, "held": _both(row.host, row.place), **_whose(row, linking)}
+            for row in annexes.events
+        ],
+        "awards": [{"honour": row.honour, "grantor": row.grantor, **_whose(row, linking)} for row in annexes.awards],
+        "doubts": [
+            {"code": row.code, "message": row.message, "about": row.about, "sources": linking.labels(row.targets)}
+            for row in annexes.doubts
+        ],
+        "loose_figures": [
+            {"text": row.text, "sentence": linking.sentence(row.target), **_whose(row, linking)}
+            for row in annexes.loose_figures
+        ],
+        "unread": [{"name": row.name, "reason": row.reason, "advice": row.advice} for row in annexes.unread],
+    }
+
+
+def view_total(total: parts.Total, linking: Linking) -> View:
+    """Return one total with its parts."""
+    each_part = [linking.part(each) for each in total.parts]
+    return {
+        "anchor": linking.anchor(total.id),
+        "place": linking.place(total.id),
+        "id": total.id,
+        "label": total.label,
+        "text": total.text,
+        "rests": f"{total.rests_on}/{total.owed}",
+        "parts": linking.listed(each_part),
+        "each_part": each_part,
+        "missing": ", ".join(total.missing),
+        "own": linking.part(total.own) if total.own else Markup(),
+        "note": total.note,
+    }
+
+
+def view_documents(sources: Sequence[parts.Source], linking: Linking) -> list[View]:
+    """Return the sources, those of one document that stand together under its name."""
+    grouped = groupby(sources, key=lambda each: (each.document, each.org, each.period))
+    return [
+        {
+            "name": name,
+            "whose": _both(org or UNTOLD, period),
+            "sources": [_source(each, linking) for each in group],
+        }
+        for (name, org, period), group in grouped
+    ]
+
+
+def _source(source: parts.Source, linking: Linking) -> View:
+    page = f"trang {source.page}" if source.page else ""
+    return {
+        "anchor": linking.anchor(source.id),
+        "place": linking.place(source.id),
+        "id": source.id,
+        "where": _both(page, f"dòng {source.line}" if source.line else ""),
+        "sentence": linking.sentence(source.id),
+    }
+
+
+def _table(table: parts.FigureTable, shown: slice, linking: Linking) -> View:
+    columns = table.columns[shown]
+    return {
+        "title": table.title + (" (tiếp theo)" if shown.start else ""),
+        "columns": [{"indicator": each.indicator, "measure": each.measure} for each in columns],
+        "totals": [linking.cell(each.total) for each in columns],
+        "rests": [f"{each.rests_on}/{each.owed}" for each in columns],
+        "rows": [{"org": row.org, "cells": [linking.cell(cell) for cell in row.cells[shown]]} for row in table.rows],
+    }
+
+
+def _shares(columns: int) -> list[slice]:
+    """Cut columns into tables that fit a page, as evenly as may be."""
+    tables = max(-(-columns // COLUMNS_A_TABLE), 1)
+    cuts = [columns * place // tables for place in range(tables + 1)]
+    return [slice(start, end) for start, end in pairwise(cuts)]
+
+
+def _directive(row: parts.DirectiveRow, linking: Linking) -> View:
+    return {
+        "key": row.key,
+        "title": row.title,
+        "issued": _both(row.issuer, row.date),
+        "orgs": ", ".join(row.orgs),
+        "sources": linking.labels(row.targets),
+    }
+
+
+def _whose(row: parts.EventRow | parts.AwardRow | parts.LooseFigure, linking: Linking) -> View:
+    return {"org": row.org or UNTOLD, "sources": linking.labels([row.target])}
+
+
+def _both(first: str, second: str) -> str:
+    return ", ".join(each for each in (first, second) if each)
