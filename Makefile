@@ -45,7 +45,7 @@ $(BENCH)/ready: benchmarks/requirements.lock
 	@touch $@
 
 fuzz: $(READY) ## many texts against the reader; TRIES=100000
-	TONGKET_TRIES=$(or $(TRIES),100000) $(BIN)/python -m pytest -q -s tests/reading/test_fuzz.py
+	TONGKET_TRIES=$(or $(TRIES),100000) $(BIN)/python -m pytest -q --hypothesis-show-statistics tests/reading/test_fuzz.py
 
 lock: $(READY) ## pin the newest versions that pyproject.toml allows
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
