@@ -1,8 +1,9 @@
 """Rolled-up rows and statements in, a review document out, every figure a link to its source.
 
 Start with `content.py`: the frozen types a review consists of; whoever has a ledger and a roll-up builds
-them and hands them to a writer. `wording.py` says how figures and sentences are written in official
-Vietnamese, `anchors.py` gives every source and total its place in the annex of sources, `view.py` is what a layout may name, `word.py` writes
-the Word file on a layout (`layouts/`, a Word file that users edit), `page.py` the same review as one page.
+them and hands them to a writer. `wording.py` says how figures are written in official Vietnamese,
+`sentences.py` makes sentences of totals, `anchors.py` gives every source and total its place in the annex of
+sources, `view.py` is what a layout may name, `word.py` writes the Word file on a layout (`layouts/`, a Word
+file that users edit), `page.py` the same review as one page.
 No Django and no Ibis here, no clock, no network: the same content gives the same bytes.
 """
