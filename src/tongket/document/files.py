@@ -2,30 +2,22 @@
 
 import hashlib
 import os
-from collections.abc import Callable
 from pathlib import Path, PurePath
 
-from tongket.document.docx import read_docx
+from tongket.document.aside import read_aside
 from tongket.document.draft import Source
 from tongket.document.faults import fault
-from tongket.document.html_page import read_html
 from tongket.document.limits import DEFAULT_LIMITS, ReadLimits
-from tongket.document.odt import read_odt
+from tongket.document.packed import Packed
+from tongket.document.readers import READERS
 from tongket.document.refusal import RefusalError
 from tongket.document.signature import Kind, kind_of
-from tongket.document.txt import read_txt
-from tongket.document.xlsx import read_xlsx
 from tongket.terms.document import Document
 from tongket.terms.finding import Finding
 
 _MIB = 1024 * 1024
-_READERS: dict[str, Callable[[bytes, Source], Document]] = {
-    "txt": read_txt,
-    "docx": read_docx,
-    "html": read_html,
-    "odt": read_odt,
-    "xlsx": read_xlsx,
-}
+# What unpacks before it is read.
+_PACKED = frozenset(("docx", "odt", "xlsx"))
 # Endings that promise a format; other endings promise nothing.
 _ENDINGS = {
     "txt": "txt", "text": "txt", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",
@@ -78,10 +70,18 @@ def read_bytes(data: bytes, name: str = "", limits: ReadLimits = DEFAULT_LIMITS)
     if kind.fault:
         return _unread(source.name, source.sha256, [_stranger(kind), *misnamed])
     try:
-        document = _READERS[kind.form](data, source)
+        document = _read(data, kind.form, source)
     except RefusalError as refusal:
         return _unread(source.name, source.sha256, [refusal.finding, *misnamed])
     return _with(document, misnamed) if misnamed else document
+
+
+def _read(data: bytes, form: str, source: Source) -> Document:
+    """Read in this process what is small and read without native code that may fall; all else in a worker process."""
+    weight = Packed(data, form, source.limits).weight if form in _PACKED else len(data)
+    if form in READERS and weight <= source.limits.in_process_bytes:
+        return READERS[form](data, source)
+    return read_aside(data, form, source)
 
 
 def _misnamed(name: str, kind: Kind) -> list[Finding]:
