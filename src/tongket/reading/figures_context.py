@@ -17,6 +17,8 @@ _DAYS, _MONTHS = 31, 12
 _EARLIEST, _LATEST = 1800, 2100
 # "ước thực hiện cả năm đạt" has six words, no qualifier has more.
 _LONGEST = 6
+_TAIL = 60  # so many characters hold them
+_OPENERS = "([\"'+*-"
 # A quoted name ("mô hình “5 không, 3 sạch”") is short; a quoted speech is not.
 _QUOTED = 110
 _OPENING = frozenset("“‘«„")
@@ -27,14 +29,15 @@ class FigureLists(NamedTuple):
     """The word lists of `data/figures.txt`.
 
     Attributes:
-        bounds: Qualifier to its effect: `low`, `high` or `rough`.
+        bounds: Last word of a qualifier to those that end in it, longest first: their words, nearest to the number
+            first, and their effect: `low`, `high` or `rough`.
         near: The last word of everything that matters left of a number; with any other word nothing does.
         by_tag: The other lists.
         no_count: Matches what makes the number before it a stretch of time, an age or a model.
         surface: Matches what one stands on.
     """
 
-    bounds: dict[str, str]
+    bounds: dict[str, list[tuple[tuple[str, ...], str]]]
     near: frozenset[str]
     by_tag: dict[str, frozenset[str]]
     no_count: re.Pattern[str]
@@ -48,7 +51,11 @@ def figure_lists() -> FigureLists:
     for phrase, all_tags in phrases("figures.txt").items():
         for tag in all_tags:
             tags.setdefault(tag, set()).add(phrase)
-    bounds = {phrase: tag for tag in ("low", "high", "rough") for phrase in tags[tag]}
+    bounds: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    effects = [(phrase, tag) for tag in ("low", "high", "rough") for phrase in tags[tag]]
+    for phrase, tag in sorted(effects, key=lambda pair: -len(pair[0].split())):
+        words = tuple(reversed(phrase.split()))
+        bounds.setdefault(words[0], []).append((words, tag))
     left = [
         phrase
         for tag in ("day left", "month left", "year left", "name left", "place left", "programme left")
@@ -86,19 +93,21 @@ def words_before(key: str, at: int, floor: int, lists: FigureLists) -> Left:
     """
     if at <= floor or key[at - 1] != " ":
         return _NONE
-    begin = _word_start(key, at - 1, floor)
-    if key[begin : at - 1] not in lists.near:
+    tail = key[max(floor, at - _TAIL) : at - 1].rpartition("\n")[2].split(" ")
+    if tail[-1].lstrip(_OPENERS) not in lists.near:
         return _NONE
     words: list[str] = []
     starts: list[int] = []
     end = at - 1
-    while begin < end and key[end - 1].isalnum():
-        words.append(key[begin:end])
-        starts.append(begin)
-        if len(words) == _LONGEST or begin <= floor or key[begin - 1] != " ":
+    for word in reversed(tail[-_LONGEST:]):
+        bare = word.lstrip(_OPENERS)
+        if not bare or not bare[-1].isalnum():
             break
-        end = begin - 1
-        begin = _word_start(key, end, floor)
+        words.append(bare)
+        starts.append(end - len(bare))
+        if bare != word:
+            break
+        end -= len(word) + 1
     return Left(tuple(words), tuple(starts))
 
 
@@ -149,15 +158,20 @@ def read_bounds(left: Left, at: int, lists: FigureLists) -> Bounds:
 
 
 def _qualifier(left: Left, taken: int, lists: FigureLists) -> tuple[int, str] | None:
-    for size in range(min(_LONGEST, len(left.words) - taken), 0, -1):
-        kind = lists.bounds.get(left.last(size, taken))
-        if kind and not (size == 1 and left.words[taken] in {"hơn", "quá"} and _compares(left, taken, lists)):
+    if taken >= len(left.words):
+        return None
+    for words, kind in lists.bounds.get(left.words[taken], ()):
+        size = len(words)
+        if left.words[taken : taken + size] == words and not _compares(left, taken, words, lists):
             return size, kind
     return None
 
 
-def _compares(left: Left, taken: int, lists: FigureLists) -> bool:
-    return taken + 1 < len(left.words) and left.words[taken + 1] in lists.by_tag["comparing"]
+def _compares(left: Left, taken: int, words: tuple[str, ...], lists: FigureLists) -> bool:
+    """Tell whether "hơn" or "quá" belongs to the word before it ("cao hơn 5%")."""
+    if words not in {("hơn",), ("quá",)} or taken + 1 >= len(left.words):
+        return False
+    return left.words[taken + 1] in lists.by_tag["comparing"]
 
 
 def is_programme(left: Left, lists: FigureLists) -> bool:

@@ -225,7 +225,7 @@ def _count(scene: Scene, amount: Amount) -> Reached:
     key, lists, end = scene.key, scene.lists, amount.end
     bounds = read_bounds(scene.left, scene.at, lists)
     counts = not is_programme(scene.left, lists) if amount.scaled else _can_count(scene, amount, bounds)
-    if not counts or lists.no_count.match(key, end) or _is_rate(scene, amount):
+    if not counts or (amount.scaled and lists.no_count.match(key, end)) or _is_rate(scene, amount):
         code = _CODE.match(key, end)
         return Reached((), code.end() if code else end)
     kind = FigureKind.COUNT
@@ -300,6 +300,8 @@ def _can_count(scene: Scene, amount: Amount, bounds: Bounds) -> bool:
 
 def _onward(scene: Scene, end: int, bounds: Bounds) -> tuple[int, Bounds]:
     """Work in a "trở lên" or "trở xuống" right after `end`, with the "từ" before the number."""
+    if not scene.key.startswith(" tr", end):
+        return end, bounds
     onward, downward = _ONWARD.match(scene.key, end), _DOWNWARD.match(scene.key, end)
     if onward is None and downward is None:
         return end, bounds

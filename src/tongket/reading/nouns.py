@@ -96,11 +96,12 @@ def noun_end(key: str, text: str, start: int, limit: int, *, share: bool = False
         last = _clause_end(words, first, text, at, share=share and sorts is None)
         if last == first:
             break
-        if sorts is None:
-            sorts = _sorts_in(words, first, last)
-        end = at + sum(map(len, words[:last])) + last - 1
         if last < len(words):
+            end = at + sum(map(len, words[:last])) + last - 1
             break
+        end = at + len(clause)
+        if sorts is None and end < start + len(piece):
+            sorts = _sorts_in(words, first, last)
         at += len(clause) + 1
     return end
 
