@@ -30,7 +30,7 @@ from tongket.review.content import (
     UnreadDocument,
     marked,
 )
-from tongket.review.sentences import Told, paragraph
+from tongket.review.sentences import Told, coverage_sentence, paragraph
 from tongket.review.wording import bounded, figure
 from tongket.terms.profile import Style
 from tongket.terms.quantity import Quantity
@@ -62,8 +62,8 @@ INDICATORS = (
     ("Buổi tuyên truyền miệng", "buổi", "tổ chức {} tuyên truyền miệng tại cơ sở", 96),
     ("Bài viết tuyên truyền trên cổng thông tin", "bài", "đăng {} viết tuyên truyền", 210),
 )
-MISSING = "Đảng bộ Công an tỉnh"
 YEAR = "năm 2024"
+COVERAGE = Coverage(ORGS[:-1], (ORGS[-1],))
 
 
 def _quantity(place: int, org: int, step: int) -> Quantity:
@@ -131,7 +131,7 @@ def _table(quantities: dict[tuple[int, int], Quantity], totals: list[tuple[Total
     return FigureTable(
         "Số liệu năm 2024",
         tuple(
-            Column(name, measure, Cell(bounded(whole, summed=True), total.id), len(given), len(ORGS))
+            Column(name, measure, Cell(figure(whole, measure, summed=True), total.id), len(given), len(ORGS))
             for (name, measure, _, _), (total, whole, given) in zip(INDICATORS, totals, strict=True)
         ),
         tuple(
@@ -232,7 +232,7 @@ def review(style: Style) -> ReviewContent:
             style,
             "Tỉnh ủy Vân Sơn" if party else "Ủy ban nhân dân tỉnh Vân Sơn",
             "Ban Tuyên giáo" if party else "Sở Thông tin và Truyền thông",
-            "BC/BTGTU" if party else "BC-STTTT",
+            "BTGTU" if party else "STTTT",
             "Vân Sơn",
             "kết quả công tác tuyên giáo năm 2024, phương hướng, nhiệm vụ năm 2025",
             number="125" if party else "",
@@ -244,9 +244,10 @@ def review(style: Style) -> ReviewContent:
         ),
         org="tỉnh Vân Sơn",
         period=YEAR,
-        coverage=Coverage(ORGS[:-1], (MISSING,)),
+        coverage=COVERAGE,
         opening=(
             Paragraph((TextRun("Thực hiện chương trình công tác năm 2024, Ban Tuyên giáo Tỉnh ủy báo cáo như sau:"),)),
+            Paragraph((TextRun(coverage_sentence(COVERAGE, YEAR)),)),
         ),
         themes=_themes(totals),
         limitations=_lines(),

@@ -36,7 +36,7 @@ class Heading:
         style: Which norm the layout follows.
         parent_body: The body above the issuer (`Tỉnh ủy Lâm Sơn`); may be empty.
         issuing_body: Who issues it (`Ban Tuyên giáo`).
-        symbol: What stands after the number: `BC/BTGTU` (Party), `BC-UBND` (State).
+        symbol: The issuer's own symbol (`BTGTU`, `UBND`); the layout writes the type before it as its norm has it.
         place: Where it is issued, as in the date line.
         subject: What the report is on, first letter small (`tổng kết công tác tuyên giáo năm 2024`).
         number: Empty until the office gives one; space is left for it.

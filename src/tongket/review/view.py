@@ -49,7 +49,7 @@ def _heading(heading: parts.Heading) -> View:
     return {
         "parent_body": heading.parent_body.upper(),
         "issuing_body": heading.issuing_body.upper(),
-        "number_line": f"Số {number}-{heading.symbol}" if party else f"Số: {number}/{heading.symbol}",
+        "number_line": f"Số {number}-BC/{heading.symbol}" if party else f"Số: {number}/BC-{heading.symbol}",
         "date_line": date_line(heading.place, heading.issued),
         "subject": heading.subject,
         "authority": heading.signature.authority.upper(),

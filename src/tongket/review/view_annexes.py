@@ -1,6 +1,7 @@
 """The annexes as a layout sees them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from markupsafe import Markup
@@ -102,10 +103,18 @@ def _table(table: parts.FigureTable, shown: slice, linking: Linking) -> View:
     return {
         "title": table.title + (" (tiếp theo)" if shown.start else ""),
         "columns": [{"indicator": each.indicator, "measure": each.measure} for each in columns],
-        "totals": [linking.cell(each.total) for each in columns],
+        "totals": [_cell(each.total, each, linking) for each in columns],
         "rests": [f"{each.rests_on}/{each.owed}" for each in columns],
-        "rows": [{"org": row.org, "cells": [linking.cell(cell) for cell in row.cells[shown]]} for row in table.rows],
+        "rows": [
+            {"org": row.org, "cells": [_cell(*pair, linking) for pair in zip(row.cells[shown], columns, strict=True)]}
+            for row in table.rows
+        ],
     }
+
+
+def _cell(cell: parts.Cell, column: parts.Column, linking: Linking) -> Markup:
+    """Show a cell without the measure, which stands at the head of its column."""
+    return linking.cell(replace(cell, text=cell.text.removesuffix(f" {column.measure}")))
 
 
 def _shares(columns: int) -> list[slice]:

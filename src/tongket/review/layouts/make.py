@@ -63,7 +63,6 @@ def _text(norm: Norm) -> str:
     number = "{{ loop.index }}" + norm.arabic
     return (
         _each("text in opening", run("{{r text }}"))
-        + paragraph("{{ coverage }}", "ThanBai")
         + paragraph(f"I{norm.roman}KẾT QUẢ ĐẠT ĐƯỢC", "Heading1")
         + steer("for theme in themes")
         + paragraph(number + "{{ theme.title }}", "Heading2")
