@@ -132,6 +132,17 @@ def test_link_to_a_newspaper_in_the_menu_is_no_publisher() -> None:
     assert fields_of(document).publisher is None
 
 
+def test_headline_given_twice_begins_a_list_of_other_articles() -> None:
+    """A site's words for its lists need not be known: headlines that stand twice, each over a lead, are a list."""
+    others = "".join(
+        f"{name} ra quân đầu năm\n{name} ra quân đầu năm\nSáng 6/6, huyện {name} ra quân nạo vét kênh mương nội đồng với "
+        "hơn 300 đoàn viên, thanh niên và bà con nông dân tham gia.\n"
+        for name in ("Sơn Trạch", "Đông Thành", "Thạch Khê")
+    )
+    assert body_of(document_from_text(ARTICLE + "Bài khác cùng số\n" + others)).startswith(ARTICLE.strip())
+    assert "Thạch Khê" not in body_of(document_from_text(ARTICLE + "Bài khác cùng số\n" + others))
+
+
 def test_lines_marked_as_furniture_are_left_out() -> None:
     """What the reader of a format marks as no part of the article is left out even where it looks like prose."""
     extra = "Huyện Nậm Khoai kính chúc đồng bào các dân tộc trong huyện một năm mới an khang, thịnh vượng, vạn sự như ý muốn.\n"

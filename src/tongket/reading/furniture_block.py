@@ -141,8 +141,12 @@ def find_end(sheet: Sheet, first: int, last: int) -> int:
     whole = sum(masses)
     for place in range(first, last):
         done += masses[place - first]
-        if 3 * done >= whole and _may_end(sheet, place) and not _goes_on(sheet, place + 1, last):
-            return _tail(sheet, place, signed=not sheet.line(place).endswith(_END_MARK))
+        if 3 * done < whole or not (_may_end(sheet, place) or _list_follows(sheet, place)):
+            continue
+        if not _goes_on(sheet, place + 1, last):
+            if sheet.looks[place] is Look.ASIDE:
+                return place - 1
+            return _tail(sheet, place, signed=sheet.looks[place] not in _FULL)
     return _tail(sheet, last, signed=_is_credit(sheet, last))
 
 
@@ -151,6 +155,16 @@ def _may_end(sheet: Sheet, place: int) -> bool:
     if look is Look.PROSE:
         return sheet.key.startswith(_END_MARK, sheet.ends[place] - len(_END_MARK))
     return look is Look.ASIDE or (look in _TEXT and (_is_credit(sheet, place) or is_office(sheet.line(place))))
+
+
+def _list_follows(sheet: Sheet, place: int) -> bool:
+    """Tell whether the next line stands there twice: lists give a picture's name and the headline beside it."""
+    spot, again = place + 1, place + 2
+    if again >= len(sheet.looks) or sheet.looks[spot] not in (Look.SHORT, Look.LONG):
+        return False
+    size = sheet.ends[spot] - sheet.starts[spot]
+    same = size > _SHORTEST_HEADLINE and size == sheet.ends[again] - sheet.starts[again]
+    return same and sheet.line(spot) == sheet.line(again)
 
 
 def _goes_on(sheet: Sheet, place: int, last: int) -> bool:
