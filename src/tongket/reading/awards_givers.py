@@ -27,7 +27,7 @@ _VERB = re.compile(
 _NOT_VERB = re.compile(r"(?:ghi|tiếp|xác|đảm|chấp|thu|cảm|thừa|hiến) $")
 _SPOKEN = re.compile(rf"\b(?:{SPOKEN}) (?:xét )?(?:trao )?$")
 _PLANNED = re.compile(rf"\b(?<!theo )(?:{PLANNED})\b(?! của)")
-_DONE = re.compile(r"\b(?:đã|được|vừa)\b")
+_DONE = re.compile(r"\b(?:đã|vừa)\b")
 _AUXILIARY = re.compile(rf"(?:^|(?<= )|(?<=,))(?:{AUXILIARY})$")
 _OPENING = re.compile(rf"[ ,\"-]*(?:{OPENING})\b[ ,:]*")
 _PERSON = re.compile(rf"(?:^|[ ,(])(?:{PERSONS})\b")
@@ -44,6 +44,8 @@ _NEAR = re.compile(
 _END = re.compile(
     rf"[.;:()\"\n?!]| (?:{BODY_STOPS})\b| (?=(?:bằng|giấy|thư) khen|kỷ niệm|huân chương|cờ thi|danh hiệu)|,| và "
 )
+_GIVES = re.compile(rf"(?: (?:đã|vừa|cũng|còn))* (?:{GIVE})\b")
+_JOINT = re.compile(r",? và |, ?")
 _ONE_NAME = re.compile(
     r"(?:văn hóa|nông nghiệp|lao động|giáo dục|tài nguyên|khoa học|thông tin|kế hoạch|công nghiệp|thương mại)$"
 )
@@ -104,7 +106,7 @@ def bodies_from(key: str, start: int) -> list[Span]:
         if end <= at:
             break
         found.append(Span(at, end))
-        joint = re.compile(r",? và |, ?").match(key, end)
+        joint = _JOINT.match(key, end)
         if joint is None or not _BODY_AT.match(key, joint.end()) or _gives_next(key, joint.end()):
             break
         at = joint.end()
@@ -160,7 +162,7 @@ def active_givers(key: str, start: int, verb: int, *, opens: bool) -> list[Span]
         return [] if opens else None
     while opens and (more := subject.rfind(", ", lead, max(lead, low - 2))) != low - 2:
         cut = more + 2 if more >= 0 else lead
-        if cut >= low or not _BODY_AT.match(subject, cut):
+        if cut >= low or not _BODY_AT.match(subject, cut) or _name_end(subject, cut) < low - 2:
             break
         low = cut
     return _split(key, Span(start + low, start + len(subject)))
@@ -170,13 +172,13 @@ def _split(key: str, names: Span) -> list[Span]:
     """Cut "tỉnh hội, UBND huyện và huyện" into its bodies."""
     found: list[Span] = []
     at = names.start
-    for joint in re.finditer(r",? và |, ", key[names.start : names.end]):
-        left, right = names.start + joint.start(), names.start + joint.end()
-        if _BODY_AT.match(key, right) and not _ONE_NAME.search(key, at, left) and left > at:
+    for joint in _JOINT.finditer(key, names.start, names.end):
+        left, right = joint.span()
+        if left > at and _BODY_AT.match(key, right) and not _ONE_NAME.search(key, at, left):
             found.append(Span(at, left))
             at = right
     found.append(Span(at, names.end))
-    return found
+    return [Span(name.start, max(name.start + 1, min(name.end, _name_end(key, name.start)))) for name in found]
 
 
 def _name_end(key: str, start: int) -> int:
@@ -196,7 +198,7 @@ def _name_end(key: str, start: int) -> int:
 def _gives_next(key: str, start: int) -> bool:
     """Tell whether the body at `start` is the subject of a verb of giving, and so no further giver of what stands before."""
     end = _name_end(key, start)
-    return re.compile(rf"(?: (?:đã|vừa|cũng|còn))* (?:{GIVE})\b").match(key, end) is not None
+    return _GIVES.match(key, end) is not None
 
 
 def _without_auxiliary(clause: str) -> str:
