@@ -12,8 +12,9 @@ from tongket.document.files import read_file
 from tongket.ledger.entries import add, rows_of
 from tongket.reading import read
 from tongket.terms.document import Document
-from tongket.terms.finding import Finding
-from tongket.terms.tables import DocumentRow, ReadingRow
+from tongket.terms.finding import Finding, Severity
+from tongket.terms.span import Span
+from tongket.terms.tables import DocumentRow, FindingRow, ReadingRow
 
 _AT_ONCE = 1 << 20
 
@@ -26,7 +27,7 @@ class TakenIn:
         file: As it was asked for.
         document: Document id.
         known_as: The name under which the same bytes were there before; empty for a new document.
-        findings: Of the file and of what it says; empty for one that was there before.
+        findings: Of the file and of what it says.
     """
 
     file: Path
@@ -39,8 +40,9 @@ def take_in(file: Path) -> TakenIn:
     """Take in one file; one whose bytes this version of the reader has read before changes nothing."""
     document_id = _sha256(file)
     earlier = rows_of(ReadingRow, document=document_id)
-    if any(reading.reader == reader_version() for reading in earlier):
-        return TakenIn(file, document_id, rows_of(DocumentRow, id=document_id)[0].name)
+    known = [reading.id for reading in earlier if reading.reader == reader_version()]
+    if known:
+        return TakenIn(file, document_id, rows_of(DocumentRow, id=document_id)[0].name, _findings(known[0]))
     document = replace(read_file(file), source_sha256=document_id)
     reading = read(document)
     replaces = earlier[-1].id if earlier else ""
@@ -53,6 +55,13 @@ def take_in(file: Path) -> TakenIn:
 def reader_version() -> str:
     """Return the version of the grammar that reads now."""
     return read(Document("", "", (), "txt", "")).reader
+
+
+def _findings(reading: str) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(row.code, Severity(row.severity), row.message, Span(row.start, row.end) if row.start >= 0 else None)
+        for row in sorted(rows_of(FindingRow, reading=reading, mapping=""), key=lambda row: (row.start, row.id))
+    )
 
 
 def _sha256(file: Path) -> str:

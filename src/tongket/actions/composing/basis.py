@@ -74,6 +74,14 @@ class Basis:
         return found
 
     @cached_property
+    def adding(self) -> frozenset[str]:
+        """The documents among those that speak whose periods cover their org's stretch: what totals rest on."""
+        adding = {(place.org, period) for place in (self.own_place, *self.places) for period in self._covering(place)}
+        return frozenset(
+            document for document, report in self.speaking.items() if (report.org, report.period) in adding
+        )
+
+    @cached_property
     def within(self) -> dict[str, Report]:
         """All reports on or of the period, those whose org or period is not told among them, by document id."""
         return {report.document.id: report for report in self.reports if self._within(report)}

@@ -1,7 +1,5 @@
 """The annex of sources: every entry that something in the review leads to, once, in the order of the documents."""
 
-from dataclasses import dataclass, field
-
 from tongket.actions.composing.basis import Basis, Report
 from tongket.review.content import Source
 from tongket.terms.span import Span
@@ -10,35 +8,25 @@ from tongket.terms.tables import AwardRow, DirectiveRow, EventRow, FigureRow, St
 SourceRow = FigureRow | StatementRow | EventRow | DirectiveRow | AwardRow
 
 
-@dataclass
 class Sources:
     """Gathers entries as they are led to."""
 
-    basis: Basis
-    _found: dict[str, Source] = field(default_factory=dict)
-    _order: dict[str, tuple[int, int, str]] = field(default_factory=dict)
+    def __init__(self, basis: Basis) -> None:
+        """Start with none."""
+        self._basis = basis
+        self._reports = {report.document.id: (place, report) for place, report in enumerate(basis.reports)}
+        self._found: dict[str, tuple[tuple[int, int, str], Source]] = {}
 
     def to(self, row: SourceRow) -> str:
         """Return the target that leads to an entry, which will stand in the annex."""
         if row.id not in self._found:
-            report = self._reports[row.document][1]
-            self._found[row.id] = _source(row, report, self.basis)
-            self._order[row.id] = (self._reports[row.document][0], row.start, row.id)
+            place, report = self._reports[row.document]
+            self._found[row.id] = ((place, row.start, row.id), _source(row, report, self._basis))
         return row.id
 
     def all(self) -> tuple[Source, ...]:
         """Return the entries led to so far, by document and place in it."""
-        return tuple(self._found[each] for each in sorted(self._found, key=lambda each: self._order[each]))
-
-    @property
-    def _reports(self) -> dict[str, tuple[int, Report]]:
-        if not self._by_document:
-            self._by_document.update(
-                {report.document.id: (place, report) for place, report in enumerate(self.basis.reports)}
-            )
-        return self._by_document
-
-    _by_document: dict[str, tuple[int, Report]] = field(default_factory=dict)
+        return tuple(source for _, source in sorted(self._found.values(), key=lambda each: each[0]))
 
 
 def _source(row: SourceRow, report: Report, basis: Basis) -> Source:

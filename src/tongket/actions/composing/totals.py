@@ -1,0 +1,294 @@
+"""The figures of a review: what each org gave, what it adds up to, and the way back from every one of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tongket.actions.composing.basis import Basis
+from tongket.actions.composing.sources import Sources
+from tongket.ledger.names import entry_id
+from tongket.review.content import Part, Total
+from tongket.review.wording import figure
+from tongket.rollup.below import Place
+from tongket.rollup.cells import Cell, Share, Tellings, Told, by_org_and_indicator, cell
+from tongket.rollup.combine import combine
+from tongket.rollup.totals import percent_sums, share_of, sums
+from tongket.terms.period import Period
+from tongket.terms.profile import Indicator, OverOrgs
+from tongket.terms.quantity import Quantity
+from tongket.terms.tables import FigureRow, PartRow, TotalRow
+
+OWN_PLACE = 0
+"""The place among a total's parts of the parent body's own figure: shown beside the sum, never part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A figure ready to be shown: as text, and the entry it leads to."""
+
+    quantity: Quantity
+    text: str
+    target: str
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One indicator of the review.
+
+    Attributes:
+        indicator: Which.
+        by_org: What each org below gave, by org id.
+        own: What the org itself reports.
+        total: Over the orgs below; None where nothing adds up.
+        rests_on: How many orgs gave a figure.
+        owed: How many owed one.
+    """
+
+    indicator: Indicator
+    by_org: dict[str, Shown]
+    own: Shown | None
+    total: Shown | None
+    rests_on: int
+    owed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Documents that disagree on one figure."""
+
+    org: str
+    indicator: Indicator
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """An org's own figure that cannot be the sum of those below it."""
+
+    indicator: Indicator
+    own: Shown
+    total: Shown
+
+
+@dataclass
+class Book:
+    """Works the figures out and keeps every total with its parts."""
+
+    basis: Basis
+    sources: Sources
+    lines: list[Line] = field(default_factory=list)
+    totals: dict[str, Total] = field(default_factory=dict)
+    rows: list[TotalRow] = field(default_factory=list)
+    parts: list[PartRow] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    disagreements: list[Disagreement] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Work out every indicator of the profile."""
+        self._figures: dict[str, FigureRow] = {}
+        self._tellings = by_org_and_indicator(self._told())
+        cells = {each.id: self._cells(each) for each in self.basis.asked.profile.indicators}
+        added = sums(each for group in cells.values() for each in group.values())
+        for indicator in self.basis.asked.profile.indicators:
+            by_org = {org: self._shown(each, indicator) for org, each in cells[indicator.id].items()}
+            own = self._own(indicator)
+            if indicator.part and indicator.base:
+                total, rests_on = self._percent(indicator, cells[indicator.part], cells[indicator.base])
+            elif indicator.over_orgs is OverOrgs.SUM and indicator.id in added:
+                found = added[indicator.id]
+                rests_on = found.rests_on
+                total = self._sum(indicator, found.quantity, by_org, conflict=found.conflict, own=own)
+            else:
+                total, rests_on = None, len(by_org)
+            owed = len([place for place in self._places(indicator) if place.org in by_org or self.basis.owed_by(place)])
+            if by_org or own or total:
+                self.lines.append(Line(indicator, by_org, own, total, rests_on, owed))
+                self._compare(indicator, own, total)
+
+    def _told(self) -> Iterable[Told]:
+        for row, observed in self.basis.figures(report.document.id for report in self.basis.reports):
+            if observed.indicator and observed.org in self.basis.orgs:
+                self._figures[row.id] = row
+                period = Period.parse(observed.period)
+                yield Told(observed.org, observed.indicator, period, row.quantity, row.id, row.document)
+
+    def _places(self, indicator: Indicator) -> list[Place]:
+        return self.basis.places_for(indicator)
+
+    def _cells(self, indicator: Indicator) -> dict[str, Cell]:
+        found = ((place, self._cell(place, indicator)) for place in self._places(indicator))
+        return {place.org: each for place, each in found if each is not None}
+
+    def _cell(self, place: Place, indicator: Indicator) -> Cell | None:
+        return cell(_of(self._tellings, place.org, indicator), indicator, place.stretch)
+
+    def _own(self, indicator: Indicator) -> Shown | None:
+        found = self._cell(self.basis.own_place, indicator)
+        return None if found is None else self._shown(found, indicator)
+
+    def _shown(self, found: Cell, indicator: Indicator) -> Shown:
+        """Show what one org gave: a single telling leads to its sentence, anything else to a total of its own."""
+        for share in found.shares:
+            if share.combined.conflict:
+                self.conflicts.append(Conflict(found.org, indicator, share))
+        text = _text(found.quantity, indicator, summed=len(found.shares) > 1)
+        first = found.shares[0].told
+        if len(found.shares) == 1 and len(first) == 1:
+            return Shown(found.quantity, text, self._source(first[0]), conflict=False)
+        parts = self._telling_parts(found, indicator)
+        label = f"{indicator.name}, {self.basis.name(found.org)}"
+        kind = "own" if len(found.shares) == 1 else "periods"
+        note = "Các văn bản nêu số khác nhau; cần người có thẩm quyền xác định." if found.conflict else ""
+        made = _Made(indicator, kind, label, found.quantity, text, parts, conflict=found.conflict, note=note)
+        return Shown(found.quantity, text, self._enter(made, rests_on=1, owed=1), conflict=found.conflict)
+
+    def _telling_parts(self, found: Cell, indicator: Indicator) -> list[Part]:
+        return [
+            Part(
+                f"{share.period.label}: {self._document(each)}",
+                _text(each.quantity, indicator),
+                (self._source(each),),
+            )
+            for share in found.shares
+            for each in share.told
+        ]
+
+    def _document(self, told: Told) -> str:
+        return next(report.document.name for report in self.basis.reports if report.document.id == told.document)
+
+    def _source(self, told: Told) -> str:
+        return self.sources.to(self._figures[told.figure])
+
+    def _sum(
+        self,
+        indicator: Indicator,
+        quantity: Quantity,
+        by_org: dict[str, Shown],
+        *,
+        conflict: bool,
+        own: Shown | None = None,
+    ) -> Shown:
+        text = _text(quantity, indicator, summed=len(by_org) > 1)
+        parts = [Part(self.basis.name(org), shown.text, (shown.target,)) for org, shown in by_org.items()]
+        missing = tuple(
+            place.name for place in self._places(indicator) if place.org not in by_org and self.basis.owed_by(place)
+        )
+        note = _note(indicator, own, quantity) + (
+            " Trong đó có số liệu mà các văn bản nêu khác nhau." if conflict else ""
+        )
+        made = _Made(
+            indicator, "sum", indicator.name, quantity, text, parts, conflict=conflict, note=note.strip(), own=own
+        )
+        target = self._enter(made, rests_on=len(by_org), owed=len(by_org) + len(missing), missing=missing)
+        return Shown(quantity, text, target, conflict)
+
+    def _percent(
+        self, indicator: Indicator, part_cells: dict[str, Cell], base_cells: dict[str, Cell]
+    ) -> tuple[Shown | None, int]:
+        """Recompute a percent from part and base of the orgs that gave both; percents themselves are never added."""
+        both = percent_sums(list(part_cells.values()), list(base_cells.values()))
+        share = share_of(both.part, both.base) if both else None
+        if both is None or share is None:
+            return None, 0
+        parts = [
+            self._half(indicator.part or "", both.part, part_cells, both.orgs, conflict=both.conflict),
+            self._half(indicator.base or "", both.base, base_cells, both.orgs, conflict=both.conflict),
+        ]
+        text = _text(share, indicator)
+        note = "Tính lại từ số phần và số toàn thể của các đơn vị nêu đủ cả hai."
+        made = _Made(indicator, "percent", indicator.name, share, text, parts, conflict=both.conflict, note=note)
+        places = self._places(indicator)
+        missing = tuple(p.name for p in places if p.org not in both.orgs and self.basis.owed_by(p))
+        target = self._enter(made, rests_on=len(both.orgs), owed=len(both.orgs) + len(missing), missing=missing)
+        return Shown(share, text, target, both.conflict), len(both.orgs)
+
+    def _half(
+        self, indicator_id: str, quantity: Quantity, cells: dict[str, Cell], orgs: Sequence[str], *, conflict: bool
+    ) -> Part:
+        indicator = self.basis.asked.profile.indicator(indicator_id)
+        assert indicator is not None  # noqa: S101 - the profile was checked when it was read
+        by_org = {org: self._shown(each, indicator) for org, each in cells.items() if org in orgs}
+        shown = self._sum(indicator, quantity, by_org, conflict=conflict)
+        return Part(indicator.name, shown.text, (shown.target,))
+
+    def _compare(self, indicator: Indicator, own: Shown | None, total: Shown | None) -> None:
+        if own and total and combine([own.quantity, total.quantity]).conflict:
+            self.disagreements.append(Disagreement(indicator, own, total))
+
+    def _enter(self, made: "_Made", *, rests_on: int, owed: int, missing: tuple[str, ...] = ()) -> str:
+        """Keep a total with its parts; the same total made twice is one."""
+        asked, quantity = self.basis.asked, made.quantity
+        own = Part(self.basis.own_place.name, made.own.text, (made.own.target,)) if made.own else None
+        targets = [target for part in (*made.parts, *([own] if own else [])) for target in part.targets]
+        name = entry_id(
+            "T", asked.mapping, asked.org, asked.period, made.indicator.id, made.kind, made.label, quantity, *targets
+        )
+        if name in self.totals:
+            return name
+        self.totals[name] = Total(
+            name, made.label, made.text, tuple(made.parts), rests_on, owed, missing, own, made.note
+        )
+        self.rows.append(
+            TotalRow(
+                id=name,
+                mapping=asked.mapping,
+                org=asked.org,
+                period=str(asked.period),
+                indicator=made.indicator.id,
+                kind=made.kind,
+                low=quantity.low,
+                high=quantity.high,
+                approx=quantity.approx,
+                conflict=made.conflict,
+                rests_on=rests_on,
+                owed=owed,
+                label=made.label,
+                text=made.text,
+            )
+        )
+        numbered = [*enumerate(made.parts, OWN_PLACE + 1), *([(OWN_PLACE, own)] if own else [])]
+        self.parts += [
+            PartRow(entry_id("P", name, place, target), name, place, target, part.label, part.text)
+            for place, part in numbered
+            for target in part.targets
+        ]
+        return name
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A total before it has its id."""
+
+    indicator: Indicator
+    kind: str
+    label: str
+    quantity: Quantity
+    text: str
+    parts: Sequence[Part]
+    conflict: bool
+    note: str = ""
+    own: Shown | None = None
+
+
+def _of(tellings: Tellings, org: str, indicator: Indicator) -> Sequence[Told]:
+    return tellings.get((org, indicator.id), ())
+
+
+def _text(quantity: Quantity, indicator: Indicator, *, summed: bool = False) -> str:
+    return figure(quantity, indicator.measure, indicator.kind, summed=summed)
+
+
+def _note(indicator: Indicator, own: Shown | None, total: Quantity) -> str:
+    """Say how far an org's own figure lies from the sum of those below it."""
+    if own is None or not combine([own.quantity, total]).conflict:
+        return ""
+    difference = _difference(own.quantity, total)
+    apart = f": chênh {_text(difference, indicator)}" if difference else ""
+    return f"Số của chính đơn vị ({own.text}) khác số cộng{apart}."
+
+
+def _difference(own: Quantity, total: Quantity) -> Quantity | None:
+    if own.low is None or total.low is None or own.low != own.high or total.low != total.high:
+        return None
+    apart = abs(own.low - total.low)
+    return Quantity(apart, apart, own.approx or total.approx)

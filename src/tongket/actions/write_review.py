@@ -1,0 +1,99 @@
+"""Write a review: the question in, the content of the review out, and the totals it shows kept in the ledger."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from tongket.actions.attribute import attribute_readings
+from tongket.actions.composing.annexes import annexes
+from tongket.actions.composing.basis import Asked, Basis, gather
+from tongket.actions.composing.sources import Sources
+from tongket.actions.composing.statements import Statements
+from tongket.actions.composing.totals import Book, Line
+from tongket.actions.take_in import reader_version
+from tongket.ledger.entries import add
+from tongket.review.content import Coverage, Heading, Paragraph, ReviewContent, Signature, TextRun
+from tongket.review.sentences import coverage_sentence
+from tongket.terms.period import Period
+from tongket.terms.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A review ready to be written to a file, with what a program may want of it."""
+
+    content: ReviewContent
+    basis: Basis
+    lines: tuple[Line, ...]
+
+
+def write_review(profile: Profile, org: str, period: Period) -> Review:
+    """Compose the review of an org's work in a period out of the ledger that is open.
+
+    Args:
+        profile: Whose mapping of readings is used; readings it has not seen are attributed first.
+        org: Org id.
+        period: Of the review.
+
+    Raises:
+        TongketError: The profile has no such org.
+    """
+    basis = gather(Asked(profile, attribute_readings(profile), org, period))
+    sources = Sources(basis)
+    book = Book(basis, sources)
+    statements = Statements(basis, sources)
+    coverage = _coverage(basis)
+    parts = ReviewContent(
+        heading=_heading(profile, period),
+        org=basis.own_place.name,
+        period=period.label,
+        coverage=coverage,
+        opening=_opening(basis, coverage),
+        themes=statements.themes(book.lines),
+        limitations=statements.limitations(),
+        tasks=statements.tasks(),
+        annexes=annexes(basis, book, sources),
+        totals=tuple(book.totals.values()),
+        sources=sources.all(),
+        basis=_basis(basis),
+    )
+    with transaction.atomic():
+        add((*book.rows, *book.parts))
+    return Review(parts, basis, tuple(book.lines))
+
+
+def _coverage(basis: Basis) -> Coverage:
+    owed = [place for place in basis.covered if basis.owed_by(place)]
+    return Coverage(
+        tuple(dict.fromkeys(place.name for place in owed)), tuple(dict.fromkeys(place.name for place in basis.missing))
+    )
+
+
+def _opening(basis: Basis, coverage: Coverage) -> tuple[Paragraph, ...]:
+    if not basis.places:
+        return ()
+    return (Paragraph((TextRun(coverage_sentence(coverage, basis.asked.period.label)),)),)
+
+
+def _heading(profile: Profile, period: Period) -> Heading:
+    told = profile.heading_on(period.last)
+    # A year is closed ("tổng kết"); of shorter periods only results are told.
+    kind = "tổng kết" if str(period) == str(period.first.year) else "kết quả"
+    return Heading(
+        style=profile.style,
+        parent_body=told.parent.upper(),
+        issuing_body=told.issuer.upper(),
+        # The layout writes the type itself ("-BC/", "/BC-"): only the issuer's own symbol goes on.
+        symbol=told.symbol.removeprefix("BC/").removeprefix("BC-"),
+        place=told.place,
+        subject=f"{kind} {told.work or 'công tác'} {period.label}",
+        recipients=told.recipients,
+        signature=Signature(post=told.signer),
+    )
+
+
+def _basis(basis: Basis) -> str:
+    return (
+        f"Tổng hợp từ {len(basis.speaking)} văn bản; {len(basis.within) - len(basis.speaking)} văn bản khác của kỳ "
+        f"chỉ để đối chiếu; {len(basis.unread)} tệp không đọc được. Bản đọc: {reader_version()}."
+    )

@@ -1,0 +1,47 @@
+"""`tongket ledger`: what is in a ledger."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from tongket.actions.list_documents import Listed, list_documents
+from tongket.actions.open_ledger import close_ledger, open_ledger
+from tongket.cli.ledger_file import ledger_file
+
+_NAME_WIDTH = 40
+_ORG_WIDTH = 18
+
+
+@click.command(help="Liệt kê các văn bản trong sổ cái: của đơn vị nào, kỳ nào, đọc được gì, có gì đáng ngờ.")
+@click.option(
+    "--ledger", "file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Sổ cái (*.ledger)."
+)
+@click.option("--json", "as_json", is_flag=True, help="In mỗi văn bản thành một dòng JSON.")
+def ledger(*, file: Path | None, as_json: bool) -> None:
+    """Parse, ask, show."""
+    open_ledger(ledger_file(file))
+    try:
+        listed = list_documents()
+    finally:
+        close_ledger()
+    if as_json:
+        for each in listed:
+            click.echo(json.dumps(asdict(each), ensure_ascii=False))
+        return
+    click.echo(_row("VĂN BẢN", "ĐƠN VỊ", "KỲ", "SỐ LIỆU", "CÂU", "LƯU Ý"))
+    for each in listed:
+        click.echo(_shown(each))
+    click.echo(f"{len(listed)} văn bản, {sum(each.figures for each in listed)} số liệu.")
+
+
+def _shown(each: Listed) -> str:
+    codes = " ".join(dict.fromkeys(finding.code for finding in each.findings))
+    figures = f"{each.counted}/{each.figures}"
+    return _row(each.document.name, each.org or "—", each.period or "—", figures, str(each.statements), codes)
+
+
+def _row(name: str, org: str, period: str, figures: str, statements: str, codes: str) -> str:
+    short = name if len(name) <= _NAME_WIDTH else name[: _NAME_WIDTH - 1] + "…"
+    return f"{short:<{_NAME_WIDTH}} {org:<{_ORG_WIDTH}} {period:<10} {figures:>8} {statements:>5}  {codes}".rstrip()

@@ -1,0 +1,134 @@
+"""`tongket review`: a folder of reports in, a review out."""
+
+import json
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from tongket.actions.open_ledger import close_ledger, open_ledger
+from tongket.actions.read_profile import NAME, find_profile, read_profile
+from tongket.actions.summarise import summary
+from tongket.actions.take_in import TakenIn, take_in
+from tongket.actions.write_review import Review, write_review
+from tongket.cli.inputs import find_files
+from tongket.cli.progress import Progress
+from tongket.cli.writing import whole_file
+from tongket.cli.writing_bytes import whole_bytes
+from tongket.review.page import write_page
+from tongket.review.sentences import coverage_sentence
+from tongket.review.word import write_docx
+from tongket.terms.finding import Severity
+from tongket.terms.period import Period
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+# What office programs and we ourselves leave in a folder of reports that is no report.
+_NO_REPORTS = (".ledger", ".ledger-wal", ".ledger-shm", ".part", ".toml")
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where things are: the reports, the profile, the ledger, the layout, and what is to be written."""
+
+    folder: Path
+    profile: Path
+    ledger: Path
+    layout: Path | None
+    output: Path
+    html: Path | None
+
+
+@click.command(
+    help="Tổng hợp các báo cáo trong thư mục FOLDER thành một báo cáo tổng kết, mỗi con số dẫn về câu đã nêu nó. "
+    "Kết thúc với mã 0 khi không có lỗi, 1 khi văn bản có lỗi, 2 khi gọi sai.",
+)
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--org", required=True, metavar="ORG", help="Mã (id) trong hồ sơ của đơn vị được tổng kết.")
+@click.option("--period", "period_text", required=True, metavar="KỲ", help="Kỳ: 2024, 2024-H1, 2024-Q3, 2024-06…")
+@click.option("-o", "--output", type=_FILE, default=Path("review.docx"), show_default=True, help="Tệp Word sẽ ghi.")
+@click.option("--html", type=_FILE, metavar="FILE", help="Ghi thêm báo cáo thành một trang HTML.")
+@click.option("--profile", type=_FILE, metavar="FILE", help=f"Hồ sơ; mặc định {NAME} trong FOLDER hoặc thư mục cha.")
+@click.option("--ledger", type=_FILE, metavar="FILE", help="Sổ cái; mặc định nằm cạnh tệp Word, đuôi .ledger.")
+@click.option("--as-docx-template", "layout", type=_FILE, metavar="FILE", help="Mẫu trình bày Word của riêng bạn.")
+@click.option("--json", "as_json", is_flag=True, help="In kết quả thành JSON.")
+def review(  # noqa: PLR0913 - each parameter is an option of the command line
+    *,
+    folder: Path,
+    org: str,
+    period_text: str,
+    output: Path,
+    html: Path | None,
+    profile: Path | None,
+    ledger: Path | None,
+    layout: Path | None,
+    as_json: bool,
+) -> None:
+    """Parse, take in, compose, write, tell."""
+    period = Period.parse(period_text)
+    places = Places(
+        folder, profile or find_profile(folder), ledger or output.with_suffix(".ledger"), layout, output, html
+    )
+    known = read_profile(places.profile)
+    open_ledger(places.ledger)
+    try:
+        taken = _take_in_all(places)
+        made = write_review(known, org, period)
+    finally:
+        close_ledger()
+    _write(made, places)
+    if as_json:
+        click.echo(json.dumps(summary(made, taken), ensure_ascii=False, indent=1))
+    else:
+        _tell(made, taken, places)
+    if _failed(taken):
+        click.get_current_context().exit(1)
+
+
+def _take_in_all(places: Places) -> list[TakenIn]:
+    written = {path.resolve() for path in (places.output, places.html, places.ledger, places.profile) if path}
+    files = [Path(name) for name in find_files([str(places.folder)])]
+    reports = [file for file in files if file.resolve() not in written and not file.name.lower().endswith(_NO_REPORTS)]
+    progress = Progress(len(reports), sys.stderr, time.monotonic)
+    taken = []
+    for file in reports:
+        taken.append(take_in(file))
+        progress.step(1)
+    progress.clear()
+    return taken
+
+
+def _write(made: Review, places: Places) -> None:
+    with whole_bytes(places.output) as file:
+        file.write(write_docx(made.content, places.layout))
+    if places.html:
+        with whole_file(places.html) as page:
+            page.write(write_page(made.content))
+
+
+def _tell(made: Review, taken: Iterable[TakenIn], places: Places) -> None:
+    for each in taken:
+        for finding in each.findings:
+            if finding.severity is not Severity.NOTE:
+                click.echo(f"{each.file}: {finding.code} {finding.message}", err=True)
+    click.echo(coverage_sentence(made.content.coverage, made.basis.asked.period.label))
+    for line in made.lines:
+        if line.total:
+            click.echo(
+                f"  {line.indicator.name}: {line.total.text} ({line.rests_on}/{line.owed} đơn vị) {line.total.target}"
+            )
+    click.echo(
+        f"Hạn chế: {len(made.content.limitations)} (lặp lại từ kỳ trước: "
+        f"{sum(1 for each in made.content.limitations if each.came_back_from)}); nhiệm vụ: {len(made.content.tasks)}; "
+        f"điểm cần xem lại: {len(made.content.annexes.doubts)}."
+    )
+    click.echo(f"Báo cáo: {places.output}")
+    if places.html:
+        click.echo(f"Trang HTML: {places.html}")
+    click.echo(f"Sổ cái: {places.ledger} — đường về của một con số: tongket why MÃ --ledger {places.ledger}")
+
+
+def _failed(taken: Iterable[TakenIn]) -> bool:
+    return any(finding.severity is Severity.ERROR for each in taken for finding in each.findings)

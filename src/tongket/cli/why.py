@@ -1,0 +1,52 @@
+"""`tongket why`: the way back of a figure."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from tongket.actions.explain import Step, explain
+from tongket.actions.open_ledger import close_ledger, open_ledger
+from tongket.cli.ledger_file import ledger_file
+
+_INDENT = "   "
+
+
+@click.command(help="Chỉ đường về của một con số: tổng, thành phần, văn bản, câu. ID là mã trong phụ lục nguồn.")
+@click.argument("name", metavar="ID")
+@click.option("--ledger", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Sổ cái.")
+@click.option("--json", "as_json", is_flag=True, help="In thành JSON.")
+def why(*, name: str, ledger: Path | None, as_json: bool) -> None:
+    """Parse, ask, show."""
+    open_ledger(ledger_file(ledger))
+    try:
+        step = explain(name)
+    finally:
+        close_ledger()
+    if as_json:
+        click.echo(json.dumps(asdict(step), ensure_ascii=False, indent=1))
+    else:
+        for line in _lines(step, 0):
+            click.echo(line)
+
+
+def _lines(step: Step, depth: int) -> Iterator[str]:
+    indent = _INDENT * depth
+    beside = "(đối chiếu, không cộng) " if step.beside else ""
+    conflict = "  [các văn bản nêu khác nhau]" if step.conflict else ""
+    yield f"{indent}{beside}{step.label}: {step.text}  {step.id}{conflict}"
+    if step.sentence:
+        page = f"trang {step.page}, " if step.page else ""
+        yield f"{indent}{_INDENT}{step.document}, {page}dòng {step.line}:"
+        yield f"{indent}{_INDENT}“{_marked(step)}”"
+    for part in step.steps:
+        yield from _lines(part, depth + 1)
+
+
+def _marked(step: Step) -> str:
+    if step.quote is None:
+        return step.sentence
+    start, end = step.quote
+    return f"{step.sentence[:start]}»{step.sentence[start:end]}«{step.sentence[end:]}"
