@@ -12,7 +12,7 @@ from lxml import html
 
 from tongket.cli import page
 from tongket.cli.language import choose_language
-from tongket.cli.marks import KINDS, Mark, marks_of, number_words, segments_of, told
+from tongket.cli.marks import KINDS, Lines, Mark, marks_of, number_words, segments_of, told
 from tongket.cli.screen import screen_of
 from tongket.terms.finding import Finding, Severity
 from tongket.terms.quantity import Quantity
@@ -177,3 +177,12 @@ def test_round_numbers_keep_their_zeros() -> None:
     """A number that ends in zeros is written out, not as a power of ten."""
     assert number_words(Decimal("1E+6")) == "1.000.000"
     assert set(KINDS) >= {"figure", "finding"}
+
+
+@given(st.text("ab\n", max_size=30))
+def test_lines_are_counted_as_an_editor_counts(text: str) -> None:
+    """Each character stands on the line that an editor shows it on."""
+    lines = Lines(text)
+    assert [lines.of(place) for place in range(len(text))] == [
+        text.count("\n", 0, place) + 1 for place in range(len(text))
+    ]

@@ -1,5 +1,7 @@
 """The records of a reading as marks on its text: what each is called, what it says, where it stands."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -42,6 +44,9 @@ EVENTS: Mapping[str, str] = MappingProxyType(
 ROLES: Mapping[str, str] = MappingProxyType(
     {"chair": "chủ trì", "attendee": "dự", "speaker": "phát biểu", "awarder": "trao thưởng"}
 )
+
+
+_LINE_END = re.compile("\n")
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,18 @@ def segments_of(reading: Reading, marks: Iterable[Mark]) -> Iterator[Segment]:
             part = next(inside, None)
         lying = tuple(mark for _till, mark in sorted(open_now, key=_shortness))
         yield Segment(Span(start, end), lying, body=part is not None and part.start <= start)
+
+
+class Lines:
+    """Tells on which line of a text a place stands; made once a text, so that many places cost little."""
+
+    def __init__(self, text: str) -> None:
+        """Note where each line begins."""
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def of(self, place: int) -> int:
+        """Return the number of the line, from 1, on which the character at `place` stands."""
+        return bisect_right(self._starts, place)
 
 
 def told(quantity: Quantity, kind: FigureKind) -> str:

@@ -8,7 +8,7 @@ from gettext import gettext as _
 from html import escape
 from pathlib import Path
 
-from tongket.cli.marks import KINDS, Mark, Segment, marks_of, segments_of
+from tongket.cli.marks import KINDS, Lines, Mark, Segment, marks_of, segments_of
 from tongket.terms.records import Reading
 
 _PARTS = Path(__file__).parent / "page"
@@ -52,7 +52,7 @@ def article(reading: Reading, number: int) -> str:
         f'<h2>{escape(title)}</h2><p class="about">{escape(_about(reading))}</p>'
         f'<div class="words">{text}</div></section>'
         f'<section class="records" tabindex="0" aria-label="{escape(_("Nội dung đọc được"))}">'
-        f"{''.join(_groups(reading, marks))}</section></article>\n"
+        f"{''.join(_groups(marks, Lines(reading.text)))}</section></article>\n"
     )
 
 
@@ -83,16 +83,16 @@ def _marked(text: str, segment: Segment) -> str:
     return f'<span class="{" ".join(classes)}"{data}>{words}</span>'
 
 
-def _groups(reading: Reading, marks: Sequence[Mark]) -> Iterator[str]:
+def _groups(marks: Sequence[Mark], lines: Lines) -> Iterator[str]:
     for kind, name in KINDS.items():
         of_kind = [mark for mark in marks if mark.kind == kind]
         if of_kind:
-            rows = "".join(_row(reading, mark) for mark in of_kind)
+            rows = "".join(_row(mark, lines) for mark in of_kind)
             yield f'<h3 class="{kind}">{escape(_(name))} <b>{len(of_kind)}</b></h3><ol class="group {kind}">{rows}</ol>'
 
 
-def _row(reading: Reading, mark: Mark) -> str:
-    where = _("dòng {line}").format(line=reading.text.count("\n", 0, mark.spans[0].start) + 1) if mark.spans else ""
+def _row(mark: Mark, lines: Lines) -> str:
+    where = _("dòng {line}").format(line=lines.of(mark.spans[0].start)) if mark.spans else ""
     detail = f"<small>{escape(mark.detail)}</small>" if mark.detail else ""
     return (
         f'<li><button type="button" class="rec {mark.kind}" data-r="{mark.number}">'

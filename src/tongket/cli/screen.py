@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from tongket.cli.marks import KINDS, Mark, Segment, marks_of, segments_of
+from tongket.cli.marks import KINDS, Lines, Mark, Segment, marks_of, segments_of
 from tongket.terms.records import Reading
 
 # Short records are coloured patches, whole sentences coloured letters, so that both can be seen at once.
@@ -56,8 +56,9 @@ def _table(reading: Reading, marks: Sequence[Mark], columns: int) -> Iterable[st
     """Yield the rows: kind, line of the text, what is said; a row is as wide as the terminal at most."""
     names = max(len(_(name)) for name in KINDS.values())
     yield click.style(f"{_('Loại'):<{names}}  {_('Dòng'):>5}  {_('Nội dung')}", bold=True)
+    lines = Lines(reading.text)
     for mark in marks:
-        line = str(reading.text.count("\n", 0, mark.spans[0].start) + 1) if mark.spans else "–"
+        line = str(lines.of(mark.spans[0].start)) if mark.spans else "–"
         said = f"{mark.title} — {mark.detail}" if mark.detail else mark.title
         fitting = shorten(_harmless(said), max(columns - names - 9, 20), placeholder="…")
         yield f"{click.style(f'{_(KINDS[mark.kind]):<{names}}', **STYLES[mark.kind])}  {line:>5}  {fitting}"

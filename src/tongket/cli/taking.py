@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tongket.cli.forms import Form, Job, Taken, Wanted
 from tongket.cli.inputs import STANDARD_INPUT
+from tongket.cli.marks import Lines
 from tongket.cli.page import article
 from tongket.cli.screen import screen_of
 from tongket.document.files import read_bytes, read_file
@@ -18,17 +19,18 @@ def take(job: Job, wanted: Wanted) -> Taken:
     """Read one file into the forms wanted; what is wrong with it comes back as lines of findings."""
     document = read_file(Path(job.path)) if job.given is None else read_bytes(job.given, "stdin")
     reading = read(document)
+    lines = Lines(reading.text)
     return Taken(
         forms={form: _in_form(form, reading, job, wanted) for form in sorted(wanted.forms)},
-        findings=tuple(finding_line(job.path, reading.text, finding) for finding in reading.findings),
+        findings=tuple(finding_line(job.path, lines, finding) for finding in reading.findings),
         failed=any(finding.severity is Severity.ERROR for finding in reading.findings),
         pages=_pages(document),
     )
 
 
-def finding_line(path: str, text: str, finding: Finding) -> str:
+def finding_line(path: str, lines: Lines, finding: Finding) -> str:
     """Show a finding as `file:line: CODE message`; one that means the whole document stands on line 1."""
-    line = 1 if finding.span is None else text.count("\n", 0, finding.span.start) + 1
+    line = 1 if finding.span is None else lines.of(finding.span.start)
     shown = "stdin" if path == STANDARD_INPUT else path
     return f"{shown}:{line}: {finding.code} {finding.message}"
 
