@@ -23,7 +23,6 @@ from tongket.reading.page import Page
 from tongket.terms.records import Award
 from tongket.terms.span import Span
 
-
 _AFTER = re.compile(r"(?: [^\s,.;:]+){0,6}? (?P<verb>thuộc về|được trao|được tặng)\b")
 
 

@@ -1,4 +1,4 @@
-"""Who gives an honour: the body before the verb ("UBND huyện đã trao"), inside it ("được X tặng") or after it ("của X")."""
+"""Who gives an honour: the body before its verb ("UBND huyện đã trao"), in it ("được X tặng"), after it ("của X")."""
 
 import re
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Honours as they are named: `Bằng khen`, `Huân chương Lao động hạng Nhì`, `danh hiệu “Lao động tiên tiến”`, `giải Nhất`."""
+"""Honours as they are named: `Bằng khen`, `Huân chương Lao động hạng Nhì`, `giải Nhất`."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tongket.reading.directives_numbers import padded, read_number
-from tongket.reading.directives_words import AFTER, KINDS, TYPES, WEAK, Issuer, issuer_at, last_issuer
+from tongket.reading.directives_words import AFTER, KINDS, PROGRAMMES, TYPES, WEAK, Issuer, issuer_at, last_issuer
 
 _NAMES = "|".join(sorted(map(re.escape, TYPES), key=len, reverse=True))
 # "NQTW4" and "NQĐH" are written as one word.
@@ -22,7 +22,7 @@ _LONE = re.compile(
 _MORE = re.compile(r"(?:, ?| và |; ?| ?& ?|, và )(?:số )?(?=\d)")
 _DAY = r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?((?:19|20)\d\d|\d\d)(?!\d)"
 _DATE = re.compile(
-    rf"[ ,(-]{{0,3}}(?:(?:được )?(?:ký |ban hành |ra )?(?:ngày|ngày ký:?) {_DAY}|(?<=[ (]){_DAY}"
+    rf"[ ,(-]{{0,3}}(?:(?:được )?(?:ký |ban hành |ra )?(?:ngày|ngày ký:?) ?{_DAY}|(?<=[ (]){_DAY}"
     r"|(?:ký |ban hành )?ngày (\d{1,2}) tháng (\d{1,2}),? năm (\d{4}))\)?"
 )
 _TERM = re.compile(r"[ ,(]{1,3}(?:khóa [ivx\d]+|năm \d{4})\b\)?")
@@ -180,8 +180,10 @@ def _is_number(text: str, key: str, cited: Cited, word: str, *, told: bool) -> b
     """Tell the number of a paper from a count: "số" tells it, else what follows does."""
     if told:
         return True
-    if word in WEAK and not text[cited.start].isupper():
-        return False
+    if word in PROGRAMMES or (word in WEAK and not text[cited.start].isupper()):
+        # "Chương trình 135" is a programme, "Chương trình 04 của Thành ủy" a paper; "kết luận 12 vụ" is a count,
+        # "kết luận 66 của Ban Bí thư" a paper: the issuer tells.
+        return key.startswith(" của ", cited.end) and issuer_at(key, cited.end + 5) is not None
     years = len(cited.number) == 4 and cited.number.startswith(("19", "20"))  # noqa: PLR2004 - "Kế hoạch 2025"
     return not years and _LONE.match(key, cited.end) is not None
 

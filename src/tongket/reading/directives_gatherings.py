@@ -14,7 +14,7 @@ _CENTRE = r"(?:trung ương|tw|tư\b|t\.ư)"
 _TERM = r"(?:[ivx]+|\d{1,2})\b"
 _TERMS = rf"[ ,(]{{0,3}}khóa (?P<terms>{_TERM}(?:\)?(?:[,;/] ?| và | ?- ?|, và )\(?(?:khóa {_TERM}|[ivx]+\b))*)\)?"
 _PLENUM = re.compile(
-    rf"(?: của| các)?(?: hội nghị)?,?(?: lần thứ (?P<before>{_ORDINAL}))?,?(?: của)?(?: ban chấp hành| bch)? ?{_CENTRE}"
+    rf"(?: của| các)?(?: hội nghị)?,?(?: lần thứ (?P<before>{_ORDINAL}(?:(?:, ?| và )lần thứ {_ORDINAL})*))?,?(?: của)?(?: ban chấp hành| bch)? ?{_CENTRE}"
     rf"(?: đảng)?(?:,? lần thứ (?P<after>{_ORDINAL}))?"
     rf"(?: ?(?P<numbers>\d{{1,2}}(?:(?:, ?| và ){_CENTRE}? ?\d{{1,2}}(?=[ ,(]))*))?(?![\d/%])"
     rf"(?: đảng)?(?:{_TERMS})?"
@@ -73,7 +73,7 @@ def congresses_at(text: str, key: str, start: int) -> Iterator[Adopted]:
 
 
 def _papers(text: str, match: re.Match[str], told: str, code: str) -> list[Adopted]:
-    plena = [told] if told in _WORDS or not told[0].isdigit() else re.findall(r"\d+", told)
+    plena = re.findall(r"\d+", told) or re.split(r"(?:, ?| và )lần thứ ", told)
     numbers = [number for number in map(_number, plena) if number]
     terms: list[str] = []
     end = match.end()

@@ -50,7 +50,7 @@ def read_number(text: str, key: str, start: int) -> Numbered | None:
         return _read_bare(text, key, start)
     written = _symbol_at(text, key, match.end())
     if written is None or not _is_code(text, match, written[0]):
-        return None
+        return _read_bare(text, key, start)
     symbol, end = written
     code = _CASED[match["code"]]
     shape = _shape(symbol, match["before"], match["between"])

@@ -16,6 +16,8 @@ TYPES: Final[dict[str, str]] = _TABLES["types"]
 """What a paper is called, and the code of its number."""
 WEAK: Final = frozenset(_words("weak"))
 """Type words that need a capital or "số" before a bare number."""
+PROGRAMMES: Final = frozenset(_words("programmes"))
+"""Type words whose bare number is the name of a programme, unless its issuer is told."""
 KINDS: Final = _words("kinds")
 """What may stand between the type word and "số"."""
 AFTER: Final = _words("after")

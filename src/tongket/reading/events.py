@@ -1,5 +1,7 @@
 """The events a document reports on: the main one first, others where it tells of them as of their own."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tongket.reading.abbreviations import explained_abbreviations
@@ -16,6 +18,9 @@ from tongket.terms.span import Span
 
 # The event is introduced in the first sentences; what comes later is reported work.
 _INTRODUCTION = 14
+_YEAR = re.compile(r"(?<![\d/.,-])(?:20|19)\d\d(?![\d.,]\d|\d)|(?<=\d/)(?:20|19)\d\d(?!\d)")
+# A term or a stage ("2020 - 2025") tells no year of its own.
+_TERMS = re.compile(r"\d{4}\s?[-/]\s?\d{4}")
 _PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, EventKind.CONGRESS}
 
 
@@ -106,14 +111,16 @@ def _date(page: Page, sentence: Span, reviewed: Period | None, taken: Sequence[S
     published = page.fields.published
     if day is None:
         return month_in(page.key, *sentence) or (published[:4] if published else None)
-    year = year_of(day, reviewed, published) or _year_around(page.key, page.sentences)
+    year = year_of(day, reviewed, published) or _year_around(page, sentence)
     return f"{year}-{day.month:02}-{day.day:02}" if year else None
 
 
-def _year_around(key: str, sentences: Sequence[Span]) -> int | None:
-    """Return the year that the first sentences name, where they name one."""
-    for sentence in sentences[:_INTRODUCTION]:
-        for period in event_periods(sentence.of(key), sentence.of(key)):
-            if period is not None:
-                return period.last.year
+def _year_around(page: Page, sentence: Span) -> int | None:
+    """Return the year that the sentence names, else its headline, else the one the first sentences name most."""
+    first = page.sentences[0].start
+    opening = page.key[first : page.sentences[min(len(page.sentences), _INTRODUCTION) - 1].end]
+    for text in (sentence.of(page.key), fold(page.fields.title or ""), opening):
+        years = Counter(_YEAR.findall(_TERMS.sub(" ", text)))
+        if years:
+            return int(years.most_common(1)[0][0])
     return None

@@ -31,6 +31,12 @@ _HOLDING = re.compile(
     r"(?:\s*\(.*?\))?\s*(?:đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ|cũng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
 )
 _DELEGATION = re.compile(r"^(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát|công)(?: số \d+| liên ngành)?(?: của)?|đại diện|lãnh đạo)\s+")
+_BODY_WORD = re.compile(r"\s*(?:Ban|Bộ|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|MTTQ|Tỉnh|Thành|Huyện|Thị|Hội|Đoàn|Sở|Liên|Công đoàn|Mặt trận)\b")
+# A body in a list of hosts: its name and nothing else.
+_BODY_ALONE = re.compile(
+    r"(?:Bộ Chính trị|HĐND|UBND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Thị ủy|Đảng ủy|Thường trực [^,]{3,30}"
+    r"|Ủy ban nhân dân|Hội đồng nhân dân|Ban (?!Thường vụ$)[^,]{3,50}|Sở [^,]{3,50}|Bộ [^,]{3,50}|Hội [^,]{3,50}|Công đoàn [^,]{3,50})"
+)
 _GOES_ON = re.compile(r"(?:các|ban|hội|cụm) [^,]*(?:ủy|tỉnh|huyện|thành phố|xã)$")
 _VENUE = re.compile(
     rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|hội trường|nhà văn hóa|nhà văn hoá|trụ sở|trung tâm"
@@ -100,6 +106,9 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
         # "các tỉnh ủy, thành ủy miền …": the comma stands inside the name.
         piece = pieces[-2] + pieces[-1] + piece
         del pieces[-2:]
+    while len(pieces) > 1 and pieces[-1] == ", " and _BODY_ALONE.fullmatch(pieces[-2].strip()) and _BODY_WORD.match(piece):
+        piece = pieces[-2] + pieces[-1] + piece
+        del pieces[-2:]
     piece = _HOLDING.sub("", piece.strip()).strip(" ,")
     key = fold(piece)
     match = _DELEGATION.match(key)
@@ -164,4 +173,4 @@ def _commonest_province(page: Page, cues: Cues) -> str | None:
 
 
 def _until_verb(place: str) -> str:
-    return re.split(r"\s(?:đã|diễn ra|tổ chức|[Bb]an (?:Tuyên|Chấp|Thường)|UBND|Huyện ủy|Tỉnh ủy|và|với|cho|để|sẽ|long trọng)\b", place)[0].strip()
+    return re.split(r"\s(?:đã|diễn ra|tổ chức|và|với|cho|để|sẽ|long trọng|nhằm|do)\b", place)[0].strip()

@@ -18,8 +18,10 @@ _NAMED_AFTER = re.compile(
     r"|đền|mẹ việt nam anh hùng|bà mẹ việt nam anh hùng|liệt sĩ|liệt sỹ|cố|họ|tổ chức phi chính phủ)\s*$"
 )
 # Right before a name these make it a place, unless a post held there leads up to them.
-_PLACED = re.compile(r"(?<!\w)(?:huyện|xã|phường|thị trấn|quận|thị xã|đặc khu|thôn|bản|ấp)\s*$")
+_PLACED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|quận|thị xã|đặc khu|thôn|bản|ấp)\s*$")
 _PLACE_SYLLABLES = 2
+# How far before a name the word of office of a post that leads up to it may stand (characters).
+_HELD = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,9 @@ def _is_person(page: Page, cues: Cues, sentence: Span, name: Span) -> bool:
         return False
     if _PLACED.search(key, lead, name.start):
         syllables = name.of(page.text).split()
-        return len(syllables) > _PLACE_SYLLABLES and bool(cues.within("post", max(sentence.start, lead - 40), lead))
+        return len(syllables) > _PLACE_SYLLABLES and bool(
+            cues.within("post", max(sentence.start, name.start - _HELD), name.start)
+        )
     return True
 
 

@@ -26,8 +26,16 @@ class _Person:
     spans: list[Span] = field(default_factory=list)
 
 
-def read_officials(page: Page, cues: Cues) -> tuple[Official, ...]:
-    """Return the body's officials in the order in which they are first named.
+@dataclass(frozen=True, slots=True)
+class People:
+    """The officials of a page, and the sentences in which someone speaks, by their number."""
+
+    officials: tuple[Official, ...]
+    speeches: frozenset[int]
+
+
+def read_people(page: Page, cues: Cues) -> People:
+    """Return the body's officials in the order in which they are first named, and who-speaks-where.
 
     A person is an official where the body gives a post anywhere; a chair is not also an attendee; a mention by post
     alone counts for the one person who holds it (`docs/spec/reading.md`, officials).
@@ -37,11 +45,13 @@ def read_officials(page: Page, cues: Cues) -> tuple[Official, ...]:
     roles = roles_of(page, cues, mentions)
     people = _named_people(page, mentions, roles, explained)
     _add_posts_alone(page, mentions, roles, people, explained)
-    return tuple(
+    officials = tuple(
         Official(person.name, tuple(person.posts), _in_order(person.roles), tuple(person.spans))
         for person in people.values()
         if person.posts
     )
+    speaking = zip(mentions, roles, strict=True)
+    return People(officials, frozenset(mention.sentence for mention, told in speaking if Role.SPEAKER in told))
 
 
 def _named_people(

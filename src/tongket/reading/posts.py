@@ -21,6 +21,8 @@ _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã
 _PARTY_BODY = re.compile(
     r"(?:tỉnh|thành|huyện|thị|quận|đảng|quân|chi)\s+ủy\b.*$|đảng bộ\b.*$|quân ủy\b.*$|trung ương\b.*$|đoàn\b.*$"
 )
+# Words of office that need no organisation after them.
+_WHOLE = ("ủy viên", "ủy", "viên", "đảng", "nước", "quốc hội", "chính trị", "tổng bí thư", "thủ tướng", "phó thủ tướng")
 _MEMBER = re.compile(r"^(?:ủy viên|uv)\s*(?:ban\s+)?(?:thường vụ|chấp hành|btv|bch|tv)?$|^(?:uvbtv|uvtv|uvbch)$")
 
 
@@ -50,7 +52,7 @@ class PostReader:
         if head is None or head.end > limit:
             return None
         end = self._end_of_body(head.end, limit, names)
-        while end > head.end and self._text[end - 1] in " \u00a0":
+        while end > head.end and self._text[end - 1] in " \u00a0-–—":
             end -= 1
         return Post(Span(self._with_former(start), end), head.end)
 
@@ -81,7 +83,7 @@ class PostReader:
             if post is None:
                 continue
             gap = self._key[post.span.end : found[0].span.start if found else end].strip()
-            if not gap and not found:
+            if gap in {"", "-"} and not found:
                 found.insert(0, post)
             elif found and gap in {",", "và", "kiêm", ", kiêm", "-"}:
                 found.insert(0, post)
@@ -138,6 +140,8 @@ class PostReader:
         if sign == ")":
             return self._text[mark.start() - 1].isupper()
         if sign in {"-", "–", "và"}:
+            if self._key[after : after + 1].isdigit():
+                return False
             return self._cues.at("post", after) is None and self._cues.at("rank", after) is None
         return False
 
@@ -168,8 +172,9 @@ def _shared_body(post: str, head: str, later: Sequence[tuple[str, str]]) -> str:
         place = _PLACE.search(body)
         commune = place is not None and fold(place.group()).startswith(("xã", "phường", "thị trấn", "đặc khu"))
         return place.group() if place and (commune or "hội đồng" in fold(body)) else body
-    if fold(head) == key and not key.endswith(("ủy viên", "ủy", "viên", "đảng", "nước", "quốc hội", "chính trị")):
-        return _body(*later[0])
+    if fold(head) == key and not key.endswith(_WHOLE):
+        body = _body(*later[0])
+        return "" if "bí thư" in key and not _PARTY_BODY.search(fold(body)) else body
     return ""
 
 

@@ -3,18 +3,23 @@
 import hashlib
 
 from tongket.document.plain import document_from_text
+from tongket.reading.arithmetic import check_figures
+from tongket.reading.awards import read_awards
 from tongket.reading.cues import Cues
 from tongket.reading.directives import read_directives
+from tongket.reading.directives_doubts import check_directives
+from tongket.reading.doubts import find_doubts
 from tongket.reading.events import read_events
 from tongket.reading.fields import read_fields
 from tongket.reading.figures import read_figures
 from tongket.reading.furniture import find_body
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
-from tongket.reading.people import read_officials
+from tongket.reading.people import read_people
 from tongket.reading.statements import read_statements
+from tongket.reading.tables import read_cells
 from tongket.terms.document import Document
-from tongket.terms.records import Reading
+from tongket.terms.records import Figure, Reading
 
 # The version of the grammar: it changes whenever the same text may give another reading.
 READER = "tongket 0.1.0"
@@ -34,11 +39,19 @@ def read(source: Document | str, name: str = "") -> Reading:
     key = fold(document.text)
     body = find_body(document, key)
     page = Page(document, key, body, read_fields(document, key, body))
-    cues = Cues(key)
+    cues = Cues(key, body)
     directives = read_directives(page)
     taken = tuple(sorted(span for directive in directives for span in directive.spans))
     events = read_events(page, cues, taken)
-    figures = read_figures(page, taken)
+    people = read_people(page, cues)
+    figures = _in_order(read_figures(page, taken), read_cells(page))
+    awards = read_awards(page)
+    statements = read_statements(page, cues, events, people.speeches)
+    understood = (
+        *taken,
+        *(record.span for record in (*events, *figures, *statements, *awards)),
+        *(span for official in people.officials for span in official.spans),
+    )
     return Reading(
         name=document.name,
         sha256=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -46,11 +59,20 @@ def read(source: Document | str, name: str = "") -> Reading:
         fields=page.fields,
         body=body,
         events=events,
-        officials=read_officials(page, cues),
+        officials=people.officials,
         directives=directives,
         figures=figures,
-        statements=read_statements(page, cues, events),
-        awards=(),
-        findings=document.findings,
+        statements=statements,
+        awards=awards,
+        findings=(
+            *document.findings,
+            *check_directives(page, directives),
+            *check_figures(page, figures),
+            *find_doubts(page, events, understood),
+        ),
         reader=READER,
     )
+
+
+def _in_order(*groups: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    return tuple(sorted((figure for group in groups for figure in group), key=lambda figure: figure.span))

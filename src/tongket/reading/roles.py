@@ -17,14 +17,15 @@ _HELPING = re.compile(
     r"|đồng)\s*,?\s*)*"
 )
 # "phát biểu" as what is told of, not done: "sau phát biểu của …", "theo báo cáo của …".
-_SECOND_VERB = re.compile(r"(?:[\s,;])(?:và|,|đồng thời|cũng|;)\s*(?:đã\s+|cũng\s+)?$")
+_SECOND_VERB = re.compile(r"(?:\bvà|,|đồng thời|cũng|;)\s*(?:đã\s+|cũng\s+)?$")
 _GUESTS = re.compile(
     r"(?<!\w)(?:về phía [^.;:]{0,90}?có|(?:cùng |về |đến |tới )?(?:tham )?dự[^.;]{0,110}?(?:có|gồm)\b|với sự (?:tham dự|tham gia|có mặt|hiện diện) của"
-    r"|có sự (?:tham dự|tham gia|có mặt) của|có mặt[^.;]{0,60}có|khách mời[^.;]{0,40}có|tham gia[^.;:]{0,60}?có)\b"
+    r"|có sự (?:tham dự|tham gia|có mặt) của|có mặt[^.;]{0,60}có|tại (?:điểm|đầu) cầu[^.;:]{0,60}?có|khách mời[^.;]{0,40}có|tham gia[^.;:]{0,60}?có)\b"
 )
 _CHAIRS = re.compile(
     r"(?:chủ trì|chủ tọa|điều hành)[^.;:,]{0,60}?(?:có|là|gồm|:)|dưới sự (?:chủ trì|điều hành|chủ tọa) của"
 )
+_ALL_CAME = re.compile(r"(?:tham dự|đến dự|cùng dự|về dự|tới dự|dự)(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$")
 _SPEECH = re.compile(r"^[\"“\s]*(?:kết luận|phát biểu|chỉ đạo|khai mạc|bế mạc|kết thúc|thay mặt|tại)\b[^.;]{0,160}$")
 # Tells that the speech comes from elsewhere ("theo chỉ đạo của đồng chí …").
 _QUOTED_FROM = re.compile(r"(?:theo|thực hiện|tiếp thu|sự|ý kiến|lời|của) (?:[^,.;]{0,40} )?(?:của )?(?:đồng chí |ông |bà )?$")
@@ -95,6 +96,10 @@ def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: lis
             own[at].add(Role.CHAIR)
         elif any(end <= start for end in guests) and not own[at]:
             own[at].add(Role.ATTENDEE)
+    if _ALL_CAME.search(key, sentence.start, sentence.end):
+        for roles in own:
+            if not roles:
+                roles.add(Role.ATTENDEE)
     first = members[0].span.start
     opener = key[sentence.start : first]
     if _SPEECH.match(opener) and re.search(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo", opener) and not _QUOTED_FROM.search(opener):

@@ -5,7 +5,7 @@ goes on with what the one before it told. So each sentence is judged by its own 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tongket.reading.cues import Cues, opens
@@ -54,8 +54,13 @@ _SHORT_NEWS = 120
 # `đã` in "nhiệm vụ đã đề ra" only names the task: a clause that hangs on a noun and ends right there.
 _DONE = re.compile(
     r"(?<!\w)(?:đã(?! (?:đề ra|đạt được|xác định|nêu|ký kết|đặt ra|ban hành|được giao|đăng ký|phê duyệt|được phê duyệt)"
-    r"\s*(?:[.,;:…]|$|trong |tại |của ))|được|đạt|lũy kế|tăng \d)(?!\w)"
+    r"\s*(?:[.,;:…]|$|trong |tại |của ))|được|đạt|lũy kế|tăng \d|có (?:trên |hơn |gần |khoảng )?\d)"
 )
+_DID = re.compile(r"(?<!\w)đã(?!\w)")
+_MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung"})
+_CHAIRS = re.compile(r"chủ trì (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)")
+# Honours handed over at the event: news of the meeting.
+_HANDS_OVER = re.compile(r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương|huy hiệu|quà|cờ )")
 _CONNECTIVE = re.compile(
     r"(?:(?:cụ thể|cụ thể là|đặc biệt|đặc biệt là|theo đó|trong đó|đồng thời|bên cạnh đó|ngoài ra|cùng với đó|cùng đó|nổi bật"
     r"|nổi bật là|nổi bật đó là|nhất là|song song với đó|do đó|vì vậy|trước hết|thứ nhất|thứ hai|thứ ba|một là|hai là|ba là"
@@ -72,10 +77,20 @@ class _Years:
     ahead: str | None
 
 
-def read_statements(page: Page, cues: Cues, events: Sequence[Event]) -> tuple[Statement, ...]:
-    """Return the body's statements in order; sentences on the meeting itself carry none."""
+def read_statements(
+    page: Page, cues: Cues, events: Sequence[Event], speeches: Collection[int] = ()
+) -> tuple[Statement, ...]:
+    """Return the body's statements in order; sentences on the meeting itself carry none.
+
+    Args:
+        page: The document.
+        cues: Its cues.
+        events: Its events: the sentence that introduces one tells of the meeting.
+        speeches: The numbers of the sentences in which an official speaks.
+    """
     main = events[0] if events else None
-    judge = _Judge(page, cues, _Years(main.reviewed if main else None, main.ahead if main else None))
+    spoken = frozenset(page.sentences[index].start for index in speeches)
+    judge = _Judge(page, cues, spoken, _Years(main.reviewed if main else None, main.ahead if main else None))
     return tuple(
         Statement(kind, span)
         for span in _prose(page, cues)
@@ -119,9 +134,10 @@ def _is_speaker_caption(page: Page, cues: Cues, span: Span) -> bool:
 class _Judge:
     """Judges sentences in order, remembering what the text is telling."""
 
-    def __init__(self, page: Page, cues: Cues, years: _Years) -> None:
-        self._key, self._cues, self._years = page.key, cues, years
+    def __init__(self, page: Page, cues: Cues, spoken: frozenset[int], years: _Years) -> None:
+        self._key, self._cues, self._spoken, self._years = page.key, cues, spoken, years
         self._telling: StatementKind | None = None
+        self._after_speech = False
 
     def kind_of(self, span: Span, *, introduces: bool) -> StatementKind | None:
         """Return what the sentence tells, None where it tells nothing of the work."""
@@ -145,6 +161,10 @@ class _Judge:
             return True
         if _AWARD_OPENING.match(opening) and self._cues.first("awarded", start, end):
             return True
+        if _CHAIRS.search(self._key, start, end) and not (self._asks(span) or self._cues.first("praise", start, end)):
+            return True
+        if _HANDS_OVER.search(self._key, start, min(end, start + _MEETING_OPENING)) and not self._asks(span):
+            return True
         if end - start < _SHORT_NEWS and self._cues.first("guests", start, end) and not self._asks(span):
             return True
         meets = self._cues.first("meeting", start, min(end, start + _MEETING_OPENING))
@@ -156,10 +176,14 @@ class _Judge:
         connective = _CONNECTIVE.match(self._key, span.start, span.end)
         own = Span(connective.end() if connective else span.start, span.end)
         opening = self._key[own.start : min(own.end, own.start + _OPENING)]
-        if self._turns(span):
+        if self._turns(span) and not (span.start in self._spoken and self._asks(span)):
             return _LIMIT
-        if _SPEECH.match(opening) and self._cues.first("speak", own.start, own.end):
-            return self._of_speech(own)
+        if span.start in self._spoken or (_SPEECH.match(opening) and self._cues.first("speak", own.start, own.end)):
+            kind = self._of_speech(own)
+            self._after_speech = kind is None
+            if kind is None:
+                self._telling = None
+            return kind
         if self._cues.first("will", own.start, min(own.end, own.start + _MAIN_CLAUSE)) or self._looks_ahead(opening):
             return _TASK
         if self._telling is not _TASK and self._falls_short(own):
@@ -185,10 +209,12 @@ class _Judge:
         orders = opens("order", self._key, span.start) > span.start
         if orders and self._telling is _TASK and not re.search(r"\bđã\b", opening):
             return _TASK
+        main = Span(span.start, min(span.end, span.start + _MAIN_CLAUSE))
+        if self._must(main):
+            return _TASK
         if self._done(span) or (orders and self._telling is _RESULT):
             return _RESULT
-        main = Span(span.start, min(span.end, span.start + _MAIN_CLAUSE))
-        if self._sets_work(main) or self._cues.first("future", *main):
+        if self._sets_work(main) or self._cues.first("future", *main) or self._after_speech:
             return _TASK
         if self._telling in {_LIMIT, _TASK}:
             return self._telling
@@ -201,6 +227,17 @@ class _Judge:
 
     def _sets_work(self, span: Span) -> bool:
         return self._uncovered("task", span, "no_task")
+
+    def _must(self, main: Span) -> bool:
+        """Tell whether the sentence says that something must be done, before it says that anything was."""
+        done = _DID.search(self._key, *main)
+        end = done.start() if done else main.end
+        if self._telling is _RESULT and opens("order", self._key, main.start) > main.start:
+            return False
+        return any(
+            self._key[cue.start : cue.end] in _MUST and not self._covered("no_task", cue.start, cue.end)
+            for cue in self._cues.within("task", main.start, end)
+        )
 
     def _done(self, span: Span) -> bool:
         """Tell whether the main clause says that the work was done."""
