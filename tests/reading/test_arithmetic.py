@@ -30,6 +30,7 @@ def findings_of(text: str) -> tuple[Finding, ...]:
         ("Có 31 học viên, trong đó 17 học viên giỏi, 15 học viên khá.", "PARTS-DO-NOT-ADD-UP"),
         ("Đã học 290/304 đảng viên, đạt 96,4%.", "PERCENT-DOES-NOT-FIT"),
         ("Đã thu 12/20 tỷ đồng, bằng 65%.", "PERCENT-DOES-NOT-FIT"),
+        ("Giải ngân đạt 65% nguồn vốn (12/20 tỷ đồng).", "PERCENT-DOES-NOT-FIT"),
     ],
 )
 def test_a_contradiction_is_found(text: str, code: str) -> None:
@@ -49,6 +50,8 @@ def test_a_contradiction_is_found(text: str, code: str) -> None:
         "Đã học 2.909/3.044 đảng viên, tăng 12%.",
         "Trao hơn 98 giải, gồm 6 giải nhất, 12 giải nhì.",
         "Có 12 xã. Gồm 5 lớp, 8 lớp.",
+        "Giải ngân đạt 60% nguồn vốn (12/20 tỷ đồng); đạt 51,1% vốn huyện (5,11/10 tỷ đồng).",
+        "Số thu tăng 65% (12/20 hồ sơ).",
     ],
 )
 def test_what_agrees_or_cannot_be_judged_is_silent(text: str) -> None:

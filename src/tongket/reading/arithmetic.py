@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
-from itertools import pairwise
 
 from tongket.reading.cues import phrases
 from tongket.reading.page import Page
@@ -23,6 +22,8 @@ _PERCENT_NEAR = 60
 _PART_NEAR = 40
 # Parts of another noun than the whole are often no parts at all; so near the whole their sum is meant to be it.
 _MEANT = Decimal("0.15")
+# What ends the clause of a fraction: another clause, or the bracket it stands in.
+_APART = re.compile(r"[.!?…\n;)]")
 _BREAK = re.compile(r"[.!?…\n]")
 
 
@@ -42,12 +43,13 @@ def check_figures(page: Page, figures: tuple[Figure, ...]) -> tuple[Finding, ...
 
 
 def _percents(page: Page, figures: Sequence[Figure]) -> Iterator[Finding]:
-    """Compare a percent with the fraction before it."""
-    for (part, whole), percent in zip(pairwise(figures), figures[2:], strict=False):
-        if part.span != whole.span or percent.kind is not FigureKind.PERCENT:
-            continue
-        between = page.key[whole.span.end : percent.span.start]
-        if len(between) > _PERCENT_NEAR or _BREAK.search(between) or between.strip().endswith(_tagged("growth")):
+    """Compare a percent with the fraction it tells, before it ("12/20 vụ, đạt 60%") or in brackets after it."""
+    for first, second, third in zip(figures, figures[1:], figures[2:], strict=False):
+        if first.span == second.span and _tells(page, first, third):
+            part, whole, percent = first, second, third
+        elif second.span == third.span and _is_explained(page, first, second):
+            percent, part, whole = first, second, third
+        else:
             continue
         low, high, told = part.quantity.low, whole.quantity.low, percent.quantity.low
         if low is None or not high or told is None or not _exact(part, whole, percent):
@@ -56,7 +58,25 @@ def _percents(page: Page, figures: Sequence[Figure]) -> Iterator[Finding]:
             right = (low * _HUNDRED / high).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
             fraction = f"{_shown(low)}/{_shown(high)}"
             message = f"{fraction} là {_shown(right)}%, văn bản ghi {_shown(told)}%: cần xem lại một trong ba số."
-            yield Finding("PERCENT-DOES-NOT-FIT", Severity.WARNING, message, Span(part.span.start, percent.span.end))
+            span = Span(min(part.span.start, percent.span.start), max(part.span.end, percent.span.end))
+            yield Finding("PERCENT-DOES-NOT-FIT", Severity.WARNING, message, span)
+
+
+def _tells(page: Page, fraction: Figure, percent: Figure) -> bool:
+    """Tell whether a percent after a fraction is its share: in the same clause, and no growth."""
+    between = page.key[fraction.span.end : percent.span.start]
+    if percent.kind is not FigureKind.PERCENT or len(between) > _PERCENT_NEAR or _APART.search(between):
+        return False
+    return not between.strip().endswith(_tagged("growth"))
+
+
+def _is_explained(page: Page, percent: Figure, fraction: Figure) -> bool:
+    """Tell whether the fraction stands in brackets right after the percent ("đạt 60% kế hoạch (12/20 vụ)")."""
+    between = page.key[percent.span.end : fraction.span.start]
+    if percent.kind is not FigureKind.PERCENT or len(between) > _PERCENT_NEAR or _APART.search(between):
+        return False
+    before = page.key[max(0, percent.span.start - _PERCENT_NEAR) : percent.span.start].rstrip()
+    return between.rstrip().endswith("(") and not before.endswith(_tagged("growth"))
 
 
 def fits(part: Decimal, whole: Decimal, percent: Decimal) -> bool:
