@@ -107,6 +107,7 @@ def _speak(ctx: click.Context, parameter: click.Parameter, language: str) -> Non
 
 @click.group(
     cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},  # for the commands below; its own is given here
     help="Đọc báo cáo của cơ quan, tổ chức và tổng hợp lại; từ mỗi con số mở được ra câu văn đã nêu nó.",
 )
 @click.option(

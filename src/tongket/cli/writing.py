@@ -1,13 +1,14 @@
 """Files that are whole or not there: written beside their place, moved into it when complete."""
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from gettext import gettext as _
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
+from tongket.cli.writing_bytes import whole_bytes
 from tongket.terms.errors import TongketError
 
 
@@ -18,15 +19,10 @@ def whole_file(path: Path) -> Iterator[TextIO]:
     Raises:
         TongketError: The file cannot be written there.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            yield file
-        part.replace(path)
-    except OSError as fault:
-        raise TongketError(_("Không ghi được tệp {path}: {why}.").format(path=path, why=fault.strerror)) from fault
-    finally:
-        part.unlink(missing_ok=True)
+    with whole_bytes(path) as raw:
+        file = TextIOWrapper(raw, encoding="utf-8", newline="\n")
+        yield file
+        file.detach()
 
 
 def make_folder(path: Path) -> None:
