@@ -34,11 +34,11 @@ def test_totals_that_rest_on_the_same_orgs_say_so_once() -> None:
 
 
 def test_totals_that_rest_on_different_orgs_each_say_their_own() -> None:
-    """An incomplete total says that it is incomplete, right behind its figure."""
+    """How many gave a figure stands right behind it."""
     few = told("Buổi tuyên truyền miệng", "buổi", 96, 96, rests_on=10)
     assert text(paragraph("Toàn tỉnh", [CONFERENCES, few])) == (
         "Toàn tỉnh có 160 hội nghị học tập, quán triệt (12/12 đơn vị báo cáo); "
-        "96 buổi tuyên truyền miệng (mới có 10/12 đơn vị báo cáo)."
+        "96 buổi tuyên truyền miệng (10/12 đơn vị)."
     )
 
 

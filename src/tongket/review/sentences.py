@@ -36,7 +36,8 @@ def paragraph(whole: str, told: Sequence[Told]) -> Paragraph:
     """Tell totals that belong together in one sentence, in their order.
 
     `Toàn tỉnh có 160 hội nghị học tập, quán triệt; trên 150.000 lượt cán bộ, đảng viên tham gia học tập
-    (12/12 đơn vị báo cáo).` Where the totals rest on different orgs each says its own number.
+    (12/12 đơn vị báo cáo).` Where the totals rest on different orgs each says its own number:
+    `… 160 hội nghị học tập, quán triệt (10/12 đơn vị báo cáo); trên 150.000 lượt … (12/12 đơn vị).`
 
     Args:
         whole: Whose work it is, as the sentence starts (`Toàn tỉnh`).
@@ -53,15 +54,9 @@ def paragraph(whole: str, told: Sequence[Told]) -> Paragraph:
     for place, one in enumerate(told):
         runs += _clause(whole, one, place)
         if not alike:
-            runs.append(TextRun(f" ({rests(one)})"))
-    runs.append(TextRun(f" ({rests(told[0])})." if alike else "."))
+            runs.append(TextRun(f" ({one.rests_on}/{one.owed} đơn vị{'' if place else ' báo cáo'})"))
+    runs.append(TextRun(f" ({told[0].rests_on}/{told[0].owed} đơn vị báo cáo)." if alike else "."))
     return Paragraph(tuple(joined(runs)))
-
-
-def rests(one: Told) -> str:
-    """Say how many orgs a total rests on: `12/12 đơn vị báo cáo`, `mới có 10/12 đơn vị báo cáo`."""
-    lead = "" if one.rests_on == one.owed else "mới có "
-    return f"{lead}{one.rests_on}/{one.owed} đơn vị báo cáo"
 
 
 def coverage_sentence(coverage: Coverage, period: str) -> str:

@@ -52,7 +52,7 @@ def view_annexes(annexes: parts.Annexes, linking: Linking) -> View:
             {"text": row.text, "sentence": linking.sentence(row.target), **_whose(row, linking)}
             for row in annexes.loose_figures
         ],
-        "unread": [{"name": row.name, "reason": row.reason, "advice": row.advice} for row in annexes.unread],
+        "unread": [{"name": row.name, "why": f"{row.reason} {row.advice}".strip()} for row in annexes.unread],
     }
 
 

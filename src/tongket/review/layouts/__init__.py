@@ -15,7 +15,7 @@ paragraph, `{%tr … %}` a table row, `{%tc … %}` a cell that steers and vanis
   `columns` with `indicator` and `measure`, `rows` with `org` and `cells` of `{{r}}`, `totals` of `{{r}}`, `rests`;
   a table in the style *Bảng số liệu* gets even columns), `directives` (`key`, `title`, `issued`, `orgs`), `events`
   (`date`, `kind`, `held`, `org`), `awards` (`honour`, `grantor`, `org`), `doubts` (`code`, `message`, `about`),
-  `loose_figures` (`text`, `org`, `sentence` `{{r}}`), `unread` (`name`, `reason`, `advice`); those between have
+  `loose_figures` (`text`, `org`, `sentence` `{{r}}`), `unread` (`name`, `why`); those between have
   `sources` `{{r}}`;
 - sources: `totals` (each `place` `{{r}}`, `id`, `label`, `text`, `rests`, `parts` `{{r}}`, `missing`, `own` `{{r}}`,
   `note`), `documents` (each `name`, `whose`, `sources` of `place` `{{r}}`, `where`, `sentence` `{{r}}`, `id`).

@@ -42,8 +42,7 @@ _LISTS: dict[str, tuple[tuple[str, str, int], ...]] = {
     ),
     "unread": (
         ("Tài liệu", "{{ row.name }}", 48),
-        ("Lý do", "{{ row.reason }}", 0),
-        ("Cách xử lý", "{{ row.advice }}", 50),
+        ("Lý do, cách xử lý", "{{ row.why }}", 0),
     ),
 }
 _NUMBER = ("TT", "{{ loop.index }}", 10)

@@ -44,7 +44,7 @@ def closing(norm: Norm) -> str:
         + paragraph("", "DauTrang") * 4
         + _line("{{ signer }}", _BOLD)
     )
-    return paragraph("", "DauTrang") + table(
+    return paragraph("", "DauTrang", "<w:keepNext/>") + table(
         row(cell(recipients, widths[0]) + cell(signed, widths[1])), widths, "BangTron"
     )
 

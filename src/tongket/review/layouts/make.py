@@ -76,6 +76,7 @@ def _text(norm: Norm) -> str:
             "Kèm theo báo cáo: {% for annex in annexes.values() %}Phụ lục {{ annex.number }} – {{ annex.title }}"
             "{% if loop.last %}.{% else %}; {% endif %}{% endfor %}",
             "ThanBai",
+            "<w:keepNext/><w:keepLines/>",  # a signature never stands alone on a page
         )
     )
 
