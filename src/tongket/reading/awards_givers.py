@@ -9,6 +9,7 @@ from tongket.reading.awards_words import (
     BODY_STOPS,
     GIVE,
     NO_BODIES,
+    NOT_GIVEN,
     OPENING,
     PERSONS,
     PLANNED,
@@ -22,7 +23,7 @@ _BODY = rf"(?!(?:{NO_BODIES})\b)(?:{BODIES})\b"
 _BODY_AT = re.compile(_BODY)
 _VERB = re.compile(
     rf"\b(?:(?P<give>{GIVE})|(?P<receive>{RECEIVE})|(?P<reach>{REACH}))\b"
-    r"(?! (?:đổi|quyền|thức|định|xét|diện|lời|quà|xe|nhà|học bổng|tiền|suất|sổ|chuẩn|tỷ lệ|trên|gần|hơn|\d+ suất|được (?!tặng|trao|danh|giải|bằng|giấy)))"
+    rf"(?! (?:{NOT_GIVEN})\b| \d+ suất| được (?!tặng|trao|danh|giải|bằng|giấy))"
 )
 _NOT_VERB = re.compile(r"(?:ghi|tiếp|xác|đảm|chấp|thu|cảm|thừa|hiến) $")
 _SPOKEN = re.compile(rf"\b(?:{SPOKEN}) (?:xét )?(?:trao )?$")
@@ -36,11 +37,10 @@ _NO_AGENT = re.compile(r"[,:]|^(?:sự|của|những|nhiều|quan tâm|biết|th
 _SHORT_AGENT = 45
 _DEPUTED = re.compile(r"thừa (?:ủy quyền|ủy nhiệm|lệnh)(?: của)? (?=\w)")
 _OF = re.compile(
-    r"(?: (?:năm \d{4}|giai đoạn \d{4} ?- ?\d{4}|toàn diện|xuất sắc|chuyên đề|đột xuất|cấp [^\W\d]+))?(?: của |,? do (?=[^.;]{3,90}(?:tặng|trao|cấp|ký|phong)\b))"
+    r"(?: (?:năm \d{4}|giai đoạn \d{4} ?- ?\d{4}|toàn diện|xuất sắc|chuyên đề|đột xuất|cấp [^\W\d]+))?"
+    r"(?: của |,? do (?=[^.;]{3,90}(?:tặng|trao|cấp|ký|phong)\b))"
 )
-_NEAR = re.compile(
-    r"(?:[ ,;:\"']|là|và|cho|các|nhiều|lượt|cá nhân|tập thể|đồng chí|đơn vị|cơ sở|tổ chức|đảng|hội|\d+)*"
-)
+_NEAR = re.compile(r"(?:[ ,;:.\"'\d]|là|và|cho|các|nhiều|lượt|cá nhân|tập thể|đồng chí|đơn vị|cơ sở|tổ chức|đảng|hội)*")
 _END = re.compile(
     rf"[.;:()\"\n?!]| (?:{BODY_STOPS})\b| (?=(?:bằng|giấy|thư) khen|kỷ niệm|huân chương|cờ thi|danh hiệu)|,| và "
 )
@@ -52,7 +52,14 @@ _ONE_NAME = re.compile(
 
 
 class Giving(NamedTuple):
-    """A verb of giving: where it stands, what it does (`give`, `receive`, `reach`), and whether "được" stands before it."""
+    """A verb of giving.
+
+    Attributes:
+        start: Where it starts.
+        end: Where it ends.
+        does: `give`, `receive` or `reach`.
+        hands: Whether it tells the handing over ("trao", "nhận") rather than the decision ("tặng").
+    """
 
     start: int
     end: int
@@ -77,10 +84,8 @@ def is_planned(key: str, start: int, verb: int) -> bool:
     """Tell whether what stands before the verb makes it a plan, a request or a thing only spoken of."""
     if _SPOKEN.search(key, start, verb):
         return True
-    last = None
-    for last in _PLANNED.finditer(key, start, verb):
-        pass
-    return last is not None and not _DONE.search(key, last.end(), verb)
+    plans = list(_PLANNED.finditer(key, start, verb))
+    return bool(plans) and not _DONE.search(key, plans[-1].end(), verb)
 
 
 def follows(key: str, start: int, end: int) -> bool:
@@ -132,7 +137,7 @@ def passive_givers(key: str, start: int, verb: int) -> list[Span] | None:
 
 
 def active_givers(key: str, start: int, verb: int, *, opens: bool) -> list[Span] | None:
-    """Return the bodies that are the subject of the verb; empty where a person hands over, None where no subject stands.
+    """Return the bodies that are the subject of the verb; empty where a person hands over, None where none stands.
 
     Args:
         key: The folded text.
@@ -196,7 +201,7 @@ def _name_end(key: str, start: int) -> int:
 
 
 def _gives_next(key: str, start: int) -> bool:
-    """Tell whether the body at `start` is the subject of a verb of giving, and so no further giver of what stands before."""
+    """Tell whether the body at `start` is the subject of a verb of giving, so no giver of what stands before."""
     end = _name_end(key, start)
     return _GIVES.match(key, end) is not None
 

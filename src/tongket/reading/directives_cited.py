@@ -11,6 +11,8 @@ _NAMES = "|".join(sorted(map(re.escape, TYPES), key=len, reverse=True))
 # "NQTW4" and "NQĐH" are written as one word.
 _TYPE = re.compile(rf"\b(?:{_NAMES})(?![^\W\d])|\bnq(?=tw|đh)")
 _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
+# " số " and nothing more between the type word and the number.
+_SO = 4
 # What may stand between the type word and the number; "tổng số 31" and the like are no numbers of papers.
 _LEAD = re.compile(rf"(?: (?:{_KIND})){{0,3}}(?P<so>,? ?số)?[ .:]{{0,3}}(?=\d)")
 _LOOSE_LEAD = re.compile(r"(?: [^\W\d_]+){1,9} số[ .:]{0,3}(?=\d)")
@@ -27,6 +29,8 @@ _DATE = re.compile(
 )
 _TERM = re.compile(r"[ ,(]{1,3}(?:khóa [ivx\d]+|năm \d{4})\b\)?")
 _OF = re.compile(r"(?:,? ?(?:do|của|từ|được|bởi) |,? của | )")
+# A look at the next word spares the rest: none of these, and nothing more is told of the document.
+_TAIL = re.compile(r"[ ,(-]{1,3}(?:\(?\d|khóa|năm|được|ký|ban|ra |ngày|do |của|từ |bởi|về |và |cùng|[btqhđuc])")
 _OTHERS = re.compile(
     r",? (?:và|cùng) (?:các |một số |những )(?:văn bản|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn)"
     r"[^.;:]{0,40}? của "
@@ -75,6 +79,9 @@ def type_at(text: str, key: str, start: int, end: int) -> tuple[int, int, str] |
     Abbreviations ("NQ", "CT") count only in capitals.
     """
     last = None
+    first = _TYPE.match(key, start)
+    if first is not None and end - first.end() <= _SO and first.end() - start > 2:  # noqa: PLR2004
+        return (start, first.end(), first.group())
     for match in _TYPE.finditer(key, start, end):
         if match.end() - match.start() > 2 or text[match.start() : match.end()].isupper():  # noqa: PLR2004
             last = match
@@ -89,7 +96,7 @@ def numbered_at(text: str, key: str, start: int, digit: int) -> list[Cited]:
     at, end, word = found
     lead = _LEAD.match(key, end)
     strict = lead is not None and lead.end() == digit
-    if _NO_NUMBER.search(key, end, digit):
+    if digit - end > _SO and _NO_NUMBER.search(key, end, digit):
         return []
     cited = _first(text, key, at, digit, word)
     owner = None
@@ -128,6 +135,8 @@ def read_tail(key: str, group: list[Cited]) -> None:
     """Read date, term and issuer after the last of `group`; the issuer is that of all of them, the date of the last."""
     last = group[-1]
     at = last.end
+    if _TAIL.match(key, at) is None:
+        return
     for _ in range(4):
         if (match := _TERM.match(key, at)) is not None:
             at = match.end()

@@ -9,16 +9,18 @@ _COUNTED = (
     "mười bốn", "mười lăm", "mười sáu", "mười bảy",
 )  # fmt: skip
 _WORDS = {word: at for at, word in enumerate(_COUNTED, 1)} | {"bốn": 4, "mười tư": 14}
-_ORDINAL = r"(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r"|[ivx]+\b|\d{1,2}\b)"
+_ORDINAL = r"(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r"|[ivx]+\b|\d{1,2}\b)(?! mươi)"
 _CENTRE = r"(?:trung ương|tw|tư\b|t\.ư)"
 _TERM = r"(?:[ivx]+|\d{1,2})\b"
 _TERMS = rf"[ ,(]{{0,3}}khóa (?P<terms>{_TERM}(?:\)?(?:[,;/] ?| và | ?- ?|, và )\(?(?:khóa {_TERM}|[ivx]+\b))*)\)?"
 _PLENUM = re.compile(
-    rf"(?: của| các)?(?: hội nghị)?,?(?: lần thứ (?P<before>{_ORDINAL}(?:(?:, ?| và )lần thứ {_ORDINAL})*))?,?(?: của)?(?: ban chấp hành| bch)? ?{_CENTRE}"
+    rf"(?: của| các)?(?: hội nghị)?,?(?: lần thứ (?P<before>{_ORDINAL}(?:(?:, ?| và )lần thứ {_ORDINAL})*))?"
+    rf",?(?: của)?(?: ban chấp hành| bch)? ?{_CENTRE}"
     rf"(?: đảng)?(?:,? lần thứ (?P<after>{_ORDINAL}))?"
     rf"(?: ?(?P<numbers>\d{{1,2}}(?:(?:, ?| và ){_CENTRE}? ?\d{{1,2}}(?=[ ,(]))*))?(?![\d/%])"
     rf"(?: đảng)?(?:{_TERMS})?"
 )
+_ONE_TERM = re.compile(rf"\b{_TERM}")
 _LOOSE_PLENUM = re.compile(rf"{_CENTRE} ?(?P<numbers>\d{{1,2}}(?:(?:, ?| và )\d{{1,2}})*){_TERMS}")
 _CONGRESS = re.compile(
     r"(?:đại hội|đh)(?:(?: đảng(?: bộ [^\W\d]+)?| đại biểu| toàn quốc| đoàn| công đoàn){0,3}"
@@ -29,6 +31,8 @@ _NEXT_CONGRESS = re.compile(
     r"(?:,? ?\(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?(?: của [^.,;:\d]{2,60}?)?(?:,? ?\(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?"
     r"[,;]?(?: và| cũng như| cùng với| gắn với)? ?(?=đại hội)"
 )
+_DIGITS = re.compile(r"\d+")
+_AND_TH = re.compile(r"(?:, ?| và )lần thứ ")
 _LEAD = re.compile(r" ?(?:của |các |kỳ )*(?=đại hội|đh)")
 _NUMERALS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -73,13 +77,13 @@ def congresses_at(text: str, key: str, start: int) -> Iterator[Adopted]:
 
 
 def _papers(text: str, match: re.Match[str], told: str, code: str) -> list[Adopted]:
-    plena = re.findall(r"\d+", told) or re.split(r"(?:, ?| và )lần thứ ", told)
+    plena = [told] if told.isdigit() else _DIGITS.findall(told) or _AND_TH.split(told)
     numbers = [number for number in map(_number, plena) if number]
     terms: list[str] = []
     end = match.end()
     if match["terms"] is not None:
         base = match.start("terms")
-        for found in re.finditer(rf"\b(?!khóa){_TERM}", match["terms"]):
+        for found in _ONE_TERM.finditer(match["terms"]):
             term = _roman(text[base + found.start() : base + found.end()], found.group())
             if term is not None:
                 terms.append(term)

@@ -55,6 +55,10 @@ def _look_before(key: str, found: list[Cited]) -> None:
 
 def _issued_before(key: str, cited: Cited) -> Issuer | None:
     low = max(0, cited.start - _REACH)
+    # The verb is looked for only where one of its words stands: a search with so many beginnings is slow.
+    window = key[max(low, cited.start - 60) : cited.start]
+    if not any(word in window for word in ISSUED_VERBS):
+        return None
     verb = _VERB.search(key, max(low, cited.start - 60), cited.start)
     if verb is None:
         return None

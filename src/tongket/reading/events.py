@@ -92,9 +92,20 @@ def _periods(page: Page, sentence: Span, title: str, kind: EventKind) -> tuple[P
     if reviewed is None and title:
         told, next_told = event_periods(title, fold(title))
         reviewed, ahead = told, ahead or next_told
+    if reviewed is not None and kind is EventKind.CONGRESS and not _is_over(page, sentence, reviewed):
+        return None, reviewed
     if reviewed is not None and ahead is None and kind is EventKind.REVIEW:
         ahead = _told_ahead(page, reviewed)
     return reviewed, ahead
+
+
+def _is_over(page: Page, sentence: Span, term: Period) -> bool:
+    """Tell whether a congress looks back on the years it names: a stage, or a term that ends in its year or before."""
+    if not re.search(rf"nhiệm kỳ {term.first.year}\s?-\s?{term.last.year}", sentence.of(page.key)):
+        return True
+    day = day_in(page.key, sentence)
+    year = day.year if day and day.year else _year_around(page, sentence)
+    return year is None or term.last.year <= year
 
 
 def _told_ahead(page: Page, reviewed: Period) -> Period | None:

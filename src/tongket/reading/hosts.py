@@ -43,7 +43,14 @@ _VENUE = re.compile(
     rf"|khu|quảng trường|sân|trường|đồn|bon|buôn|thôn|bản|ấp|rạp|công viên|TP\.) )?[{UPPER}\d][^,.;:()\n]*)"
 )
 _NO_VENUE = re.compile(r"(?:hội nghị|đại hội|buổi|lễ|chương trình|điểm cầu|hội thảo|cuộc|phiên|quyết định|nghị quyết|chỉ thị|kế hoạch|điều)\b")
-_TARGET = re.compile(r"(?:làm việc với|kiểm tra|giám sát|đối với|trên địa bàn|tại|nắm tình hình|khảo sát)\s")
+# Before whom an inspection is held, the surest words first.
+_TARGETS = tuple(
+    re.compile(rf"(?:{words})\s")
+    for words in ("làm việc với|đối với", "trên địa bàn|kiểm tra|giám sát|khảo sát|nắm tình hình", "tại")
+)
+_SENT_BY = re.compile(
+    r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)?(?: của)? (?P<host>[^,.;()]{4,70}?)(?= do | đã | tiến hành|,| có buổi| đến | về )"
+)
 _LEVEL_BEFORE = re.compile(r"(?:tỉnh|ủy|uỷ|đoàn|[Bb]áo|TP\.?|[Tt]hành phố)$", re.IGNORECASE)
 # A capitalised syllable right before makes it part of another name: a person's, a street's.
 _OF_LARGER_NAME = re.compile(rf"[{UPPER}][{LOWER}]+$(?<!Tỉnh)(?<!Báo)(?<!phố)")
@@ -52,6 +59,9 @@ _OWN_WORK = re.compile(r"\bcủa ((?:[Nn]gành|[Hh]ội|[Đđ]oàn|[Đđ]ảng b
 
 def host_of(page: Page, cues: Cues, sentence: Span, explained: Mapping[str, str]) -> str | None:
     """Return the body that holds the event, in full words; None where only a chair or no one is told."""
+    sent = _SENT_BY.search(sentence.of(page.key))
+    if sent and page.text[sentence.start + sent.start("host")].isupper():
+        return expand(page.text[sentence.start + sent.start("host") : sentence.start + sent.end("host")], explained)
     for cue in cues.within("holds", *sentence):
         verb = page.key[cue.start : cue.end]
         if verb in {"chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "có buổi", "đã đến"} and verb != "có buổi":
@@ -123,8 +133,9 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
 
 
 def _inspected(page: Page, cues: Cues, sentence: Span, title: str) -> str | None:
-    for text in (sentence.of(page.text), title):
-        for target in _TARGET.finditer(fold(text)):
+    texts = (sentence.of(page.text), title)
+    for text, pattern in ((text, pattern) for pattern in _TARGETS for text in texts):
+        for target in pattern.finditer(fold(text)):
             rest = text[target.end() :]
             named = _PLACE.match(rest) or _PLACE.search(re.split(r"[,;.]", rest)[0])
             if named:

@@ -41,6 +41,7 @@ _NAME_OF_OTHER = re.compile(
 _OTHER_COLUMN = re.compile(
     r"(?<!\w)(?:so sánh|so với|cùng kỳ|kế hoạch|chỉ tiêu giao|tăng|giảm|lũy kế|tỷ lệ|tỉ lệ)(?!\w)|%"
 )
+_ORDINAL_COLUMN = re.compile(r"(?:^|/ )(?:s?tt|số tt|số thứ tự)\.?$")
 _COUNT_WORD = re.compile(r"^(?:tổng )?số (?:lượng )?")
 _MEETING = re.compile(
     r"^(?:(?:đến|cùng|về|tới)\s+)?(?:dự|tham dự|chủ trì|nhân dịp|tại hội nghị|phát biểu|quang cảnh|ảnh|hội nghị)(?!\w)"
@@ -83,6 +84,8 @@ def reckon(figures: Sequence[FigureRow], indicators: Sequence[Indicator], about:
         _reckoned(figure, _words_after(figure, figures), _fraction_place(place, figures), indicators, about)
         for place, figure in enumerate(figures)
     ]
+    for place in _rows_under_a_total(figures):
+        first[place] = Reckoned(reason="một dòng của bảng có dòng tổng")
     by_indicator: dict[str, list[int]] = {}
     for place, each in enumerate(first):
         if each.indicator:
@@ -171,7 +174,8 @@ def _noun_length(indicator: Indicator, figure: FigureRow) -> int | None:
         return 0
     nouns = [fold(" ".join(figure.noun.split()))]
     if figure.in_cell:
-        nouns += [_COUNT_WORD.sub("", fold(cell.strip())) for cell in (*figure.sentence.split("|"), figure.column)]
+        cells = (*figure.sentence.split("|"), *figure.column.split("/"))
+        nouns += [_COUNT_WORD.sub("", fold(cell.strip())) for cell in cells]
     lengths = [len(noun) for noun in map(fold, indicator.nouns) if any(_begins(each, noun) for each in nouns)]
     return max(lengths, default=None)
 
@@ -214,12 +218,18 @@ def _too_large(figure: FigureRow) -> str:
 
 def _no_result(figure: FigureRow) -> str:
     if figure.in_cell:
-        return "cột so sánh hoặc kế hoạch" if _OTHER_COLUMN.search(fold(figure.column)) else ""
+        return _no_column_of_results(fold(figure.column))
     if figure.said_in == StatementKind.RESULT or (not figure.said_in and not _of_the_meeting(figure)):
         return ""
     if figure.said_in == StatementKind.TASK:
         return "nêu trong nhiệm vụ, không phải kết quả"
     return "nêu trong hạn chế" if figure.said_in == StatementKind.LIMITATION else "nói về chính cuộc họp"
+
+
+def _no_column_of_results(column: str) -> str:
+    if _ORDINAL_COLUMN.search(column):
+        return "số thứ tự"
+    return "cột so sánh hoặc kế hoạch" if _OTHER_COLUMN.search(column) else ""
 
 
 def _of_the_meeting(figure: FigureRow) -> bool:
@@ -274,8 +284,6 @@ def _parts(figures: Sequence[FigureRow]) -> list[tuple[int, str]]:
     wholes = [place for place in range(len(figures)) if _fraction_place(place, figures)]
     if wholes:
         return [(place, "mẫu số: tổng số phải làm") for place in wholes]
-    if rows := _rows_under_a_total(figures):
-        return [(place, "một dòng của bảng có dòng tổng") for place in rows]
     return [(place, "một phần của số đã nêu") for place in _adding_up(figures)]
 
 
@@ -284,11 +292,18 @@ def _is_part(figure: FigureRow) -> bool:
 
 
 def _rows_under_a_total(figures: Sequence[FigureRow]) -> list[int]:
-    totalled = {figure.column for figure in figures if figure.in_cell and _TOTAL_ROW.search(fold(figure.sentence))}
+    """Return the places of the figures in tables whose columns end in a total: each is part of that one."""
+    totalled = {
+        (figure.headings, figure.column)
+        for figure in figures
+        if figure.in_cell and _TOTAL_ROW.search(fold(figure.sentence))
+    }
     return [
         place
         for place, figure in enumerate(figures)
-        if figure.in_cell and figure.column in totalled and not _TOTAL_ROW.search(fold(figure.sentence))
+        if figure.in_cell
+        and (figure.headings, figure.column) in totalled
+        and not _TOTAL_ROW.search(fold(figure.sentence))
     ]
 
 

@@ -19,7 +19,7 @@ _HELPING = re.compile(
 # "phát biểu" as what is told of, not done: "sau phát biểu của …", "theo báo cáo của …".
 _SECOND_VERB = re.compile(r"(?:\bvà|,|đồng thời|cũng|;)\s*(?:đã\s+|cũng\s+)?$")
 _GUESTS = re.compile(
-    r"(?<!\w)(?:về phía [^.;:]{0,90}?có|(?:cùng |về |đến |tới )?(?:tham )?dự[^.;]{0,110}?(?:có|gồm)\b|với sự (?:tham dự|tham gia|có mặt|hiện diện) của"
+    r"(?<!\w)(?:vinh dự (?:được )?đón(?: tiếp)?|đón tiếp|về phía [^.;:]{0,90}?có|(?:cùng |về |đến |tới )?(?:tham )?dự[^.;]{0,110}?(?:có|gồm)\b|với sự (?:tham dự|tham gia|có mặt|hiện diện) của"
     r"|có sự (?:tham dự|tham gia|có mặt) của|có mặt[^.;]{0,60}có|tại (?:điểm|đầu) cầu[^.;:]{0,60}?có|khách mời[^.;]{0,40}có|tham gia[^.;:]{0,60}?có)\b"
 )
 _CHAIRS = re.compile(

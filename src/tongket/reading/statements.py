@@ -29,7 +29,7 @@ _SPEECH = re.compile(
 )
 _AWARD_OPENING = re.compile(r"^(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ)|cũng tại|trong dịp này|kết thúc|đại hội|hội nghị)\b")
 _GUEST_OPENING = re.compile(
-    r"^(?:cùng |về |đến |tới |cùng về )?(?:tham )?dự\b(?! thảo| kiến| báo| án| toán| phòng)|^về phía\b|^(?:đồng )?chủ trì\b|^khách mời\b|^tham gia (?:hội nghị|buổi)"
+    r"^(?:cùng |về |đến |tới |cùng về )?(?:tham )?dự\b(?! thảo| kiến| báo| án| toán| phòng)|^về phía\b|^(?:tiếp|đón|cùng đi|tiếp và làm việc)[^.;:]{0,60}(?:đoàn|có)\b|^(?:đồng )?chủ trì\b|^khách mời\b|^tham gia (?:hội nghị|buổi)"
 )
 _AFTER_PERIOD = re.compile(
     r"^(?:(?:trong |định hướng [^,]{0,50}|bước vào |sang )?(?:năm|quý|tháng|\d+ tháng|6 tháng|giai đoạn|nhiệm kỳ|thời gian)\b)"
@@ -191,7 +191,7 @@ class _Judge:
         return _RESULT if self._looks_back(opening) else self._of_work(own, opening)
 
     def _of_speech(self, span: Span) -> StatementKind | None:
-        if self._asks(span):
+        if self._asks(span) or self._cues.first("will", *span):
             return _TASK
         if self._cues.first("praise", span.start, span.end):
             return _RESULT
