@@ -71,7 +71,7 @@ def test_the_registry_is_whole() -> None:
     rows = [row for rows in known_directives().values() for row in rows]
     assert len(rows) > 100
     for row in rows:
-        assert row.key and row.type and row.issuer and row.title
+        assert all((row.key, row.type, row.issuer, row.title))
         assert row.date is None or date.fromisoformat(row.date)
 
 

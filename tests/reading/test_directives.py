@@ -138,8 +138,7 @@ def test_a_plenum_resolution_is_known_by_plenum_and_term(text: str, keys: list[s
         ("Nghị quyết Đại hội lần thứ 16 Đảng bộ tỉnh", ["NQĐH/XVI"]),
         ("Nghị quyết Đại hội Đoàn toàn quốc lần thứ mười hai", ["NQĐH/XII"]),
         (
-            "Nghị quyết Đại hội Đảng bộ huyện lần thứ XXII, nhiệm kỳ 2020-2025, Đại hội Đảng bộ tỉnh lần thứ XX "
-            "và Đại hội XIII của Đảng",
+            "Nghị quyết Đại hội Đảng bộ xã lần thứ XXII, nhiệm kỳ 2020-2025, Đại hội tỉnh lần thứ XX và Đại hội XIII",
             ["NQĐH/XXII", "NQĐH/XX", "NQĐH/XIII"],
         ),
         ("nghị quyết đại hội đảng bộ các cấp nhiệm kỳ 2020 - 2025", []),
