@@ -16,7 +16,9 @@ _DECIMAL = re.compile(r"\d+(\.\d+)*[.)\-/]?")
 _ROMAN_RANK = 1
 _NUMBER_RANK = 2
 _LETTER_RANK = 9
+_WORD = re.compile(r"[^\W\d_]")
 CELL_BREAK = " | "
+COLUMN_BREAK = " / "
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +113,16 @@ class DocumentPlaces:
         return rows
 
     @cached_property
-    def _tops(self) -> dict[tuple[object, ...], Line]:
-        """The first cell of every column, by table and column."""
-        tops: dict[tuple[object, ...], Line] = {}
-        for row in self._tables.values():
-            for cell in row:
-                tops.setdefault((cell.origin.sheet, cell.origin.table, cell.origin.column), cell)
+    def _tops(self) -> dict[tuple[object, ...], list[Line]]:
+        """The cells with words at the top of every column, down to its first number, by table and column."""
+        tops: dict[tuple[object, ...], list[Line]] = defaultdict(list)
+        begun: set[tuple[object, ...]] = set()
+        for cell in (cell for row in self._tables.values() for cell in row):
+            column = (cell.origin.sheet, cell.origin.table, cell.origin.column)
+            if _WORD.search(cell.span.of(self.reading.text)) is None:
+                begun.add(column)
+            elif column not in begun:
+                tops[column].append(cell)
         return tops
 
     def _place(self, start: int) -> int:
@@ -133,8 +139,9 @@ class DocumentPlaces:
         return _with_quote(sentence, at, span.of(text))
 
     def _column(self, line: Line) -> str:
-        top = self._tops[line.origin.sheet, line.origin.table, line.origin.column]
-        return "" if top is line else " ".join(top.span.of(self.reading.text).split())
+        tops = self._tops[line.origin.sheet, line.origin.table, line.origin.column]
+        words = (" ".join(top.span.of(self.reading.text).split()) for top in tops if top is not line)
+        return COLUMN_BREAK.join(words)
 
     def _sentence(self, line: Line | None, span: Span) -> tuple[Span, str]:
         text = self.reading.text

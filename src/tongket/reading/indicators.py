@@ -2,9 +2,10 @@
 
 A figure counts for a period when it stands in a table or in a sentence that is neither task nor limitation nor on
 the meeting itself, and is neither a target, a change against another time, a running total, a figure of another org
-or period, nor part of a figure beside it. Of the indicators whose noun begins its noun the longest wins; then the one whose needed word stands
-nearest: in its clause, its sentence, the sentence before, the headings above. Where two are left it is neither,
-but of a percent's part and base: "5.916/6.000 đảng viên" is both in this order, a lone figure is the part.
+or period, nor part of a figure beside it. Of the indicators whose noun begins its noun the longest wins; then the
+one whose needed word stands nearest: in its clause, its sentence, the sentence before, the headings above. Where two
+are left it is neither, but of a percent's part and base: "5.916/6.000 đảng viên" is both in this order, a lone
+figure is the part.
 """
 
 import re

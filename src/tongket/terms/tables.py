@@ -81,7 +81,7 @@ class FigureRow:
         before: The sentence before it in its paragraph; empty where it is the first, and in a table.
         headings: The headings above it, outermost first, one a line.
         in_cell: Whether it stands in a table.
-        column: In a table, the words at the top of its column.
+        column: In a table, the words at the top of its column, ` / ` between cells one below the other.
         said_in: Kind of the statement it stands in; empty where in none.
         page: Page of the original from 1; 0 where the format has none.
         line: Line of the text from 1.
