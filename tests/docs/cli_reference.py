@@ -13,7 +13,7 @@ Written from the commands by `make docs`; `tests/docs` fails when it is not curr
 `--lang en` stands before the command, as it did here.
 
 Exit status of every command: 0 clean, 1 findings of severity error, 2 misuse, 130 stopped by Ctrl-C.
-Findings go to the standard error as `file:line: CODE message`; the codes are in [findings.md](findings.md).
+Errors and warnings go to the standard error as `file:line: CODE message`; the codes are in [findings.md](findings.md).
 """
 
 

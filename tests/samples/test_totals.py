@@ -19,6 +19,7 @@ from tongket.actions.composing.totals import Book
 from tongket.actions.open_ledger import close_ledger, open_ledger
 from tongket.actions.read_profile import read_profile
 from tongket.actions.take_in import take_in
+from tongket.actions.write_review import Review, write_review
 from tongket.terms.period import Period
 from tongket.terms.profile import Profile
 from tongket.terms.quantity import Quantity
@@ -52,6 +53,12 @@ def books(profile: Profile, mapping: str) -> dict[str, Book]:
     """What the figures of every period come to."""
     gathered = {each: gather(Asked(profile, mapping, "hoai-giang", Period.parse(each))) for each in PERIODS}
     return {each: Book(basis, Sources(basis)) for each, basis in gathered.items()}
+
+
+@pytest.fixture(scope="module")
+def reviews(profile: Profile, books: dict[str, Book]) -> dict[str, Review]:
+    """The review of every period, as it would be written; the books see to it that the ledger is open."""
+    return {each: write_review(profile, "hoai-giang", Period.parse(each)) for each in books}
 
 
 def _bounds(table: dict[str, Any]) -> Quantity:
@@ -179,3 +186,42 @@ def test_whose_each_document_is_and_for_which_period(
     told = books["2023"].basis.reports
     found = {each.document.name: (each.org, str(each.period or "")) for each in told}
     assert found == wanted
+
+
+@needs_tesseract
+@pytest.mark.parametrize("period", PERIODS)
+def test_limitations_that_came_back_are_marked_and_no_others(
+    period: str, reviews: dict[str, Review], by_hand: dict[str, dict[str, Any]]
+) -> None:
+    """A shortcoming told in like words by the same org in an earlier period is marked; a new one is not."""
+    review = reviews[period]
+    marked = [line for line in review.content.limitations if line.came_back_from]
+    found = sorted((line.org, "".join(run.text for run in line.runs)) for line in marked)
+    wanted = sorted((review.basis.name(each["org"]), each["begins"]) for each in by_hand[period]["came_back"])
+    assert len(found) == len(wanted), found
+    for (org, said), (wanted_org, begins) in zip(found, wanted, strict=True):
+        assert org == wanted_org
+        assert said.startswith(begins)
+
+
+@needs_tesseract
+@pytest.mark.parametrize("period", ["2023", "2024"])
+def test_figures_of_no_indicator_are_not_lost(
+    period: str, reviews: dict[str, Review], by_hand: dict[str, dict[str, Any]]
+) -> None:
+    """What fits no indicator stands in an annex and leads to its sentence."""
+    loose = {each.text: each.target for each in reviews[period].content.annexes.loose_figures}
+    assert set(by_hand[period]["loose"]) <= set(loose)
+    assert set(loose.values()) <= {source.id for source in reviews[period].content.sources}
+
+
+@needs_tesseract
+@pytest.mark.parametrize("period", ["2023", "2024"])
+def test_documents_that_give_nothing_are_named(
+    period: str, reviews: dict[str, Review], by_hand: dict[str, dict[str, Any]]
+) -> None:
+    """A file that cannot be read and a report of nobody stand in their annexes, so that somebody asks for them."""
+    annexes = reviews[period].content.annexes
+    assert set(by_hand[period]["unread"]) <= {each.name for each in annexes.unread}
+    doubts = "\n".join(str(each) for each in annexes.doubts)
+    assert all(name in doubts for name in by_hand[period]["doubted"])

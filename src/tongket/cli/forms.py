@@ -47,7 +47,7 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Taken:
-    """What came of one file: its forms ready to be written, its findings as lines."""
+    """What came of one file: its forms ready to be written, its errors and warnings as lines."""
 
     forms: dict[Form, str]
     findings: tuple[str, ...]

@@ -16,13 +16,17 @@ from tongket.terms.records import Reading
 
 
 def take(job: Job, wanted: Wanted) -> Taken:
-    """Read one file into the forms wanted; what is wrong with it comes back as lines of findings."""
+    """Read one file into the forms wanted; what is wrong or doubtful comes back as lines; notes only stand in the reading."""
     document = read_file(Path(job.path)) if job.given is None else read_bytes(job.given, "stdin")
     reading = read(document)
     lines = Lines(reading.text)
     return Taken(
         forms={form: _in_form(form, reading, job, wanted) for form in sorted(wanted.forms)},
-        findings=tuple(finding_line(job.path, lines, finding) for finding in reading.findings),
+        findings=tuple(
+            finding_line(job.path, lines, finding)
+            for finding in reading.findings
+            if finding.severity is not Severity.NOTE
+        ),
         failed=any(finding.severity is Severity.ERROR for finding in reading.findings),
         pages=_pages(document),
     )
