@@ -23,7 +23,7 @@ $(READY): requirements.lock pyproject.toml
 
 demo: $(READY) ## the main job on the samples: reports in, a review out; says where it lies
 	@mkdir -p demo
-	$(BIN)/tongket review samples/reports --profile samples/profile.toml --org hoai-giang --period 2024 --ledger demo/ledger.sqlite3 -o demo/review.docx --html demo/review.html
+	$(BIN)/tongket review samples/reports --profile samples/profile.toml --org hoai-giang --period 2024 --ledger demo/ledger.sqlite3 -o demo/review.docx --html demo/review.html || test $$? -eq 1 # 1: some samples are broken on purpose
 	@echo "The review lies in demo/review.docx and, with its sources behind a click, in demo/review.html"
 
 test: $(READY) ## all tests

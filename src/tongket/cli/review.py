@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -30,15 +31,23 @@ _NO_REPORTS = (".ledger", ".ledger-wal", ".ledger-shm", ".part", ".toml")
 
 
 @dataclass(frozen=True)
-class Places:
-    """Where things are: the reports, the profile, the ledger, the layout, and what is to be written."""
+class Options:
+    """What was asked for: the options of the command under their names."""
 
     folder: Path
-    profile: Path
-    ledger: Path
-    layout: Path | None
+    org: str
+    period: str
     output: Path
     html: Path | None
+    profile: Path | None
+    ledger: Path | None
+    layout: Path | None
+    as_json: bool
+
+    @property
+    def ledger_file(self) -> Path:
+        """The ledger that was named, or the one beside the output."""
+        return self.ledger or self.output.with_suffix(".ledger")
 
 
 @click.command(
@@ -47,49 +56,37 @@ class Places:
 )
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--org", required=True, metavar="ORG", help="Mã (id) trong hồ sơ của đơn vị được tổng kết.")
-@click.option("--period", "period_text", required=True, metavar="KỲ", help="Kỳ: 2024, 2024-H1, 2024-Q3, 2024-06…")
+@click.option("--period", required=True, metavar="KỲ", help="Kỳ: 2024, 2024-H1, 2024-Q3, 2024-06…")
 @click.option("-o", "--output", type=_FILE, default=Path("review.docx"), show_default=True, help="Tệp Word sẽ ghi.")
 @click.option("--html", type=_FILE, metavar="FILE", help="Ghi thêm báo cáo thành một trang HTML.")
 @click.option("--profile", type=_FILE, metavar="FILE", help=f"Hồ sơ; mặc định {NAME} trong FOLDER hoặc thư mục cha.")
 @click.option("--ledger", type=_FILE, metavar="FILE", help="Sổ cái; mặc định nằm cạnh tệp Word, đuôi .ledger.")
 @click.option("--as-docx-template", "layout", type=_FILE, metavar="FILE", help="Mẫu trình bày Word của riêng bạn.")
 @click.option("--json", "as_json", is_flag=True, help="In kết quả thành JSON.")
-def review(  # noqa: PLR0913 - each parameter is an option of the command line
-    *,
-    folder: Path,
-    org: str,
-    period_text: str,
-    output: Path,
-    html: Path | None,
-    profile: Path | None,
-    ledger: Path | None,
-    layout: Path | None,
-    as_json: bool,
-) -> None:
+def review(**given: Any) -> None:  # noqa: ANN401 - click hands over the options by name; `Options` types them
     """Parse, take in, compose, write, tell."""
-    period = Period.parse(period_text)
-    places = Places(
-        folder, profile or find_profile(folder), ledger or output.with_suffix(".ledger"), layout, output, html
-    )
-    known = read_profile(places.profile)
-    open_ledger(places.ledger)
+    options = Options(**given)
+    period = Period.parse(options.period)
+    profile = read_profile(options.profile or find_profile(options.folder))
+    open_ledger(options.ledger_file)
     try:
-        taken = _take_in_all(places)
-        made = write_review(known, org, period)
+        taken = _take_in_all(options)
+        made = write_review(profile, options.org, period)
     finally:
         close_ledger()
-    _write(made, places)
-    if as_json:
+    _write(made, options)
+    if options.as_json:
         click.echo(json.dumps(summary(made, taken), ensure_ascii=False, indent=1))
     else:
-        _tell(made, taken, places)
+        _tell(made, taken, options)
     if _failed(taken):
         click.get_current_context().exit(1)
 
 
-def _take_in_all(places: Places) -> list[TakenIn]:
-    written = {path.resolve() for path in (places.output, places.html, places.ledger, places.profile) if path}
-    files = [Path(name) for name in find_files([str(places.folder)])]
+def _take_in_all(options: Options) -> list[TakenIn]:
+    named = (options.output, options.html, options.ledger_file, options.profile, options.layout)
+    written = {path.resolve() for path in named if path}
+    files = [Path(name) for name in find_files([str(options.folder)])]
     reports = [file for file in files if file.resolve() not in written and not file.name.lower().endswith(_NO_REPORTS)]
     progress = Progress(len(reports), sys.stderr, time.monotonic)
     taken = []
@@ -100,15 +97,15 @@ def _take_in_all(places: Places) -> list[TakenIn]:
     return taken
 
 
-def _write(made: Review, places: Places) -> None:
-    with whole_bytes(places.output) as file:
-        file.write(write_docx(made.content, places.layout))
-    if places.html:
-        with whole_file(places.html) as page:
+def _write(made: Review, options: Options) -> None:
+    with whole_bytes(options.output) as file:
+        file.write(write_docx(made.content, options.layout))
+    if options.html:
+        with whole_file(options.html) as page:
             page.write(write_page(made.content))
 
 
-def _tell(made: Review, taken: Iterable[TakenIn], places: Places) -> None:
+def _tell(made: Review, taken: Iterable[TakenIn], options: Options) -> None:
     for each in taken:
         for finding in each.findings:
             if finding.severity is not Severity.NOTE:
@@ -124,10 +121,12 @@ def _tell(made: Review, taken: Iterable[TakenIn], places: Places) -> None:
         f"{sum(1 for each in made.content.limitations if each.came_back_from)}); nhiệm vụ: {len(made.content.tasks)}; "
         f"điểm cần xem lại: {len(made.content.annexes.doubts)}."
     )
-    click.echo(f"Báo cáo: {places.output}")
-    if places.html:
-        click.echo(f"Trang HTML: {places.html}")
-    click.echo(f"Sổ cái: {places.ledger} — đường về của một con số: tongket why MÃ --ledger {places.ledger}")
+    click.echo(f"Báo cáo: {options.output}")
+    if options.html:
+        click.echo(f"Trang HTML: {options.html}")
+    click.echo(
+        f"Sổ cái: {options.ledger_file} — đường về của một con số: tongket why MÃ --ledger {options.ledger_file}"
+    )
 
 
 def _failed(taken: Iterable[TakenIn]) -> bool:

@@ -16,7 +16,7 @@ from tongket.terms.records import Reading
 
 
 def take(job: Job, wanted: Wanted) -> Taken:
-    """Read one file into the forms wanted; what is wrong or doubtful comes back as lines; notes only stand in the reading."""
+    """Read one file into the forms wanted; errors and warnings come back as lines, notes stand in the reading."""
     document = read_file(Path(job.path)) if job.given is None else read_bytes(job.given, "stdin")
     reading = read(document)
     lines = Lines(reading.text)
