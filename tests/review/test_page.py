@@ -1,18 +1,21 @@
 """The page: the same review, complete, asking nobody for anything."""
 
+import io
 import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from html import escape
 from pathlib import Path
 
 import pytest
+from docx import Document
 from lxml import html
 
-from tongket.review.content import FigureRun, Paragraph, ReviewContent, TextRun
+from tongket.review.content import Annexes, FigureRun, Paragraph, ReviewContent, TextRun
 from tongket.review.page import write_page
+from tongket.review.word import write_docx
 
 
 def test_every_link_arrives_at_one_element(example: ReviewContent) -> None:
@@ -57,6 +60,23 @@ def test_words_of_documents_are_only_words(example: ReviewContent) -> None:
     page = html.document_fromstring(write_page(replace(example, opening=(odd,))))
     assert len(page.xpath("//script")) == 1
     assert '<script>alert(1)</script> & {{ org }}5 "<lớp>"' in page.text_content()
+
+
+def test_a_review_without_anything_still_says_so(example: ReviewContent) -> None:
+    """Empty sections are told, empty annexes left out."""
+    empty = replace(example, themes=(), limitations=(), tasks=(), annexes=Annexes(), totals=(), sources=())
+    page = html.document_fromstring(write_page(empty))
+    assert "Các báo cáo không nêu hạn chế, khó khăn." in page.text_content()
+    assert [section.get("class") for section in page.xpath("//section[@class]")] == ["annex sources"]
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Annexes)])
+def test_an_annex_with_nothing_in_it_is_left_out(example: ReviewContent, name: str) -> None:
+    """Any one annex may be empty; those behind it move up."""
+    left = replace(example, annexes=replace(example.annexes, **{name: ()}))
+    page = html.document_fromstring(write_page(left))
+    assert page.get_element_by_id("phu-luc-7").text_content().split() == "Phụ lục 7 Nguồn của số liệu".split()
+    assert "Phụ lục 7Nguồn của số liệu" in Document(io.BytesIO(write_docx(left))).element.body.xpath("string()")
 
 
 def test_the_same_content_gives_the_same_page(example: ReviewContent) -> None:

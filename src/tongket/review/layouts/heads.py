@@ -12,7 +12,7 @@ _GAP = '<w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="auto"/>'
 
 def head(norm: Norm) -> str:
     """Write the heading block: who, number and date, what kind of paper, on what."""
-    left = round(norm.page.width * (0.46 if norm is PARTY else 0.4))
+    left = round(norm.page.width * (0.5 if norm is PARTY else 0.4))
     widths = [twips(left), twips(norm.page.width - left)]
     issuer, nation = (_party_issuer, _party_name) if norm is PARTY else (_state_issuer, _state_name)
     first = cell(issuer(left), widths[0]) + cell(nation(norm.page.width - left), widths[1])
@@ -70,7 +70,7 @@ def _party_issuer(_width: float) -> str:
 
 
 def _party_name(width: float) -> str:
-    return _line("ĐẢNG CỘNG SẢN VIỆT NAM", _BOLD + size(15)) + _rule(width - 4, 78)
+    return _line("ĐẢNG CỘNG SẢN VIỆT NAM", _BOLD + size(15)) + _rule(width - 3, 72)
 
 
 def _state_issuer(width: float) -> str:
