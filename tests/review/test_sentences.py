@@ -73,6 +73,13 @@ def test_nothing_to_tell_is_the_callers_fault() -> None:
         paragraph("Toàn tỉnh", [])
 
 
+def test_a_period_without_duties_is_told_as_one() -> None:
+    """Nobody owing a report is said in words, not as 0/0."""
+    assert coverage_sentence(Coverage((), ()), "quý I/2024") == (
+        "Theo hồ sơ, không đơn vị nào phải gửi báo cáo quý I/2024."
+    )
+
+
 def test_who_has_not_reported_is_named() -> None:
     """The number of reports comes with the names of those missing."""
     assert coverage_sentence(Coverage(("huyện A",), ("huyện B", "xã C")), "năm 2024") == (

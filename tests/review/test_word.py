@@ -158,6 +158,7 @@ def test_a_review_without_anything_still_says_so(example: ReviewContent) -> None
     empty = replace(example, themes=(), limitations=(), tasks=(), annexes=Annexes(), totals=(), sources=())
     document = opened(empty)
     text = words(document)
+    assert "Không có kết quả nào được báo cáo." in text
     assert "Các báo cáo không nêu hạn chế, khó khăn." in text
     assert "Phụ lục 1 – Nguồn của số liệu." in text
     assert [section.orientation for section in document.sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.PORTRAIT]

@@ -61,6 +61,8 @@ def paragraph(whole: str, told: Sequence[Told]) -> Paragraph:
 
 def coverage_sentence(coverage: Coverage, period: str) -> str:
     """Say who reported and name those who did not."""
+    if not coverage.owed:
+        return f"Theo hồ sơ, không đơn vị nào phải gửi báo cáo {period}."
     share = f"{len(coverage.reported)}/{coverage.owed} đơn vị có báo cáo {period}"
     if not coverage.missing:
         return f"Báo cáo được tổng hợp từ {share}."

@@ -64,6 +64,7 @@ def _text(norm: Norm) -> str:
     return (
         _each("text in opening", run("{{r text }}"))
         + paragraph(f"I{norm.roman}KẾT QUẢ ĐẠT ĐƯỢC", "Heading1")
+        + _none("themes", "Không có kết quả nào được báo cáo.")
         + steer("for theme in themes")
         + paragraph(number + "{{ theme.title }}", "Heading2")
         + _each("text in theme.paragraphs", run("{{r text }}"))
@@ -87,7 +88,11 @@ def _each(loop: str, runs: str) -> str:
 
 def _statements(name: str, none: str) -> str:
     runs = run("- ") + run("{{r line.runs }}") + run("{{r line.came_back }}")
-    return steer(f"if not {name}") + paragraph(none, "ThanBai") + steer("endif") + _each(f"line in {name}", runs)
+    return _none(name, none) + _each(f"line in {name}", runs)
+
+
+def _none(name: str, told: str) -> str:
+    return steer(f"if not {name}") + paragraph(told, "ThanBai") + steer("endif")
 
 
 def _content_types() -> str:
