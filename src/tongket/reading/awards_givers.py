@@ -157,6 +157,8 @@ def active_givers(key: str, start: int, verb: int, *, opens: bool) -> list[Span]
         return []
     last = max(subject.rfind(", "), subject.rfind(": "), subject.rfind(" - ")) + 2 if opens else subject.rfind(", ") + 2
     low = max(lead, last) if last > 1 else lead
+    while low > lead and _ONE_NAME.search(subject, lead, low - 2):
+        low = max(lead, subject.rfind(", ", lead, low - 2) + 2)
     while low < len(subject) and subject[low] == " ":
         low += 1
     while (match := _OPENING.match(subject, low)) is not None and match.end() > low:

@@ -47,6 +47,7 @@ _HEADS = (
 _PLACES = re2.compile(
     "|".join([*map(_image, _HEADS), _image(TITLES), rf"gi\?i (?:{_image(PRIZES)})"]).encode(),
 )
+_KINDS = ("plain", "medal", "order", "coin", "badge", "flag", "title", "award", "prize", "diploma", "bare")
 _RANK = re.compile(r"\b(?:nhất|nhì|ba|i{1,3})\b")
 _AGE = re.compile(r"\d\d")
 
@@ -80,7 +81,7 @@ def _in_part(text: str, key: str, part: Span) -> Iterator[Honour]:
 
 
 def _named(text: str, key: str, match: re.Match[str]) -> Iterator[Honour]:
-    kind = next(name for name, value in match.groupdict().items() if value is not None and "_" not in name)
+    kind = next(name for name in _KINDS if match[name] is not None)
     span = Span(match.start(), match.end())
     if kind == "prize":
         yield from _prizes(text, match, span)

@@ -21,6 +21,7 @@ from tongket.terms.span import Span
 _MARK = re.compile(r"[^\w]")
 _LISTS = ("cues.txt", "events.txt", "posts.txt", "surnames.txt")
 # Looked for only where a sentence begins or a post ends: `opens` and `WordStops` find them there more cheaply.
+_NO_OCCASION = frozenset({"holds", "not_event"})
 _LOCAL = frozenset({"order", "caption", "org_comma", "post_stop", "body_word"})
 
 
@@ -32,40 +33,50 @@ class Cue(NamedTuple):
     tag: str
 
 
+class _Listed(NamedTuple):
+    starts: list[int]
+    cues: list[Cue]
+
+
 class Cues:
     """Every cue of one body, by tag, in order of their place."""
 
     def __init__(self, key: str, body: Iterable[Span]) -> None:
         """Scan the parts of `key`, a text folded by `fold`, that belong to the body."""
         self._hits = _scan(key, body)
-        self._by_tag: dict[str, list[Cue]] = {}
+        self._by_tag: dict[str, _Listed] = {}
 
     def of(self, tag: str) -> list[Cue]:
         """Return the cues of one tag; of two that overlap, only the one that starts first and is longest."""
-        found = self._by_tag.get(tag)
-        if found is None:
-            found = self._by_tag[tag] = _longest(tag, self._hits.get(tag, []))
-        return found
+        return self._listed(tag).cues
 
     def within(self, tag: str, start: int, end: int) -> list[Cue]:
         """Return the cues of `tag` that lie wholly in `[start, end)`."""
-        cues = self.of(tag)
-        low = bisect_left(cues, (start, 0, ""))
-        high = bisect_left(cues, (end, 0, ""), low)
-        found = cues[low:high]
-        return found[:-1] if found and found[-1].end > end else found
+        starts, cues = self._by_tag.get(tag) or self._listed(tag)
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low)
+        if low == high:
+            return []
+        return cues[low : high - 1] if cues[high - 1].end > end else cues[low:high]
 
     def first(self, tag: str, start: int, end: int) -> Cue | None:
         """Return the first cue of `tag` in `[start, end)`, if any."""
-        cues = self.of(tag)
-        at = bisect_left(cues, (start, 0, ""))
+        starts, cues = self._by_tag.get(tag) or self._listed(tag)
+        at = bisect_left(starts, start)
         return cues[at] if at < len(cues) and cues[at].end <= end else None
 
     def at(self, tag: str, start: int) -> Cue | None:
         """Return the cue of `tag` that starts exactly at `start`, if any."""
-        cues = self.of(tag)
-        at = bisect_left(cues, (start, 0, ""))
-        return cues[at] if at < len(cues) and cues[at].start == start else None
+        starts, cues = self._by_tag.get(tag) or self._listed(tag)
+        at = bisect_left(starts, start)
+        return cues[at] if at < len(cues) and starts[at] == start else None
+
+    def _listed(self, tag: str) -> _Listed:
+        found = self._by_tag.get(tag)
+        if found is None:
+            cues = _longest(tag, self._hits.get(tag, []))
+            found = self._by_tag[tag] = _Listed([cue.start for cue in cues], cues)
+        return found
 
 
 def opens(tag: str, key: str, start: int) -> int:
@@ -104,12 +115,20 @@ def _automaton() -> "ahocorasick.Automaton":
     for name in _LISTS:
         for phrase, more in phrases(name).items():
             tags[phrase] = (*tags.get(phrase, ()), *(tag for tag in more if tag not in _LOCAL))
+            if name == "events.txt" and not _NO_OCCASION.issuperset(more):
+                tags[phrase] = (*tags[phrase], "occasion")
     automaton = ahocorasick.Automaton()
     for phrase, all_tags in tags.items():
         if all_tags:
             automaton.add_word(f" {_MARK.sub(' ', phrase)} ", (len(phrase), all_tags))
     automaton.make_automaton()
     return automaton
+
+
+@cache
+def first_words(tag: str) -> frozenset[str]:
+    """Return the words that phrases of one list begin with."""
+    return frozenset(phrase.split(" ")[0] for phrase in _openers(tag))
 
 
 @cache

@@ -22,11 +22,14 @@ _PLENUM = re.compile(
 )
 _ONE_TERM = re.compile(rf"\b{_TERM}")
 _LOOSE_PLENUM = re.compile(rf"{_CENTRE} ?(?P<numbers>\d{{1,2}}(?:(?:, ?| và )\d{{1,2}})*){_TERMS}")
-_CONGRESS = re.compile(
-    r"(?:đại hội|đh)(?:(?: đảng(?: bộ [^\W\d]+)?| đại biểu| toàn quốc| đoàn| công đoàn){0,3}"
-    r" (?P<direct>[ivx]+\b|\d{1,2}(?= của đảng| đảng))"
-    rf"|(?:(?!đại hội|nghị quyết)[^.;:()\"\n,]){{0,110}}?,? (?:lần thứ|khóa|lần) ?(?P<ordinal>{_ORDINAL}))"
+_CONGRESS = re.compile(r"(?:đại hội|đh)\b")
+_DIRECT = re.compile(
+    r"(?: đảng(?: bộ [^\W\d]+)?| đại biểu| toàn quốc| đoàn| công đoàn){0,3} (?P<ordinal>[ivx]+\b|\d{1,2}(?= của đảng| đảng))"
 )
+# The ordinal stands behind the congress's name, which holds none of these.
+_COUNTED_AS = re.compile(rf"[lk](?:ần thứ|hóa|ần) ?(?P<ordinal>{_ORDINAL})")
+_NO_NAME = re.compile(r"[.;:()\"\n]|,(?! $)|đại hội|nghị quyết")
+_LONGEST_NAME = 115
 _NEXT_CONGRESS = re.compile(
     r"(?:,? ?\(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?(?: của [^.,;:\d]{2,60}?)?(?:,? ?\(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?"
     r"[,;]?(?: và| cũng như| cùng với| gắn với)? ?(?=đại hội)"
@@ -65,15 +68,26 @@ def congresses_at(text: str, key: str, start: int) -> Iterator[Adopted]:
     """Read the congresses named at `start`, right after "nghị quyết", as far as they follow one another."""
     lead = _LEAD.match(key, start)
     while lead is not None:
-        match = _CONGRESS.match(key, lead.end())
-        if match is None:
-            return
-        group = "direct" if match["direct"] else "ordinal"
-        term = _roman(text[match.start(group) : match.end(group)], match[group])
-        if term is None:
+        match = _ordinal_of(key, lead.end())
+        term = match and _roman(text[match.start("ordinal") : match.end("ordinal")], match["ordinal"])
+        if match is None or term is None:
             return
         yield Adopted(f"NQĐH/{term}", match.end())
         lead = _NEXT_CONGRESS.match(key, match.end())
+
+
+def _ordinal_of(key: str, start: int) -> re.Match[str] | None:
+    """Return the match that ends with the ordinal of the congress named at `start`, if it is told."""
+    congress = _CONGRESS.match(key, start)
+    if congress is None:
+        return None
+    direct = _DIRECT.match(key, congress.end())
+    if direct is not None:
+        return direct
+    counted = _COUNTED_AS.search(key, congress.end(), congress.end() + _LONGEST_NAME)
+    if counted is None or _NO_NAME.search(key, congress.end(), counted.start()):
+        return None
+    return counted
 
 
 def _papers(text: str, match: re.Match[str], told: str, code: str) -> list[Adopted]:

@@ -15,7 +15,7 @@ from tongket.reading.directives_words import TYPES
 from tongket.terms.span import Span
 
 _SLASH = re.compile("/(?=[A-ZĐÐƯ])")
-_QUIET = re.compile("[ \"'(]*")
+_AT_CONGRESS = re.compile(r",? ?(?:của |các |kỳ )*(?:đại hội|đh)")
 
 
 def _image(pattern: str) -> str:
@@ -24,29 +24,14 @@ def _image(pattern: str) -> str:
 
 _NAMES = "|".join(_image(word) for word in sorted(TYPES, key=len, reverse=True))
 _ADOPTING = "|".join(map(_image, ("nghị quyết", "kết luận", "nq", "kl")))
-_GATHERED = "|".join(
-    map(
-        _image,
-        (
-            "của",
-            "các",
-            "hội nghị",
-            "lần thứ",
-            "trung ương",
-            "tw",
-            "tư",
-            r"t\.ư",
-            "bch",
-            "ban chấp",
-            "đại hội",
-            "kỳ",
-            "đh",
-        ),
-    )
-)
+_WAYS = (
+    "hội nghị", "lần thứ", "trung ương ?[0-9]", "trung ương lần", "trung ương đảng lần", "tw ?[0-9]", "tư ?[0-9]",
+    r"t\.ư ?[0-9]", "bch", "ban chấp", "đại hội", "đh",
+)  # fmt: skip
+_GATHERED = "|".join(map(_image, _WAYS))
 _PLACES = re2.compile(
     (
-        rf"(?:{_ADOPTING}),? ?(?:{_GATHERED})[ .0-9?]"
+        rf"(?:{_ADOPTING}),? ?(?:c\?a |c\?c |k\? )?(?:{_GATHERED})"
         rf"|(?:{_NAMES})(?:(?: [a-z?&-]+){{0,9}},? s\?)?[ .:]{{0,3}}[0-9]"
         r"|(?:trung \?\?ng|tw|t\?|t\.\?) ?[0-9]{1,2}[ ,(0-9v?]{1,12}kh\?a"
     ).encode()
@@ -93,9 +78,10 @@ def _gathered(text: str, key: str, start: int, end: int) -> list[Cited]:
     if found is None or TYPES[found[2]] not in {"NQ", "KL"}:
         return []
     at, after, word = found
-    adopted = plena_at(text, key, after, TYPES[word])
-    if not adopted and TYPES[word] == "NQ":
-        adopted = list(congresses_at(text, key, after))
+    if _AT_CONGRESS.match(key, after) is None:
+        adopted = plena_at(text, key, after, TYPES[word])
+    else:
+        adopted = list(congresses_at(text, key, after)) if TYPES[word] == "NQ" else []
     return _as_cited(key, at, adopted)
 
 

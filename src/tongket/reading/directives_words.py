@@ -37,31 +37,27 @@ class Issuer(NamedTuple):
     shape: str
 
 
-def _issuers() -> list[tuple[str, Issuer]]:
-    committees = _TABLES["party"].items()
-    found = [
-        (f"{office} (?:của )?(?:{words})", Issuer(symbol + committee, "party"))
-        for office, symbol in _TABLES["commissions"].items()
-        for words, committee in committees
-        if committee in {"TW", "TU", "HU", "QU", "ThU"} and not words.startswith(("đảng(", "hội nghị", "(?:ban chấp"))
-    ]
-    standing = r"(?:ban thường vụ |btv |thường trực |thường vụ |ban chấp hành |bch )?"
-    found += [(standing + words, Issuer(symbol, "party")) for words, symbol in committees]
-    return found + [(words, Issuer(symbol, "state")) for words, symbol in _TABLES["state"].items()]
+def _table(name: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return a table of issuers as one pattern, a group a row, and the rows' symbols."""
+    rows = _TABLES[name]
+    return re.compile("(?:" + "|".join(f"({words})" for words in rows) + r")(?!\w)"), tuple(rows.values())
 
 
-_ISSUERS: Final = _issuers()
-PARTY_SYMBOLS: Final = frozenset(issuer.symbol for _, issuer in _ISSUERS if issuer.shape == "party") | {
-    "TXU",
-    "CB",
-    "ĐB",
-}
+_PARTY: Final = _table("party")
+_STATE: Final = _table("state")
+_OFFICES: Final = _TABLES["commissions"]
+_OFFICE: Final = re.compile("(" + "|".join(sorted(_OFFICES, key=len, reverse=True)) + ")(?: của)? ")
+_OF_COMMITTEES: Final = ("TW", "TU", "HU", "QU", "ThU")
+# A committee's standing part issues under the committee's symbol.
+_STANDING: Final = re.compile("(?:ban thường vụ|btv|thường trực|thường vụ|ban chấp hành|bch) ")
+_SYMBOLS: Final = frozenset(_PARTY[1])
+PARTY_SYMBOLS: Final = (
+    _SYMBOLS | {office + symbol for office in _OFFICES.values() for symbol in _OF_COMMITTEES} | {"TXU", "CB", "ĐB"}
+)
 """Symbols that tell a Party paper."""
-STATE_SYMBOLS: Final = frozenset(issuer.symbol for _, issuer in _ISSUERS if issuer.shape == "state")
+STATE_SYMBOLS: Final = frozenset(_STATE[1])
 """Symbols that tell a paper of the State."""
-
-_ISSUER: Final = re.compile(r"(?:" + "|".join(f"({words})" for words, _ in _ISSUERS) + r")(?!\w)")
-# A look at one word spares the long pattern: these are the words an issuer's name begins with.
+# A look at one word spares the long patterns: these are the words an issuer's name begins with.
 _FIRST: Final = frozenset(_words("first", "issued"))
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -79,8 +75,21 @@ def issuer_at(key: str, start: int) -> Named | None:
     word = _WORD.match(key, start)
     if word is None or word.group() not in _FIRST:
         return None
-    match = _ISSUER.match(key, start)
-    return None if match is None else Named(_ISSUERS[(match.lastindex or 1) - 1][1], start, match.end())
+    office = _OFFICE.match(key, start)
+    if office is not None:
+        committee = _issuer_of(_PARTY, "party", key, office.end())
+        if committee is not None and committee.issuer.symbol in _OF_COMMITTEES:
+            symbol = _OFFICES[office.group(1)] + committee.issuer.symbol
+            return Named(Issuer(symbol, "party"), start, committee.end)
+    standing = _STANDING.match(key, start)
+    committee = None if standing is None else _issuer_of(_PARTY, "party", key, standing.end())
+    found = committee or _issuer_of(_PARTY, "party", key, start) or _issuer_of(_STATE, "state", key, start)
+    return None if found is None else Named(found.issuer, start, found.end)
+
+
+def _issuer_of(table: tuple[re.Pattern[str], tuple[str, ...]], shape: str, key: str, start: int) -> Named | None:
+    match = table[0].match(key, start)
+    return None if match is None else Named(Issuer(table[1][(match.lastindex or 1) - 1], shape), start, match.end())
 
 
 def last_issuer(key: str, start: int, end: int) -> Named | None:

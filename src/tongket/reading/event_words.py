@@ -26,7 +26,7 @@ def kind_in(cues: Cues, part: Span) -> tuple[EventKind, Span] | None:
 
 def names_event(cues: Cues, part: Span) -> bool:
     """Tell whether `part` speaks of a meeting or another occasion at all."""
-    return kind_in(cues, part) is not None or cues.first("generic", *part) is not None
+    return cues.first("occasion", *part) is not None
 
 
 def _masked(masks: list, start: int, end: int) -> bool:  # type: ignore[type-arg]

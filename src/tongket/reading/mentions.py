@@ -1,13 +1,14 @@
 """Mentions of persons in the body: a name with the posts beside it, a name alone, a post alone."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tongket.reading.cues import Cues
 from tongket.reading.names import read_names
 from tongket.reading.page import Page
-from tongket.reading.posts import Post, PostReader
+from tongket.reading.posts import Post, SentencePosts
 from tongket.terms.span import Span
 
 _JOINED = re.compile(r"\s*(?:,|;|và|cùng)\s*$")
@@ -42,32 +43,44 @@ class Mention:
 
 
 def read_mentions(page: Page, cues: Cues) -> list[Mention]:
-    """Return every mention of a person in the body, sentence by sentence, names first and then posts alone."""
-    reader = PostReader(page.text, page.key, cues)
+    """Return every mention of a person in the body, in order: names with their posts, and posts alone."""
+    by_sentence = _names_by_sentence(page, cues)
     found: list[Mention] = []
     for index, sentence in enumerate(page.sentences):
-        named = _named(page, cues, reader, index, sentence)
+        names = by_sentence.get(index, [])
+        if not names and cues.first("post", *sentence) is None:
+            continue
+        names = [name for name in names if _is_person(page, cues, sentence, name)]
+        posts = SentencePosts(page, cues, sentence, names)
+        named = _named(page, cues, posts, index, names)
         found.extend(named)
-        found.extend(_posts_alone(cues, reader, index, sentence, named))
+        found.extend(_posts_alone(posts, index, named))
     return sorted(found, key=lambda mention: mention.span)
 
 
-def _named(page: Page, cues: Cues, reader: PostReader, index: int, sentence: Span) -> list[Mention]:
-    names = [
-        span
-        for span in read_names(page.text, cues, sentence)
-        if _is_person(page, cues, sentence, span)
-    ]
+def _names_by_sentence(page: Page, cues: Cues) -> dict[int, list[Span]]:
+    starts = [sentence.start for sentence in page.sentences]
+    found: dict[int, list[Span]] = {}
+    for part in page.body:
+        for name in read_names(page.text, cues, part):
+            index = bisect_right(starts, name.start) - 1
+            if index >= 0 and name.end <= page.sentences[index].end:
+                found.setdefault(index, []).append(name)
+    return found
+
+
+def _named(page: Page, cues: Cues, posts: SentencePosts, index: int, names: Sequence[Span]) -> list[Mention]:
+    sentence = page.sentences[index]
     found: list[Mention] = []
     floor = sentence.start
     for at, name in enumerate(names):
         limit = names[at + 1].start if at + 1 < len(names) else sentence.end
-        right = reader.after(name.end, sentence.end, names[at + 1 :])
-        left = reader.before(_bare_start(page.key, cues, name.start), floor, [])
+        right = posts.after(name.end)
+        left = posts.before(_bare_start(page.key, cues, name.start), floor)
         floor = right[-1].span.end if right else name.end
         start = left[0].span.start if left else name.start
         found.append(Mention(name, (*left, *right), Span(start, min(floor, max(limit, name.end))), index))
-    return _with_shared(page.key, reader, sentence, found)
+    return _with_shared(page.key, posts, sentence, found)
 
 
 def _is_person(page: Page, cues: Cues, sentence: Span, name: Span) -> bool:
@@ -93,9 +106,9 @@ def _bare_start(key: str, cues: Cues, start: int) -> int:
     return at
 
 
-def _with_shared(key: str, reader: PostReader, sentence: Span, found: list[Mention]) -> list[Mention]:
+def _with_shared(key: str, posts: SentencePosts, sentence: Span, found: list[Mention]) -> list[Mention]:
     """Give posts that a list shares to each of its names."""
-    colon = _posts_before_colon(key, reader, sentence, found)
+    colon = _posts_before_colon(key, posts, sentence, found)
     for at, mention in enumerate(found):
         if mention.name is None:
             continue
@@ -109,13 +122,13 @@ def _with_shared(key: str, reader: PostReader, sentence: Span, found: list[Menti
     return _shared_backwards(key, sentence, found)
 
 
-def _posts_before_colon(key: str, reader: PostReader, sentence: Span, found: Sequence[Mention]) -> list[Post]:
+def _posts_before_colon(key: str, posts: SentencePosts, sentence: Span, found: Sequence[Mention]) -> list[Post]:
     names = [mention.name for mention in found if mention.name]
     if len(names) < 2 or ":" not in key[sentence.start : names[-1].start]:  # noqa: PLR2004 - a list has two
         return []
     for at in range(sentence.start, names[-1].start):
-        if key[at] == ":" and (posts := reader.before(at, sentence.start, [])):
-            return [post for post in posts if not any(post in mention.posts for mention in found)]
+        if key[at] == ":" and (shared := posts.before(at, sentence.start)):
+            return [post for post in shared if not any(post in mention.posts for mention in found)]
     return []
 
 
@@ -135,17 +148,10 @@ def _shared_backwards(key: str, sentence: Span, found: list[Mention]) -> list[Me
     return found
 
 
-def _posts_alone(
-    cues: Cues, reader: PostReader, index: int, sentence: Span, named: Sequence[Mention]
-) -> list[Mention]:
-    found: list[Mention] = []
-    names = [mention.name for mention in named if mention.name]
+def _posts_alone(posts: SentencePosts, index: int, named: Sequence[Mention]) -> list[Mention]:
     taken = [mention.span for mention in named]
-    for cue in cues.within("post", sentence.start, sentence.end):
-        if any(span.start <= cue.start < span.end for span in taken):
-            continue
-        post = reader.at(cue.start, sentence.end, names)
-        if post:
-            found.append(Mention(None, (post,), post.span, index))
-            taken.append(post.span)
-    return found
+    return [
+        Mention(None, (post,), post.span, index)
+        for post in posts.all
+        if not any(span.start <= post.span.start < span.end for span in taken)
+    ]

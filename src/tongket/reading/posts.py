@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tongket.reading.abbreviations import expand
-from tongket.reading.cues import Cues, opens, words_of
+from tongket.reading.cues import Cue, Cues, first_words, opens, words_of
 from tongket.reading.keyed import fold
+from tongket.reading.page import Page
 from tongket.terms.span import Span
 
 # What may end the organisation after a word of office; a dash or a comma may also stand inside its name.
@@ -22,6 +23,7 @@ _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã
 _PARTY_BODY = re.compile(
     r"(?:tỉnh|thành|huyện|thị|quận|đảng|quân|chi)\s+ủy\b.*$|đảng bộ\b.*$|quân ủy\b.*$|trung ương\b.*$|đoàn\b.*$"
 )
+_JOINS = frozenset({",", "và", "kiêm", ", kiêm", "-"})
 # Words of office that need no organisation after them.
 _WHOLE = ("ủy viên", "ủy", "viên", "đảng", "nước", "quốc hội", "chính trị", "tổng bí thư", "thủ tướng", "phó thủ tướng")
 _MEMBER = re.compile(r"^(?:ủy viên|uv)\s*(?:ban\s+)?(?:thường vụ|chấp hành|btv|bch|tv)?$|^(?:uvbtv|uvtv|uvbch)$")
@@ -40,83 +42,86 @@ class Post:
     head: int
 
 
-class PostReader:
-    """Reads the posts of one text."""
+class SentencePosts:
+    """The posts of one sentence, each read once."""
 
-    def __init__(self, text: str, key: str, cues: Cues) -> None:
-        """Take the text, its key and its cues."""
-        self._text, self._key, self._cues = text, key, cues
+    def __init__(self, page: Page, cues: Cues, sentence: Span, names: Sequence[Span]) -> None:
+        """Read the posts of `sentence`, whose persons stand at `names`."""
+        self._text, self._key, self._cues = page.text, page.key, cues
+        self._limit, self._names = sentence.end, names
+        self._starts = [name.start for name in names]
+        self._by_start = {cue.start: self._read(cue) for cue in cues.within("post", *sentence)}
+        self.all = list(self._by_start.values())
 
-    def at(self, start: int, limit: int, names: Sequence[Span]) -> Post | None:
-        """Return the post that begins at `start`, its organisation read as far as `limit` or the next name."""
-        head = self._cues.at("post", start)
-        if head is None or head.end > limit:
-            return None
-        end = self._end_of_body(head.end, limit, names)
-        while end > head.end and self._text[end - 1] in " \u00a0-–—":
-            end -= 1
-        return Post(Span(self._with_former(start), end), head.end)
-
-    def after(self, start: int, limit: int, names: Sequence[Span]) -> list[Post]:
+    def after(self, start: int) -> list[Post]:
         """Return the posts listed after a name that ends at `start`."""
         found: list[Post] = []
         at = start
         while True:
-            gap = _BETWEEN.match(self._key, at, limit)
+            gap = _BETWEEN.match(self._key, at, self._limit)
             begin = gap.end() if gap else at
-            post = self.at(begin, limit, names)
-            if post is None or (gap and not gap.group().strip() and not found):
-                break
-            if self._runs_into_name(post, names):
+            post = self._by_start.get(begin)
+            if post is None or (gap and not gap.group().strip() and not found) or self._runs_into_name(post):
                 break
             found.append(post)
             at = post.span.end
-            if self._key[at : at + 1] == "(" or self._key[at : at + 2] == " (":
-                closing = self._key.find(")", at, limit)
+            if self._key[at : at + 2].lstrip() == "(" or self._key[at : at + 1] == "(":
+                closing = self._key.find(")", at, self._limit)
                 at = closing + 1 if closing > 0 else at
         return found
 
-    def before(self, end: int, floor: int, names: Sequence[Span]) -> list[Post]:
-        """Return the posts that lead up to `end` (a name's start, or a colon), none of them before `floor`."""
+    def before(self, end: int, floor: int) -> list[Post]:
+        """Return the posts that lead up to `end` (where a name or its ranks begin), none of them before `floor`."""
         found: list[Post] = []
-        for cue in reversed(self._cues.within("post", floor, end)):
-            post = self.at(cue.start, end, names)
-            if post is None:
+        for post in reversed(self.all):
+            if post.head > end or post.span.end > end:
                 continue
+            if post.head < floor:
+                break
             gap = self._key[post.span.end : found[0].span.start if found else end].strip()
-            if gap in {"", "-"} and not found:
+            if gap in _JOINS if found else gap in {"", "-"}:
                 found.insert(0, post)
-            elif found and gap in {",", "và", "kiêm", ", kiêm", "-"}:
-                found.insert(0, post)
-            elif found or cue.end < end - 90:
+            else:
                 break
         return found
+
+    def _read(self, head: Cue) -> Post:
+        end = self._end_of_body(head.end)
+        while end > head.end and self._text[end - 1] in " \u00a0-–—":
+            end -= 1
+        return Post(Span(self._with_former(head.start), end), head.end)
 
     def _with_former(self, start: int) -> int:
         match = _FORMER.search(self._key, max(0, start - 8), start)
         return match.start() if match else start
 
-    def _runs_into_name(self, post: Post, names: Sequence[Span]) -> bool:
-        at = bisect_left(names, (post.span.end, 0))
-        return at < len(names) and not self._key[post.span.end : names[at].start].strip()
+    def _runs_into_name(self, post: Post) -> bool:
+        at = bisect_left(self._starts, post.span.end)
+        return at < len(self._starts) and not self._key[post.span.end : self._starts[at]].strip()
 
-    def _end_of_body(self, start: int, limit: int, names: Sequence[Span]) -> int:
-        stop = limit
-        capital = False
-        for word in _WORD.finditer(self._key, start, limit):
-            at = word.start()
-            if not self._text[at].islower():
-                capital = True
-            elif opens("post_stop", self._key, at) > at or (capital and word.group() not in words_of("body_word")):
-                stop = at
-                break
-        at = bisect_left(names, (start, 0))
-        if at < len(names):
-            stop = min(stop, self._before_rank(names[at].start))
+    def _end_of_body(self, start: int) -> int:
+        stop = self._limit
+        at = bisect_left(self._starts, start)
+        if at < len(self._starts):
+            stop = self._before_rank(self._starts[at])
+        stop = self._before_verb(start, stop)
         for mark in _MARK.finditer(self._key, start, stop):
             if not self._inside_name(mark):
                 return mark.start()
         return stop
+
+    def _before_verb(self, start: int, limit: int) -> int:
+        capital = False
+        verbs, words = first_words("post_stop"), words_of("body_word")
+        for word in _WORD.finditer(self._key, start, limit):
+            at = word.start()
+            if not self._text[at].islower():
+                capital = True
+            elif (word.group() in verbs and opens("post_stop", self._key, at) > at) or (
+                capital and word.group() not in words
+            ):
+                return at
+        return limit
 
     def _before_rank(self, start: int) -> int:
         at = start
