@@ -45,6 +45,7 @@ _END = re.compile(
     rf"[.;:()\"\n?!]| (?:{BODY_STOPS})\b| (?=(?:bằng|giấy|thư) khen|kỷ niệm|huân chương|cờ thi|danh hiệu)|,| và "
 )
 _GIVES = re.compile(rf"(?: (?:đã|vừa|cũng|còn))* (?:{GIVE})\b")
+_MARK = re.compile(r", |: | - ")
 _JOINT = re.compile(r",? và |, ?")
 _ONE_NAME = re.compile(
     r"(?:văn hóa|nông nghiệp|lao động|giáo dục|tài nguyên|khoa học|thông tin|kế hoạch|công nghiệp|thương mại)$"
@@ -148,31 +149,46 @@ def active_givers(key: str, start: int, verb: int, *, opens: bool) -> list[Span]
     deputed = _DEPUTED.search(key, start, verb)
     if deputed is not None:
         return bodies_from(key, deputed.end())[:1]
-    clause = key[start:verb]
-    subject = _without_auxiliary(clause)
-    lead = 0
-    while opens and (match := _OPENING.match(subject, lead)) is not None and match.end() > lead:
-        lead = match.end()
-    if _PERSON.search(" " + subject[lead:]):
+    end = start + len(_without_auxiliary(key[start:verb]))
+    lead = _past_opening(key, start, end) if opens else start
+    if _PERSON.search(" " + key[lead:end]):
         return []
-    last = max(subject.rfind(", "), subject.rfind(": "), subject.rfind(" - ")) + 2 if opens else subject.rfind(", ") + 2
-    low = max(lead, last) if last > 1 else lead
-    while low > lead and _ONE_NAME.search(subject, lead, low - 2):
-        low = max(lead, subject.rfind(", ", lead, low - 2) + 2)
-    while low < len(subject) and subject[low] == " ":
-        low += 1
-    while (match := _OPENING.match(subject, low)) is not None and match.end() > low:
-        low = match.end()
-    if not subject[low:].strip(" ,;"):
+    pieces = _pieces(key, lead, end)
+    last = pieces.pop()
+    if last.start >= last.end:
         return None
-    if not _BODY_AT.match(subject, low):
+    if not _BODY_AT.match(key, last.start):
         return [] if opens else None
-    while opens and (more := subject.rfind(", ", lead, max(lead, low - 2))) != low - 2:
-        cut = more + 2 if more >= 0 else lead
-        if cut >= low or not _BODY_AT.match(subject, cut) or _name_end(subject, cut) < low - 2:
-            break
-        low = cut
-    return _split(key, Span(start + low, start + len(subject)))
+    found = _split(key, last)
+    while opens and pieces and _is_body(key, pieces[-1]):
+        found = [*_split(key, pieces.pop()), *found]
+    return found
+
+
+def _pieces(key: str, start: int, end: int) -> list[Span]:
+    """Cut what stands before a verb at its commas, colons and dashes, but not inside one body's name."""
+    found: list[Span] = []
+    at = start
+    for mark in _MARK.finditer(key, start, end):
+        if not _ONE_NAME.search(key, at, mark.start()):
+            found.append(Span(_past_opening(key, at, mark.start()), mark.start()))
+            at = mark.end()
+    return [*found, Span(_past_opening(key, at, end), end)]
+
+
+def _past_opening(key: str, start: int, end: int) -> int:
+    """Return where the words end that open a sentence or clause ("Nhân dịp này, ")."""
+    at = start
+    while (match := _OPENING.match(key, at, end)) is not None and match.end() > at:
+        at = match.end()
+    while at < end and key[at] in " ,;":
+        at += 1
+    return at
+
+
+def _is_body(key: str, piece: Span) -> bool:
+    """Tell whether the whole piece is the name of a body."""
+    return _BODY_AT.match(key, piece.start) is not None and _name_end(key, piece.start) >= piece.end
 
 
 def _split(key: str, names: Span) -> list[Span]:

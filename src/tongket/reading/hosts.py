@@ -19,19 +19,27 @@ _PLACE = re.compile(
     rf"|[Qq]uận uỷ|[Tt]ỉnh [Đđ]oàn|[Hh]uyện [Đđ]oàn|[Tt]hành [Đđ]oàn|[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường"
     rf"|[Tt]hị trấn|[Đđ]ặc khu|TP\.?|TX\.?) (?P<name>{_NAME}(?:[ -]{_NAME}){{0,3}}|\d{{1,2}}\b)"
 )
-_BARE_LEVEL = re.compile(r"(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy)$")
+_BARE_LEVEL = re.compile(
+    r"(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy)$"
+)
 _LEVELS = {
     "tỉnh": ("tỉnh", "tỉnh ủy", "tỉnh đoàn"), "huyện": ("huyện", "huyện ủy", "huyện đoàn"),
     "thành phố": ("thành phố", "thành ủy", "thành đoàn", "tp", "tp."), "thị xã": ("thị xã", "thị ủy", "tx", "tx."),
     "quận": ("quận", "quận ủy"), "xã": ("xã",), "phường": ("phường",), "thị trấn": ("thị trấn",),
 }  # fmt: skip
 _CENTRAL = re.compile(r"trung ương|toàn quốc|việt nam$|^bộ |quốc hội|chính phủ|^tổng cục|^ban bí thư|^bộ chính trị")
-_NO_HOST = re.compile(r"đồng chí|đ/c|^(?:ông|bà|các|tại|với|trong|nhằm|để|theo|thực hiện|được|hội nghị|đại hội|buổi|lễ|dưới|nhân|sau|từ|cùng)\b|chủ trì")
+_NO_HOST = re.compile(
+    r"đồng chí|đ/c|^(?:ông|bà|các|tại|với|trong|nhằm|để|theo|thực hiện|được|hội nghị|đại hội|buổi|lễ|dưới|nhân|sau|từ|cùng)\b|chủ trì"
+)
 _HOLDING = re.compile(
     r"(?:\s*\(.*?\))?\s*(?:đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ|cũng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
 )
-_DELEGATION = re.compile(r"^(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát|công)(?: số \d+| liên ngành)?(?: của)?|đại diện|lãnh đạo)\s+")
-_BODY_WORD = re.compile(r"\s*(?:Ban|Bộ|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|MTTQ|Tỉnh|Thành|Huyện|Thị|Hội|Đoàn|Sở|Liên|Công đoàn|Mặt trận)\b")
+_DELEGATION = re.compile(
+    r"^(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát|công)(?: số \d+| liên ngành)?(?: của)?|đại diện|lãnh đạo)\s+"
+)
+_BODY_WORD = re.compile(
+    r"\s*(?:Ban|Bộ|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|MTTQ|Tỉnh|Thành|Huyện|Thị|Hội|Đoàn|Sở|Liên|Công đoàn|Mặt trận)\b"
+)
 # A body in a list of hosts: its name and nothing else.
 _BODY_ALONE = re.compile(
     r"(?:Bộ Chính trị|HĐND|UBND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Thị ủy|Đảng ủy|Thường trực [^,]{3,30}"
@@ -42,7 +50,9 @@ _VENUE = re.compile(
     rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|hội trường|nhà văn hóa|nhà văn hoá|trụ sở|trung tâm"
     rf"|khu|quảng trường|sân|trường|đồn|bon|buôn|thôn|bản|ấp|rạp|công viên|TP\.) )?[{UPPER}\d][^,.;:()\n]*)"
 )
-_NO_VENUE = re.compile(r"(?:hội nghị|đại hội|buổi|lễ|chương trình|điểm cầu|hội thảo|cuộc|phiên|quyết định|nghị quyết|chỉ thị|kế hoạch|điều)\b")
+_NO_VENUE = re.compile(
+    r"(?:hội nghị|đại hội|buổi|lễ|chương trình|điểm cầu|hội thảo|cuộc|phiên|quyết định|nghị quyết|chỉ thị|kế hoạch|điều)\b"
+)
 # Before whom an inspection is held, the surest words first.
 _TARGETS = tuple(
     re.compile(rf"(?:{words})\s")
@@ -64,7 +74,10 @@ def host_of(page: Page, cues: Cues, sentence: Span, explained: Mapping[str, str]
         return expand(page.text[sentence.start + sent.start("host") : sentence.start + sent.end("host")], explained)
     for cue in cues.within("holds", *sentence):
         verb = page.key[cue.start : cue.end]
-        if verb in {"chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "có buổi", "đã đến"} and verb != "có buổi":
+        if (
+            verb in {"chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "có buổi", "đã đến"}
+            and verb != "có buổi"
+        ):
             continue
         host = _subject(page, cues, sentence, cue.start)
         if host:
@@ -116,7 +129,9 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
         # "các tỉnh ủy, thành ủy miền …": the comma stands inside the name.
         piece = pieces[-2] + pieces[-1] + piece
         del pieces[-2:]
-    while len(pieces) > 1 and pieces[-1] == ", " and _BODY_ALONE.fullmatch(pieces[-2].strip()) and _BODY_WORD.match(piece):
+    while (
+        len(pieces) > 1 and pieces[-1] == ", " and _BODY_ALONE.fullmatch(pieces[-2].strip()) and _BODY_WORD.match(piece)
+    ):
         piece = pieces[-2] + pieces[-1] + piece
         del pieces[-2:]
     piece = _HOLDING.sub("", piece.strip()).strip(" ,")
@@ -127,7 +142,13 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
         key = key[match.end() :]
     if key in {"đoàn", "đoàn công", "ban"}:
         return None
-    if len(piece) < 4 or not piece[0].isupper() or cues.at("post", sentence.start + lead.rfind(piece)) or _NO_HOST.search(key) or re.search(r"\d[/.-]\d", key):  # noqa: PLR2004 - "Đảng"
+    if (
+        len(piece) < 4
+        or not piece[0].isupper()
+        or cues.at("post", sentence.start + lead.rfind(piece))
+        or _NO_HOST.search(key)
+        or re.search(r"\d[/.-]\d", key)
+    ):  # noqa: PLR2004 - "Đảng"
         return None
     return piece
 

@@ -138,8 +138,10 @@ def _shared_backwards(key: str, sentence: Span, found: list[Mention]) -> list[Me
         if not mention.posts or mention.name is None:
             continue
         first = last
-        while first and not found[first - 1].posts and _JOINED.fullmatch(
-            key, found[first - 1].span.end, found[first].span.start
+        while (
+            first
+            and not found[first - 1].posts
+            and _JOINED.fullmatch(key, found[first - 1].span.end, found[first].span.start)
         ):
             first -= 1
         if first < last and _MANY.search(key, sentence.start, found[first].span.start):

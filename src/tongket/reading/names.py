@@ -38,10 +38,7 @@ _COMMEMORATED = frozenset(
 
 
 # A capitalised syllable that no given name is: the run is the name of a body.
-_OF_BODIES = frozenset(
-    fold(word)
-    for word in "Các Ban Sở Tỉnh Huyện Quận Phường Ủy Đảng Chủ Bí Phó Giám".split()
-)
+_OF_BODIES = frozenset(fold(word) for word in "Các Ban Sở Tỉnh Huyện Quận Phường Ủy Đảng Chủ Bí Phó Giám".split())
 
 
 def read_names(text: str, cues: Cues, part: Span) -> list[Span]:

@@ -25,13 +25,13 @@ class NounLists(NamedTuple):
         bounds: First word to the phrases that belong to the noun (True, these first) or end it (False).
         head: First word to the nouns that are often counted, the longest first.
         place: The same of words that a proper name follows.
-        sorts: Noun to the sorts it is of.
+        sorts: First word to the nouns that belong to a sort, the longest first, each with its sorts.
     """
 
     bounds: dict[str, tuple[tuple[tuple[str, ...], bool], ...]]
     head: dict[str, tuple[tuple[str, ...], ...]]
     place: dict[str, tuple[tuple[str, ...], ...]]
-    sorts: dict[str, frozenset[str]]
+    sorts: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
 
 
 @cache
@@ -52,7 +52,11 @@ def noun_lists() -> NounLists:
         + tuple((phrase, False) for phrase in stop.get(first, ()))
         for first in {**keep, **stop}
     }
-    return NounLists(bounds, _by_first(tags["head"]), _by_first(tags["place"]), sorts)
+    by_first = {
+        first: tuple((phrase, sorts[" ".join(phrase)]) for phrase in found)
+        for first, found in _by_first(list(sorts)).items()
+    }
+    return NounLists(bounds, _by_first(tags["head"]), _by_first(tags["place"]), by_first)
 
 
 def _by_first(entries: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -85,25 +89,23 @@ def noun_end(key: str, text: str, start: int, limit: int, *, share: bool = False
     piece = key[start : min(limit, start + _REACH)]
     if cut := _CUT.search(piece):
         piece = piece[: cut.start()]
-    end = start
-    at = start
-    sorts: frozenset[str] | None = None
+    lists = noun_lists()
+    end = at = start
+    before: list[str] = []
     for clause in piece.split(","):
         words = clause.split(" ")
         first = 0 if words[0] else 1
         if first >= len(words) or not words[first]:
             break
-        if sorts is not None and not (_sorts_at(words, first) & sorts):
+        if before and not (_sorts_at(lists, words, first) & _sorts_in(lists, before)):
             break
-        last = _clause_end(words, first, text, at, share=share and sorts is None)
+        last = _clause_end(words, first, text, at, share=share and not before)
         if last == first:
             break
+        end = at + sum(map(len, words[:last])) + last - 1
         if last < len(words):
-            end = at + sum(map(len, words[:last])) + last - 1
             break
-        end = at + len(clause)
-        if sorts is None and end < start + len(piece):
-            sorts = _sorts_in(words, first, last)
+        before = before or words
         at += len(clause) + 1
     return end
 
@@ -118,7 +120,7 @@ def _clause_end(words: list[str], first: int, text: str, at: int, *, share: bool
     while here < count:
         word = words[here]
         if word in lists.bounds and (step := _step(lists, words, here)) is not None:
-            if step == 0 and not (word == "và" and here > first and _goes_on(words, first, here)):
+            if step == 0 and not (word == "và" and here > first and _goes_on(lists, words, first, here)):
                 break
             here += step or 1
         elif word.isalpha() or (word and word[0].isalpha()):
@@ -150,24 +152,23 @@ def _step(lists: NounLists, words: list[str], here: int) -> int | None:
     return None
 
 
-def _goes_on(words: list[str], first: int, here: int) -> bool:
-    follows = here + 1 < len(words) and _sorts_at(words, here + 1)
-    return bool(follows and follows & _sorts_in(words, first, here))
+def _goes_on(lists: NounLists, words: list[str], first: int, here: int) -> bool:
+    """Tell whether the word after "và" is a noun of the same sort as those before it."""
+    return here + 1 < len(words) and bool(_sorts_at(lists, words, here + 1) & _sorts_in(lists, words[first:here]))
 
 
-def _sorts_at(words: list[str], at: int) -> frozenset[str]:
+def _sorts_at(lists: NounLists, words: list[str], at: int) -> frozenset[str]:
     """Return the sorts of the noun that begins at `at`, the longest that is listed."""
-    sorts = noun_lists().sorts
-    for size in (3, 2, 1):
-        if found := sorts.get(" ".join(words[at : at + size])):
-            return found
+    for phrase, sorts in lists.sorts.get(words[at], ()):
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return sorts
     return frozenset()
 
 
-def _sorts_in(words: list[str], first: int, last: int) -> frozenset[str]:
-    """Return the sorts of the first noun in `words[first:last]` that has any ("lượt cán bộ" is people)."""
-    for at in range(first, last):
-        if found := _sorts_at(words, at):
+def _sorts_in(lists: NounLists, words: list[str]) -> frozenset[str]:
+    """Return the sorts of the first noun in `words` that has any ("lượt cán bộ" is people)."""
+    for at in range(len(words)):
+        if found := _sorts_at(lists, words, at):
             return found
     return frozenset()
 

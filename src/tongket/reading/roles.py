@@ -25,10 +25,14 @@ _GUESTS = re.compile(
 _CHAIRS = re.compile(
     r"(?:chủ trì|chủ tọa|điều hành)[^.;:,]{0,60}?(?:có|là|gồm|:)|dưới sự (?:chủ trì|điều hành|chủ tọa) của"
 )
-_ALL_CAME = re.compile(r"(?:tham dự|đến dự|cùng dự|về dự|tới dự|dự)(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$")
+_ALL_CAME = re.compile(
+    r"(?:tham dự|đến dự|cùng dự|về dự|tới dự|dự)(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$"
+)
 _SPEECH = re.compile(r"^[\"“\s]*(?:kết luận|phát biểu|chỉ đạo|khai mạc|bế mạc|kết thúc|thay mặt|tại)\b[^.;]{0,160}$")
 # Tells that the speech comes from elsewhere ("theo chỉ đạo của đồng chí …").
-_QUOTED_FROM = re.compile(r"(?:theo|thực hiện|tiếp thu|sự|ý kiến|lời|của) (?:[^,.;]{0,40} )?(?:của )?(?:đồng chí |ông |bà )?$")
+_QUOTED_FROM = re.compile(
+    r"(?:theo|thực hiện|tiếp thu|sự|ý kiến|lời|của) (?:[^,.;]{0,40} )?(?:của )?(?:đồng chí |ông |bà )?$"
+)
 _BROKEN_OFF = re.compile(r"\b(?:gs|pgs|ts|ths|bs)\.\s*$")
 _CLAUSE = 90
 
@@ -41,7 +45,9 @@ def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Ro
     found: list[set[Role]] = [set() for _ in mentions]
     for index, members in by_sentence.items():
         sentence = _with_opener(page, index)
-        own = [_verbs_after(page.key, cues, sentence, [mentions[at] for at in members], at) for at in range(len(members))]
+        own = [
+            _verbs_after(page.key, cues, sentence, [mentions[at] for at in members], at) for at in range(len(members))
+        ]
         _spread_back(page.key, [mentions[at] for at in members], own)
         _from_openers(page.key, sentence, [mentions[at] for at in members], own)
         for at, roles in zip(members, own, strict=True):
@@ -82,7 +88,11 @@ def _spread_back(key: str, members: Sequence[Mention], own: list[set[Role]]) -> 
     """A verb after the last of several subjects is done by all of them."""
     for at in range(len(members) - 1, 0, -1):
         between = key[members[at - 1].span.end : members[at].span.start]
-        if own[at] and not own[at - 1] and re.fullmatch(r"[\s,;]*(?:(?:và|cùng|các|đồng chí|ông|bà|đ/c|hai)[\s:,]*)*", between):
+        if (
+            own[at]
+            and not own[at - 1]
+            and re.fullmatch(r"[\s,;]*(?:(?:và|cùng|các|đồng chí|ông|bà|đ/c|hai)[\s:,]*)*", between)
+        ):
             own[at - 1] |= own[at]
 
 
@@ -102,5 +112,9 @@ def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: lis
                 roles.add(Role.ATTENDEE)
     first = members[0].span.start
     opener = key[sentence.start : first]
-    if _SPEECH.match(opener) and re.search(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo", opener) and not _QUOTED_FROM.search(opener):
+    if (
+        _SPEECH.match(opener)
+        and re.search(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo", opener)
+        and not _QUOTED_FROM.search(opener)
+    ):
         own[0].add(Role.SPEAKER)

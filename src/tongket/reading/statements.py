@@ -27,7 +27,9 @@ _SPEECH = re.compile(
     r"(?:(?:thay mặt[^,]{0,90},\s*)|(?:phát biểu|(?:kết luận|chỉ đạo|kết thúc|khai mạc|bế mạc) (?:hội nghị|tại|buổi|đại hội|phiên|cuộc|chương trình|lễ"
     r"|các nhiệm vụ|hội thảo|tọa đàm)|kết luận,|đồng chí|đ/c|ông|bà)\b)"
 )
-_AWARD_OPENING = re.compile(r"^(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ)|cũng tại|trong dịp này|kết thúc|đại hội|hội nghị)\b")
+_AWARD_OPENING = re.compile(
+    r"^(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ)|cũng tại|trong dịp này|kết thúc|đại hội|hội nghị)\b"
+)
 _GUEST_OPENING = re.compile(
     r"^(?:cùng |về |đến |tới |cùng về )?(?:tham )?dự\b(?! thảo| kiến| báo| án| toán| phòng)|^về phía\b|^(?:tiếp|đón|cùng đi|tiếp và làm việc)[^.;:]{0,60}(?:đoàn|có)\b|^(?:đồng )?chủ trì\b|^khách mời\b|^tham gia (?:hội nghị|buổi)"
 )
@@ -38,7 +40,9 @@ _ON_THE_PAST = re.compile(
     r"(?:theo|qua) (?:báo cáo|đánh giá)|(?:trong )?(?:\d+|sáu|chín|những) (?:năm|tháng) (?:qua|đầu năm)"
     r"|năm qua|thời gian qua|trong (?:năm|tháng|quý) qua"
 )
-_GUESTS_ARE = re.compile(r"\b(?:tham )?dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b|^\S[^,]{0,90} chủ trì (?:hội nghị|buổi|cuộc|phiên)")
+_GUESTS_ARE = re.compile(
+    r"\b(?:tham )?dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b|^\S[^,]{0,90} chủ trì (?:hội nghị|buổi|cuộc|phiên)"
+)
 _BROKEN_OFF = re.compile(r"\b(?:gs|pgs|ts|ths|bs)\.\s*$")
 _SAYS_WANT = re.compile(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
 _AHEAD_WORDS = re.compile(r"(?:cuối năm|tới|tiếp theo|thời gian còn lại)\b")
@@ -60,13 +64,17 @@ _DID = re.compile(r"(?<!\w)đã(?!\w)")
 _MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung"})
 _CHAIRS = re.compile(r"chủ trì (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)")
 # Honours handed over at the event: news of the meeting.
-_HANDS_OVER = re.compile(r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương|huy hiệu|quà|cờ )")
+_HANDS_OVER = re.compile(
+    r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương|huy hiệu|quà|cờ )"
+)
 _CONNECTIVE = re.compile(
     r"(?:(?:cụ thể|cụ thể là|đặc biệt|đặc biệt là|theo đó|trong đó|đồng thời|bên cạnh đó|ngoài ra|cùng với đó|cùng đó|nổi bật"
     r"|nổi bật là|nổi bật đó là|nhất là|song song với đó|do đó|vì vậy|trước hết|thứ nhất|thứ hai|thứ ba|một là|hai là|ba là"
     r"|bốn là|năm là|trên cơ sở đó|riêng|ngoài việc)\s*[,:]?\s+)+"
 )
-_SAME_MATTER = re.compile(r"(?:điều này|điều đó|việc này|vấn đề này|từ đó dẫn|dẫn đến|những hạn chế (?:này|trên)|nguyên nhân)\b")
+_SAME_MATTER = re.compile(
+    r"(?:điều này|điều đó|việc này|vấn đề này|từ đó dẫn|dẫn đến|những hạn chế (?:này|trên)|nguyên nhân)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,9 @@ def read_statements(
 
 def _prose(page: Page, cues: Cues) -> Iterator[Span]:
     """Yield the sentences that are prose (no headline, caption, by-line, table cell)."""
-    cells = {line.content for line in page.document.lines if line.kind in {LineKind.CELL, LineKind.CAPTION, LineKind.HEADING}}
+    cells = {
+        line.content for line in page.document.lines if line.kind in {LineKind.CELL, LineKind.CAPTION, LineKind.HEADING}
+    }
     title = (page.fields.title or "").strip()
     starts = {part.start: part.end for part in page.paragraphs}
     end_of_line = 0
@@ -118,7 +128,14 @@ def _is_prose(page: Page, cues: Cues, span: Span, *, alone: bool, title: str) ->
     length = len(text)
     if not _ENDS.search(text) and length < _PROSE:
         return False
-    if alone and (text == title or (length < _CAPTION and opens("caption", page.key, span.start) > span.start and not _DONE.search(page.key, span.start, span.end))):
+    if alone and (
+        text == title
+        or (
+            length < _CAPTION
+            and opens("caption", page.key, span.start) > span.start
+            and not _DONE.search(page.key, span.start, span.end)
+        )
+    ):
         return False
     return not (alone and length < _CAPTION and _is_speaker_caption(page, cues, span))
 
@@ -155,7 +172,9 @@ class _Judge:
         """Tell whether a sentence is on the meeting itself: who came, who spoke, what was discussed or given."""
         start, end = span
         opening = self._key[start : start + _MEETING_OPENING]
-        if _BROKEN_OFF.search(self._key, max(0, start - 12), start) or _BROKEN_OFF.search(self._key, max(start, end - 12), end):
+        if _BROKEN_OFF.search(self._key, max(0, start - 12), start) or _BROKEN_OFF.search(
+            self._key, max(start, end - 12), end
+        ):
             return not self._done(span)
         if _MEETING_SUBJECT.match(opening) or _GUEST_OPENING.match(opening) or _GUESTS_ARE.search(opening[:140]):
             return True
@@ -170,7 +189,9 @@ class _Judge:
         meets = self._cues.first("meeting", start, min(end, start + _MEETING_OPENING))
         if meets is None or self._turns(span):
             return False
-        return not (self._cues.first("request", start, meets.start) or _GIVES_WAYS.search(self._key, start, meets.end + 60))
+        return not (
+            self._cues.first("request", start, meets.start) or _GIVES_WAYS.search(self._key, start, meets.end + 60)
+        )
 
     def _by_cues(self, span: Span) -> StatementKind | None:
         connective = _CONNECTIVE.match(self._key, span.start, span.end)
@@ -285,4 +306,6 @@ class _Judge:
 
     def _covered(self, tag: str, start: int, end: int) -> bool:
         reach = _BESIDE
-        return any(cue.start <= start and end <= cue.end for cue in self._cues.within(tag, max(0, start - reach), end + reach))
+        return any(
+            cue.start <= start and end <= cue.end for cue in self._cues.within(tag, max(0, start - reach), end + reach)
+        )
