@@ -85,7 +85,7 @@ def _read(page: Page, honour: Honour, state: _Sentence) -> list[_Given]:
             return []
     elif state.verb is None or verb.start != state.verb.start:
         _read_givers(key, verb, state)
-    if honour.kind == "bare" and not follows(key, max(verb.end, state.reached), honour.span.start):
+    if honour.kind == "bare" and not _confers(key, verb, honour, state.reached):
         return []
     if is_planned(key, _clause(key, state.span.start, verb.start), verb.start):
         return []
@@ -113,6 +113,13 @@ def _read_givers(key: str, verb: Giving, state: _Sentence) -> None:
     if active is not None:
         state.givers = tuple(active)
         state.person = not active
+
+
+def _confers(key: str, verb: Giving, honour: Honour, reached: int) -> bool:
+    """Tell whether the verb confers a bare title; "đạt trong sạch vững mạnh" reaches a standard."""
+    if verb.does == "reach" and fold(honour.name).startswith("trong sạch"):
+        return False
+    return follows(key, max(verb.end, reached), honour.span.start)
 
 
 def _verb_after(key: str, honour: Honour, sentence: Span, after: tuple[list[Span], int] | None) -> Giving | None:

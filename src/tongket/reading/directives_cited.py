@@ -151,19 +151,22 @@ def read_tail(key: str, group: list[Cited]) -> None:
         else:
             break
     last.end = at
-    if (
-        last.issuer is None
-        and last.short
-        and (match := _OTHERS.match(key, at))
-        and (named := issuer_at(key, match.end()))
-    ):
-        last.issuer = named.issuer
-    if last.issuer is None and last.short and (match := _ABOUT.match(key, at)) and not _TYPE.search(match.group()):
-        named = issuer_at(key, match.end())
-        last.about = None if named is None else named.issuer
+    if last.short and last.issuer is None:
+        _read_far_issuer(key, last)
     for cited in group[:-1]:
         if cited.short and cited.issuer is None:
             cited.issuer, cited.foreign, cited.about = last.issuer, last.foreign, last.about
+
+
+def _read_far_issuer(key: str, cited: Cited) -> None:
+    """Read an issuer told after "và các văn bản khác của", or only after the paper's subject."""
+    match = _OTHERS.match(key, cited.end)
+    if match is not None and (named := issuer_at(key, match.end())) is not None:
+        cited.issuer = named.issuer
+        return
+    match = _ABOUT.match(key, cited.end)
+    if match is not None and not _TYPE.search(match.group()) and (named := issuer_at(key, match.end())) is not None:
+        cited.about = named.issuer
 
 
 def iso_date(match: re.Match[str]) -> str | None:

@@ -24,7 +24,8 @@ _ONE_TERM = re.compile(rf"\b{_TERM}")
 _LOOSE_PLENUM = re.compile(rf"{_CENTRE} ?(?P<numbers>\d{{1,2}}(?:(?:, ?| và )\d{{1,2}})*){_TERMS}")
 _CONGRESS = re.compile(r"(?:đại hội|đh)\b")
 _DIRECT = re.compile(
-    r"(?: đảng(?: bộ [^\W\d]+)?| đại biểu| toàn quốc| đoàn| công đoàn){0,3} (?P<ordinal>[ivx]+\b|\d{1,2}(?= của đảng| đảng))"
+    r"(?: đảng(?: bộ [^\W\d]+)?| đại biểu| toàn quốc| đoàn| công đoàn){0,3} "
+    r"(?P<ordinal>[ivx]+\b|\d{1,2}(?= của đảng| đảng))"
 )
 # The ordinal stands behind the congress's name, which holds none of these.
 _COUNTED_AS = re.compile(rf"[lk](?:ần thứ|hóa|ần) ?(?P<ordinal>{_ORDINAL})")
