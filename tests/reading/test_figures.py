@@ -149,6 +149,7 @@ def test_percents_have_their_bounds_and_what_they_are_a_share_of(
         ("10 ngàn tỷ đồng", 10_000_000_000_000, 10_000_000_000_000, False),
         ("140 nghìn 900 tỷ đồng", 140_900_000_000_000, 140_900_000_000_000, False),
         ("1 triệu rưỡi đồng", 1_500_000, 1_500_000, False),
+        ("300 nghìn/suất", 300_000, 300_000, False),
         ("2 tỷ", 2_000_000_000, 2_000_000_000, False),
         ("300.000 đồng/tháng", 300_000, 300_000, False),
         ("45 triệu đồng/người/năm", 45_000_000, 45_000_000, False),
@@ -238,6 +239,8 @@ def test_mot_and_nam_count_only_in_an_enumeration() -> None:
         "Đồng chí là 1 trong những người đầu tiên.",
         "Đề án 1 triệu ha lúa, Chương trình 1 tỷ cây xanh, sản phẩm 4 sao.",
         "Trạm trực 24/24 giờ, 24/7.",
+        "Chi bộ 4 tốt, sinh viên 5 tốt, thanh niên 3 sẵn sàng, bộ phận 1 cửa, phương châm 6 rõ.",
+        "Đạt ISO 9001:2015, dịch vụ công mức độ 3, 4; xã khu vực 3; hợp lệ đến 15/11.",
     ],
 )
 def test_what_does_not_count_is_no_figure(text: str) -> None:

@@ -44,6 +44,7 @@ _PERCENT = re.compile(r" ?%| phần trăm(?!\w)| điểm (?:%|phần trăm(?!\w)
 _MONEY = re.compile(r" ?(?:đồng|vnđ|vnd|đ)(?!\w|/c(?!\w))((?:/[^\W\d]+)*)")
 # With another letter behind it, or one space further on, a number has neither sign nor range.
 _SIGNS = frozenset("%pđv-t")
+_RATE = re.compile(r"(?:/[^\W\d]+)+")
 _TO = re.compile(r" ?- ?(?=[0-9])| (?:đến|tới) (?=[0-9])")
 _ONWARD = re.compile(r" trở lên(?!\w)")
 _DOWNWARD = re.compile(r" trở xuống(?!\w)")
@@ -231,7 +232,8 @@ def _count(scene: Scene, amount: Amount) -> Reached:
     kind = FigureKind.COUNT
     last, noun = scene.noun_after(end)
     if _is_money(scene, amount, noun):
-        kind, noun, last = FigureKind.MONEY, None, end
+        rate = _RATE.match(key, end)
+        kind, noun, last = FigureKind.MONEY, None, rate.end() if rate else end
     elif noun is None and (key.startswith(" trong", end) or not _stands_alone(scene, amount, bounds)):
         return Reached((), end)
     if noun and scene.left.words[:1] == ("từ",) and (ranged := _from_to(scene, amount, last, noun)):
@@ -257,8 +259,8 @@ def _from_to(scene: Scene, low: Amount, end: int, noun: str) -> Reached | None:
 
 def _is_money(scene: Scene, amount: Amount, noun: str | None) -> bool:
     """Tell whether an amount is money without its "đồng": millions of nothing, thousands of millions of most things."""
-    if noun is None:
-        return amount.scale >= MAGNITUDES["triệu"]
+    if noun is None:  # "quà 300 nghìn/suất" too
+        return amount.scale >= MAGNITUDES["triệu"] or (amount.scaled and scene.key.startswith("/", amount.end))
     if amount.scale < MAGNITUDES["tỷ"]:
         return False
     return not begins_with_head(scene.key, amount.end, scene.limit) and not noun.lower().startswith(_BY_BILLIONS)
