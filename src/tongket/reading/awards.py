@@ -23,6 +23,9 @@ from tongket.reading.page import Page
 from tongket.terms.records import Award
 from tongket.terms.span import Span
 
+# How far before an honour its verb, and before the verb its clause, is looked for: longer than the longest sentence
+# seen on a page, so that a page without a full stop costs no more than its length.
+_REACH = 1500
 _AFTER = re.compile(r"(?: [^\s,.;:]+){0,6}? (?P<verb>thuộc về|được trao|được tặng)\b")
 
 
@@ -77,7 +80,7 @@ def read_awards(page: Page) -> tuple[Award, ...]:
 def _read(page: Page, honour: Honour, state: _Sentence) -> list[_Given]:
     """Read one honour of a sentence; what it tells of verb and givers stays in `state` for the next."""
     key = page.key
-    verb = verb_before(key, state.span.start, honour.span.start)
+    verb = verb_before(key, max(state.span.start, honour.span.start - _REACH), honour.span.start)
     after = givers_after(key, honour.span.end)
     if verb is None:
         verb = _verb_after(key, honour, state.span, after)
@@ -130,7 +133,8 @@ def _verb_after(key: str, honour: Honour, sentence: Span, after: tuple[list[Span
 
 
 def _clause(key: str, start: int, end: int) -> int:
-    return max(start, key.rfind(";", start, end) + 1)
+    low = max(start, end - _REACH)
+    return max(low, key.rfind(";", low, end) + 1)
 
 
 def _records(given: list[_Given]) -> tuple[Award, ...]:

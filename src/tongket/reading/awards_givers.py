@@ -35,6 +35,8 @@ _PERSON = re.compile(rf"(?:^|[ ,(])(?:{PERSONS})\b")
 _ONLY_VERBS = re.compile(rf"(?:(?:{GIVE})(?:, | và )?)+")
 _NO_AGENT = re.compile(r"[,:]|^(?:sự|của|những|nhiều|quan tâm|biết|thành lập|bầu|chọn|\d)\b")
 _SHORT_AGENT = 45
+# No body on a page has a longer name.
+_LONGEST_NAME = 160
 _DEPUTED = re.compile(r"thừa (?:ủy quyền|ủy nhiệm|lệnh)(?: của)? (?=\w)")
 _OF = re.compile(
     r"(?: (?:năm \d{4}|giai đoạn \d{4} ?- ?\d{4}|toàn diện|xuất sắc|chuyên đề|đột xuất|cấp [^\W\d]+))?"
@@ -207,9 +209,9 @@ def _split(key: str, names: Span) -> list[Span]:
 def _name_end(key: str, start: int) -> int:
     at = start
     while True:
-        match = _END.search(key, at)
+        match = _END.search(key, at, start + _LONGEST_NAME)
         if match is None:
-            return len(key.rstrip())
+            return len(key.rstrip()) if len(key) < start + _LONGEST_NAME else start
         mark = match.group()
         joins = mark == " và " and not _BODY_AT.match(key, match.end())
         if joins or (mark == "," and _ONE_NAME.search(key, start, match.start())):

@@ -6,6 +6,7 @@ of well-known directives; an issuer told after the subject. Nothing of these: `?
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 
 from tongket.reading.directives_cited import Cited, iso_date
@@ -109,8 +110,8 @@ def _from_body(known: dict[tuple[str, str], list[Cited]], cited: Cited) -> str |
     same = known.get((cited.number, same_code(cited.code)))
     if not same or cited.foreign:
         return None
-    earlier = [other for other in same if other.start < cited.start]
-    return (earlier[-1] if earlier else same[0]).key
+    earlier = bisect_left(same, cited.start, key=lambda other: other.start)
+    return same[max(0, earlier - 1)].key
 
 
 def _from_next(key: str, found: list[Cited], at: int) -> str | None:
