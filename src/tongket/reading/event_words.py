@@ -1,11 +1,15 @@
 """What an event is called, and so of which kind it is."""
 
+import re
 from bisect import bisect_right
 
 from tongket.reading.cues import Cues
 from tongket.terms.records import EventKind
 from tongket.terms.span import Span
 
+_MANY = re.compile(r"(?:\d|\b(?:các|những|nhiều|một số|mỗi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))\s+(?:\w+ ){0,2}$")
+# How far before an occasion the word that counts it may stand (characters).
+_BEFORE = 16
 _KINDS = {str(kind): kind for kind in EventKind if kind is not EventKind.OTHER}
 
 
@@ -24,9 +28,12 @@ def kind_in(cues: Cues, part: Span) -> tuple[EventKind, Span] | None:
     return kind, Span(start, -end)
 
 
-def names_event(cues: Cues, part: Span) -> bool:
-    """Tell whether `part` speaks of a meeting or another occasion at all."""
-    return cues.first("occasion", *part) is not None
+def names_event(key: str, cues: Cues, part: Span) -> bool:
+    """Tell whether `part` speaks of one meeting or another occasion; "9 hội nghị" and "các hội nghị" are reported work."""
+    return any(
+        not _MANY.search(key, max(part.start, cue.start - _BEFORE), cue.start)
+        for cue in cues.within("occasion", *part)
+    )
 
 
 def _masked(masks: list, start: int, end: int) -> bool:  # type: ignore[type-arg]

@@ -18,6 +18,8 @@ from tongket.terms.span import Span
 
 # The event is introduced in the first sentences; what comes later is reported work.
 _INTRODUCTION = 14
+# A written report is no news of a meeting; it tells of one only where it says on which day.
+_WRITTEN = re.compile(r"báo cáo|kế hoạch|thông báo|hướng dẫn|công văn|tờ trình|chương trình|quyết định|nghị quyết|chỉ thị")
 _YEAR = re.compile(r"(?<![\d/.,-])(?:20|19)\d\d(?![\d.,]\d|\d)|(?<=\d/)(?:20|19)\d\d(?!\d)")
 # A term or a stage ("2020 - 2025") tells no year of its own.
 _TERMS = re.compile(r"\d{4}\s?[-/]\s?\d{4}")
@@ -63,7 +65,7 @@ def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
     for sentence in page.sentences[:_INTRODUCTION]:
         if title and fold(sentence.of(page.text)) == fold(title):
             continue
-        occasion = names_event(cues, sentence)
+        occasion = names_event(page.key, cues, sentence)
         holds = cues.first("holds", *sentence) is not None
         day = day_in(page.key, sentence, taken)
         if day and occasion and holds:
@@ -72,7 +74,7 @@ def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
             held = sentence
         if day and (occasion or holds) and dated is None:
             dated = sentence
-    return dated or held
+    return dated or (None if _WRITTEN.match(fold(title or "")) else held)
 
 
 def _kind(page: Page, cues: Cues, sentence: Span) -> EventKind:

@@ -32,7 +32,7 @@ _NO_HOST = re.compile(
     r"đồng chí|đ/c|^(?:ông|bà|các|tại|với|trong|nhằm|để|theo|thực hiện|được|hội nghị|đại hội|buổi|lễ|dưới|nhân|sau|từ|cùng)\b|chủ trì"
 )
 _HOLDING = re.compile(
-    r"(?:\s*\(.*?\))?\s*(?:đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ|cũng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
+    r"(?:\s*\(.*?\))?\s*(?:lãnh đạo|chỉ đạo|đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ|cũng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
 )
 _DELEGATION = re.compile(
     r"^(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát|công)(?: số \d+| liên ngành)?(?: của)?|đại diện|lãnh đạo)\s+"

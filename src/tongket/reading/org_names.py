@@ -46,7 +46,7 @@ class OrgNames:
     def named_in(self, text: str) -> list[NamedOrg]:
         """Return every place in `text` that names an org, longest names first at each place.
 
-        A name begins with a capital or a digit: "bình an" in a sentence is no commune Bình An.
+        A name has a capital or a digit in it: "bình an" in a sentence is no commune Bình An.
         """
         spaced = _spaced(text)
         if self._in_text is None:
@@ -54,7 +54,7 @@ class OrgNames:
         found = []
         for hit in self._in_text.finditer(fold(spaced)):
             words = hit.group()
-            if spaced[hit.start()].islower() or (_GOES_ON.search(words) and _named_after(spaced, hit.end())):
+            if spaced[hit.start() : hit.end()].islower() or (_GOES_ON.search(words) and _named_after(spaced, hit.end())):
                 continue
             found.append(NamedOrg(Span(*hit.span()), self._by_key[words], spaced[hit.start() : hit.end()]))
         return found

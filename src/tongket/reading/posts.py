@@ -148,7 +148,7 @@ class SentencePosts:
         if sign == ")":
             return self._text[mark.start() - 1].isupper()
         if sign in {"-", "–", "và"}:
-            if self._key[after : after + 1].isdigit():
+            if self._key[after : after + 1].isdigit() or after in self._starts:
                 return False
             return self._cues.at("post", after) is None and self._cues.at("rank", after) is None
         return False

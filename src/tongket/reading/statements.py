@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from tongket.reading.cues import Cues, opens
 from tongket.reading.page import Page
+from tongket.reading.period_words import named_periods
 from tongket.terms.document import LineKind
+from tongket.terms.period import Period
 from tongket.terms.records import Event, Statement, StatementKind
 from tongket.terms.span import Span
 
@@ -62,10 +64,21 @@ _DONE = re.compile(
 )
 _DID = re.compile(r"(?<!\w)đã(?!\w)")
 _MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung"})
-_CHAIRS = re.compile(r"chủ trì (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)")
+_CHAIRS = re.compile(r"chủ trì(?: (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)|\W*$)")
 # Honours handed over at the event: news of the meeting.
 _HANDS_OVER = re.compile(
     r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương|huy hiệu|quà|cờ )"
+)
+_CONTRAST = re.compile(r"(?:tuy nhiên|tuy vậy|mặc dù vậy|song bên cạnh|thế nhưng)\b")
+# What a heading announces, by its first words after the number.
+_HEADING = re.compile(
+    r"(?:[ivx\d]+[.)-]\d*\.?\s*)?(?:về |những |một số |đánh giá |các |phần thứ \w+:? )*"
+    r"(?:(?P<limitation>hạn chế|tồn tại|khó khăn|khuyết điểm|nguyên nhân|thiếu sót)"
+    r"|(?P<task>nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất|mục tiêu|kế hoạch|chương trình công tác|định hướng)"
+    r"|(?P<result>kết quả|ưu điểm|tình hình|thành tích))\b"
+)
+_SPEAKS = re.compile(
+    r"(?:phát biểu|kết luận|chủ trì|trao|tặng|trình bày|báo cáo tại|thông qua)(?: [^,;:]{0,90})?\.?$"
 )
 _CONNECTIVE = re.compile(
     r"(?:(?:cụ thể|cụ thể là|đặc biệt|đặc biệt là|theo đó|trong đó|đồng thời|bên cạnh đó|ngoài ra|cùng với đó|cùng đó|nổi bật"
@@ -78,11 +91,11 @@ _SAME_MATTER = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Years:
-    """The years looked back on and ahead to, where the main event tells them."""
+class _Told:
+    """The period looked back on and the one ahead, where the main event or the headline tells them."""
 
-    reviewed: str | None
-    ahead: str | None
+    reviewed: Period | None
+    ahead: Period | None
 
 
 def read_statements(
@@ -96,31 +109,50 @@ def read_statements(
         events: Its events: the sentence that introduces one tells of the meeting.
         speeches: The numbers of the sentences in which an official speaks.
     """
-    main = events[0] if events else None
     spoken = frozenset(page.sentences[index].start for index in speeches)
-    judge = _Judge(page, cues, spoken, _Years(main.reviewed if main else None, main.ahead if main else None))
-    return tuple(
-        Statement(kind, span)
-        for span in _prose(page, cues)
-        if (kind := judge.kind_of(span, introduces=any(event.span.overlaps(span) for event in events))) is not None
-    )
+    judge = _Judge(page, cues, spoken, _told_periods(page, events))
+    found: list[Statement] = []
+    for span, section in _prose(page, cues):
+        kind = judge.kind_of(span, section, introduces=any(event.span.overlaps(span) for event in events))
+        if kind is not None:
+            found.append(Statement(kind, span))
+    return tuple(found)
 
 
-def _prose(page: Page, cues: Cues) -> Iterator[Span]:
-    """Yield the sentences that are prose (no headline, caption, by-line, table cell)."""
-    cells = {
-        line.content for line in page.document.lines if line.kind in {LineKind.CELL, LineKind.CAPTION, LineKind.HEADING}
-    }
+def _told_periods(page: Page, events: Sequence[Event]) -> _Told:
+    main = events[0] if events else None
+    reviewed = Period.parse(main.reviewed) if main and main.reviewed else None
+    ahead = Period.parse(main.ahead) if main and main.ahead else None
+    if reviewed is None and page.fields.title:
+        reviewed = next((named.period for named in named_periods(page.fields.title)), None)
+    return _Told(reviewed, ahead)
+
+
+def _prose(page: Page, cues: Cues) -> Iterator[tuple[Span, StatementKind | None]]:
+    """Yield the sentences that are prose (no headline, caption, by-line, table cell) with what their section tells."""
+    cells = {line.content for line in page.document.lines if line.kind in {LineKind.CELL, LineKind.CAPTION}}
     title = (page.fields.title or "").strip()
     starts = {part.start: part.end for part in page.paragraphs}
     end_of_line = 0
+    section: StatementKind | None = None
     for span in page.sentences:
         first = span.start in starts
         end_of_line = starts.get(span.start, end_of_line)
         alone = first and end_of_line == span.end
-        if span.start in cells or not _is_prose(page, cues, span, alone=alone, title=title):
+        if span.start in cells:
             continue
-        yield span
+        if _is_prose(page, cues, span, alone=alone, title=title):
+            yield span, section
+        elif alone:
+            section = _section(span.of(page.key), section)
+
+
+def _section(heading: str, before: StatementKind | None) -> StatementKind | None:
+    """Return what the sentences under a heading tell; a heading of a mere subject changes nothing."""
+    match = _HEADING.match(heading)
+    if match is None or match.lastgroup is None:
+        return before
+    return StatementKind(match.lastgroup)
 
 
 def _is_prose(page: Page, cues: Cues, span: Span, *, alone: bool, title: str) -> bool:
@@ -141,32 +173,45 @@ def _is_prose(page: Page, cues: Cues, span: Span, *, alone: bool, title: str) ->
 
 
 def _is_speaker_caption(page: Page, cues: Cues, span: Span) -> bool:
-    """ "Đồng chí … phát biểu tại hội nghị.": who speaks, with nothing said."""
-    tail = re.compile(
-        r"(?:phát biểu|kết luận|chủ trì|trao|tặng|trình bày|báo cáo|phát biểu kết luận|phát biểu chỉ đạo)[^,;:]{0,90}\.?$"
-    ).search(page.key, span.start, span.end)
-    return tail is not None and not page.key.startswith(("nhân dịp", "tại", "dịp này", "kết thúc"), span.start)
+    """Tell "Đồng chí … phát biểu tại hội nghị.", which names who speaks and nothing said."""
+    tail = _SPEAKS.search(page.key, span.start, span.end)
+    if tail is None or page.key.startswith(("nhân dịp", "tại", "dịp này", "kết thúc"), span.start):
+        return False
+    return any(cues.first(tag, span.start, tail.start()) is not None for tag in ("rank", "post"))
 
 
 class _Judge:
     """Judges sentences in order, remembering what the text is telling."""
 
-    def __init__(self, page: Page, cues: Cues, spoken: frozenset[int], years: _Years) -> None:
-        self._key, self._cues, self._spoken, self._years = page.key, cues, spoken, years
+    def __init__(self, page: Page, cues: Cues, spoken: frozenset[int], told: _Told) -> None:
+        self._key, self._cues, self._spoken, self._told = page.key, cues, spoken, told
         self._telling: StatementKind | None = None
         self._after_speech = False
 
-    def kind_of(self, span: Span, *, introduces: bool) -> StatementKind | None:
-        """Return what the sentence tells, None where it tells nothing of the work."""
+    def kind_of(self, span: Span, section: StatementKind | None, *, introduces: bool) -> StatementKind | None:
+        """Return what the sentence tells, None where it tells nothing of the work.
+
+        Args:
+            span: The sentence.
+            section: What the heading it stands under announces, None where there is none.
+            introduces: Whether it introduces an event.
+        """
         if introduces:
             # What a lead says before the event is no part of what the text goes on to tell.
             self._telling = None
         if introduces or self._is_meeting(span):
             return None
-        kind = self._by_cues(span)
+        if section is not None:
+            self._telling = section
+        kind = self._in_section(span, section) if section else self._by_cues(span)
         if kind is not None:
             self._telling = kind
         return kind
+
+    def _in_section(self, span: Span, section: StatementKind) -> StatementKind | None:
+        if section is _RESULT and (self._turns(span) or self._falls_short(span)):
+            return _LIMIT
+        return section
 
     def _is_meeting(self, span: Span) -> bool:
         """Tell whether a sentence is on the meeting itself: who came, who spoke, what was discussed or given."""
@@ -176,7 +221,7 @@ class _Judge:
             self._key, max(start, end - 12), end
         ):
             return not self._done(span)
-        if _MEETING_SUBJECT.match(opening) or _GUEST_OPENING.match(opening) or _GUESTS_ARE.search(opening[:140]):
+        if (_MEETING_SUBJECT.match(opening) and not self._falls_short(span)) or _GUEST_OPENING.match(opening) or _GUESTS_ARE.search(opening[:140]):
             return True
         if _AWARD_OPENING.match(opening) and self._cues.first("awarded", start, end):
             return True
@@ -197,7 +242,7 @@ class _Judge:
         connective = _CONNECTIVE.match(self._key, span.start, span.end)
         own = Span(connective.end() if connective else span.start, span.end)
         opening = self._key[own.start : min(own.end, own.start + _OPENING)]
-        if self._turns(span) and not (span.start in self._spoken and self._asks(span)):
+        if (self._turns(span) or self._contrasts(own)) and not (span.start in self._spoken and self._asks(span)):
             return _LIMIT
         if span.start in self._spoken or (_SPEECH.match(opening) and self._cues.first("speak", own.start, own.end)):
             kind = self._of_speech(own)
@@ -275,6 +320,12 @@ class _Judge:
         named = self._cues.first("want", span.start, span.end) or self._cues.first("limit", lead.end, span.end)
         return named is not None and not (self._telling is _TASK and self._asks(span))
 
+    def _contrasts(self, span: Span) -> bool:
+        """Tell whether the sentence sets itself against what was achieved and tells nothing done."""
+        if not _CONTRAST.match(self._key, span.start) or self._telling is _TASK:
+            return False
+        return _DID.search(self._key, *span) is None and not self._asks(span)
+
     def _falls_short(self, span: Span) -> bool:
         if self._uncovered("limit", span, "no_limit"):
             return True
@@ -287,19 +338,24 @@ class _Judge:
         return False
 
     def _looks_ahead(self, opening: str) -> bool:
-        match = _AFTER_PERIOD.match(opening)
-        if not match:
+        if not _AFTER_PERIOD.match(opening):
             return False
-        if _AHEAD_WORDS.search(opening):
-            return True
-        ahead = self._years.ahead
-        return ahead is not None and re.match(rf"(?:trong |bước vào |sang )?năm {ahead}\b", opening) is not None
+        reviewed = self._told.reviewed
+        named = named_periods(opening, reviewed.last.year if reviewed else None)
+        if reviewed and named:
+            return named[0].period.first > reviewed.last
+        if self._told.ahead and named:
+            return named[0].period.first >= self._told.ahead.first
+        return _AHEAD_WORDS.search(opening) is not None
 
     def _looks_back(self, opening: str) -> bool:
         if _ON_THE_PAST.match(opening):
             return True
-        reviewed = self._years.reviewed
-        return reviewed is not None and re.match(rf"(?:trong |qua )?năm {reviewed[:4]}\b", opening) is not None
+        reviewed = self._told.reviewed
+        if reviewed is None or not _AFTER_PERIOD.match(opening):
+            return False
+        named = named_periods(opening, reviewed.last.year)
+        return bool(named) and named[0].period.last <= reviewed.last
 
     def _uncovered(self, tag: str, span: Span, cover: str) -> bool:
         return any(not self._covered(cover, cue.start, cue.end) for cue in self._cues.within(tag, span.start, span.end))
