@@ -54,7 +54,9 @@ class OrgNames:
         found = []
         for hit in self._in_text.finditer(fold(spaced)):
             words = hit.group()
-            if spaced[hit.start() : hit.end()].islower() or (_GOES_ON.search(words) and _named_after(spaced, hit.end())):
+            if spaced[hit.start() : hit.end()].islower() or (
+                _GOES_ON.search(words) and _named_after(spaced, hit.end())
+            ):
                 continue
             found.append(NamedOrg(Span(*hit.span()), self._by_key[words], spaced[hit.start() : hit.end()]))
         return found
