@@ -178,6 +178,7 @@ def test_a_fraction_is_two_counts_with_one_span() -> None:
 def test_a_fraction_of_the_same_number_is_one_count() -> None:
     """`9/9 xã` says nine once."""
     assert told("Có 9/9 xã đạt.") == [("count", 9, 9, False, "xã")]
+    assert [row[1] for row in told("Mới có 2/9 xã đạt.")] == [2, 9]
 
 
 def test_a_fraction_of_money_takes_the_magnitude_of_its_neighbour() -> None:
@@ -232,7 +233,8 @@ def test_mot_and_nam_count_only_in_an_enumeration() -> None:
         "Phòng, chống COVID-19; cách mạng công nghiệp 4.0; mạng 5G; phim 4K.",
         "Điện thoại: 02963.948.128, số 0286575708.",
         'Mô hình “5 không, 3 sạch” và phương châm "4 tại chỗ".',
-        "Dịp 30/4, lễ 2/9, Tết Trung thu, ngày 26/3.",
+        "Dịp 30/4, lễ 2/9, Tết Trung thu, ngày 26/3; dịp Quốc khánh 2/9 tỉnh tổ chức diễu hành.",
+        "Trao Huy hiệu 40, 50, 60 năm tuổi Đảng đợt 3/2, đợt 2-9 cho các cụ.",
         "1. Kết quả\n2) Hạn chế\n3/ Nhiệm vụ",
         "Tỷ lệ bản đồ 1:500.",
         "Quá 2/3 số phiếu tán thành.",

@@ -40,6 +40,8 @@ _DAY = re.compile(
     r" ?[/.-] ?(?:0?[1-9]|1[0-2])(?![0-9])|(?![0-9.,]*[0-9]))"
 )
 _DAY_MONTH = re.compile(rf"{_NUMBER_OF_DAY}/(?:0?[1-9]|1[0-2])(?![0-9/])")
+# Days that are named by their date and could be fractions: 1 May, 1 June, 2 September.
+_FEASTS = ("1/5", "01/5", "01/05", "1/6", "01/6", "01/06", "2/9", "02/9", "02/09")
 _PERCENT = re.compile(r" ?%| phần trăm(?!\w)| điểm (?:%|phần trăm(?!\w))")
 _MONEY = re.compile(r" ?(?:đồng|vnđ|vnd|đ)(?!\w|/c(?!\w))((?:/[^\W\d]+)*)")
 # With another letter behind it, or one space further on, a number has neither sign nor range.
@@ -184,7 +186,12 @@ def _is_date(scene: Scene, part: Amount, whole: Amount) -> bool:
         return True
     if whole.value <= _PARTS and part.value < whole.value and key.startswith((" số", " tổng", " diện tích"), whole.end):
         return True
-    return _DAY_MONTH.match(key, scene.at) is not None and (part.value > whole.value or not begins_with_head(*noun))
+    if _DAY_MONTH.match(key, scene.at) is None:
+        return False
+    feast = key.startswith(_FEASTS, scene.at) and nearest_word(key, scene.at, scene.floor).isalpha()
+    if feast and nearest_word(key, scene.at, scene.floor) not in _TELLS:
+        return True
+    return part.value > whole.value or not begins_with_head(*noun)
 
 
 def _range(scene: Scene, low: Amount, high: Amount, sign: FigureKind | None) -> Reached:
