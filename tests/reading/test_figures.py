@@ -166,6 +166,13 @@ def test_money_is_read_in_dong_and_has_no_noun(text: str, low: int, high: int | 
     assert figures_of(sentence)[0].span.of(sentence) == text
 
 
+def test_what_falls_is_no_range() -> None:
+    """`12 % đến 9 %` is two shares, and each span ends with its sign."""
+    sentence = "Tỷ lệ giảm từ 12 % đến 9 %, còn chi giảm từ 5 triệu đồng - 3 triệu đồng."
+    spans = [figure.span.of(sentence) for figure in figures_of(sentence)]
+    assert spans == ["12 %", "9 %", "5 triệu đồng", "3 triệu đồng"]
+
+
 def test_a_fraction_is_two_counts_with_one_span() -> None:
     """The part and the whole share noun and span."""
     sentence = "Chi cục đã giải quyết 106/109 hồ sơ đúng hạn."

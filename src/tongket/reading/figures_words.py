@@ -3,19 +3,19 @@
 from functools import cache
 
 from tongket.reading.figures_context import FigureLists, nearest_word, read_bounds, words_before
-from tongket.reading.figures_digits import sign_at
+from tongket.reading.figures_scene import sign_at
 from tongket.reading.nouns import begins_with_head, head_starts, noun_end
-from tongket.reading.numbers import UNITS, read_words
+from tongket.reading.numbers import DIGIT_WORDS, read_words
 from tongket.reading.page import Page
 from tongket.terms.quantity import Quantity
 from tongket.terms.records import Figure, FigureKind
 from tongket.terms.span import Span
 
-_WORDS = tuple(f" {word} " for word in UNITS if word not in ("một", "năm"))
+_WORDS = tuple(f" {word} " for word in DIGIT_WORDS if word not in ("một", "năm"))
 # "một" is mostly an article and "năm" mostly a year: they count only within an enumeration of counts.
 _DOUBTFUL = (" một ", " năm ")
 # Words of number that may follow the first: "mười hai", "hai mươi", "ba trăm", "hai triệu".
-_FURTHER = frozenset({*UNITS, "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "lăm", "đồng", "phần"})
+_FURTHER = frozenset({*DIGIT_WORDS, "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "lăm", "đồng", "phần"})
 _NEAR = 8  # "một giải Nhất, hai giải Nhì": no more than a joint lies between the members of an enumeration
 _BEFORE = 60  # and no more than a noun phrase with it
 _JOINTS = frozenset({",", ";", "và", ", và", "; và", "cùng", "với", ", cùng"})

@@ -13,9 +13,21 @@ MAGNITUDES = {
     "tỷ": 1_000_000_000,
     "tỉ": 1_000_000_000,
 }
-UNITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10}
+DIGIT_WORDS = {
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
 # After "mươi" and "mười" four digits change their sound.
-_ENDINGS = UNITS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+_ENDINGS = DIGIT_WORDS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 
 # Dots or spaces between groups of three, a decimal comma; English thousands only where two commas prove them.
 _PLAIN = re.compile(
@@ -138,9 +150,9 @@ def read_words(key: str, start: int) -> Amount | None:
         The amount, or None where no number word stands there.
     """
     word = _WORD.match(key, start)
-    if word is None or word[0] not in UNITS:
+    if word is None or word[0] not in DIGIT_WORDS:
         return None
-    value, end = UNITS[word[0]], word.end()
+    value, end = DIGIT_WORDS[word[0]], word.end()
     following = _next(key, end)
     if word[0] == "mười" and following and following[0] in _ENDINGS and following[0] not in ("mười", "năm"):
         value, end = 10 + _ENDINGS[following[0]], following.end()
