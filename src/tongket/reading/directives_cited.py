@@ -94,6 +94,9 @@ def numbered_at(text: str, key: str, start: int, digit: int) -> list[Cited]:
     if found is None:
         return []
     at, end, word = found
+    if ":" in key[end:digit] and "số" not in key[end:digit]:
+        # "học tập nghị quyết: 20 hội nghị": what follows a colon is counted, not the number of a document.
+        return []
     lead = _LEAD.match(key, end)
     strict = lead is not None and lead.end() == digit
     if digit - end > _SO and _NO_NUMBER.search(key, end, digit):
