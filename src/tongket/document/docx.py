@@ -45,7 +45,7 @@ def read_docx(data: bytes, source: Source) -> Document:
     packed = Packed(data, "docx", source.limits)
     main = _main_part(packed)
     raw = packed.read(main) or b""
-    root = parse_xml(raw, main, "docx", source.limits)
+    root = parse_xml(raw, main, "docx")
     body = root.find(W + "body")
     if body is None:
         raise RefusalError(fault("FILE-CUT-OFF", form="docx", reason=f"{main}: không có w:body"))

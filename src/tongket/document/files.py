@@ -65,14 +65,14 @@ def read_bytes(data: bytes, name: str = "", limits: ReadLimits = DEFAULT_LIMITS)
         return _unread(source.name, source.sha256, [fault("FILE-EMPTY")])
     if len(data) > limits.max_bytes:
         return _unread(source.name, source.sha256, [_too_large(len(data), limits)])
-    kind = kind_of(data)
-    misnamed = _misnamed(name, kind)
-    if kind.fault:
-        return _unread(source.name, source.sha256, [_stranger(kind), *misnamed])
     try:
+        kind = kind_of(data, limits)
+        misnamed = _misnamed(name, kind)
+        if kind.fault:
+            return _unread(source.name, source.sha256, [_stranger(kind), *misnamed])
         document = _read(data, kind.form, source)
     except RefusalError as refusal:
-        return _unread(source.name, source.sha256, [refusal.finding, *misnamed])
+        return _unread(source.name, source.sha256, [refusal.finding])
     return _with(document, misnamed) if misnamed else document
 
 

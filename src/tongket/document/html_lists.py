@@ -35,7 +35,7 @@ class OrderedList:
 
 
 def _type_of(element: etree._Element) -> str | None:
-    found = _CSS.search(element.get("style", ""))
+    found = _CSS.search(element.get("style", "")[:1000])
     if found:
         name = found.group(1).lower()
         return _CSS_TYPES.get(name, name if name in _UNNUMBERED else None)

@@ -16,6 +16,7 @@ BLOCKS = frozenset((
     "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "ul", "textarea", "button",
 ))  # fmt: skip
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_LONGEST_ATTRIBUTE = 1000
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "button", "menu"))
 _FURNITURE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar"))
 # Parts of the class and id names by which Vietnamese portals and newspapers call what stands around an article.
@@ -41,11 +42,16 @@ _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re
 _FONT_STYLE = re.compile(r"font(?:-family)?\s*:[^;]*?['\"\s,:](\.Vn\w+|VNI-[\w ]+)", re.IGNORECASE)
 
 
+def _attribute(element: etree._Element, name: str) -> str:
+    """Return an attribute, not more of it than a real page has: patterns are tried on it."""
+    return element.get(name, "")[:_LONGEST_ATTRIBUTE]
+
+
 def is_hidden(element: etree._Element) -> bool:
     """Tell whether an element says itself that it is not shown."""
-    if element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", "")):
+    if element.get("hidden") is not None or _HIDDEN_STYLE.search(_attribute(element, "style")):
         return True
-    return _SCREEN_READER.search(element.get("class", "")) is not None
+    return _SCREEN_READER.search(_attribute(element, "class")) is not None
 
 
 def is_furniture(element: etree._Element) -> bool:
@@ -54,7 +60,7 @@ def is_furniture(element: etree._Element) -> bool:
         return True
     if element.tag in ("html", "body", "main", "article"):
         return False
-    return any(_FURNITURE_NAMES.search(element.get(name, "")) is not None for name in ("class", "id"))
+    return any(_FURNITURE_NAMES.search(_attribute(element, name)) is not None for name in ("class", "id"))
 
 
 def is_body(element: etree._Element) -> bool:
@@ -65,7 +71,7 @@ def is_body(element: etree._Element) -> bool:
         or element.get("role", "") == "main"
     ):
         return True
-    return any(_BODY_NAMES.search(element.get(name, "")) is not None for name in ("class", "id"))
+    return any(_BODY_NAMES.search(_attribute(element, name)) is not None for name in ("class", "id"))
 
 
 def is_caption(element: etree._Element) -> bool:
@@ -73,7 +79,8 @@ def is_caption(element: etree._Element) -> bool:
     if element.tag in ("figcaption", "caption"):
         return True
     return (
-        element.tag in ("p", "td", "div", "span", "em") and _CAPTION_NAMES.search(element.get("class", "")) is not None
+        element.tag in ("p", "td", "div", "span", "em")
+        and _CAPTION_NAMES.search(_attribute(element, "class")) is not None
     )
 
 
@@ -82,7 +89,7 @@ def legacy_font(element: etree._Element) -> str | None:
     face = element.get("face")
     if face:
         return face.split(",")[0]
-    style = element.get("style", "")
+    style = _attribute(element, "style")
     if "font" not in style.lower():
         return None
     found = _FONT_STYLE.search(style)

@@ -29,7 +29,7 @@ def read_html(data: bytes, source: Source) -> Document:
     decoded = decode(data)
     for code, values in decoded.faults:
         draft.find(code, **values)
-    root = _parse(decoded.text)
+    root = _parse(decoded.text, draft)
     draft.properties.update(properties_of_page(root))
     page = lines_of_page(root, source.limits.max_lines)
     for table in page.tables:
@@ -40,10 +40,12 @@ def read_html(data: bytes, source: Source) -> Document:
     return draft.finish()
 
 
-def _parse(text: str) -> etree._Element:
-    # Elements left open nest without end in real pages: depth is no fault here, the walk does not recurse.
+def _parse(text: str, draft: Draft) -> etree._Element:
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     root = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        # libxml2 goes 2,048 elements deep; pages that leave elements open nest some hundred.
+        draft.find("PART-LEFT-OUT", reason="các thẻ lồng nhau quá 2048 tầng")
     if root is None:
         raise RefusalError(fault("FILE-NO-TEXT"))
     return root

@@ -7,6 +7,7 @@ _LONGEST_CELL = 600
 # Spans beyond this are damage: no table of a report is wider; browsers cut them too (HTML, 4.9.11).
 _WIDEST_SPAN = 100
 _TALLEST_SPAN = 2000
+_MOST_COLUMNS = 500
 _LEAST_ROWS = _LEAST_COLUMNS = 2
 
 
@@ -25,12 +26,13 @@ def data_cells(table: etree._Element) -> list[tuple[etree._Element, int, int]] |
     if len(rows) < _LEAST_ROWS:
         return None
     cells = _placed(rows)
-    if max(column for _, _, column in cells) < _LEAST_COLUMNS:
+    if max((column for _, _, column in cells), default=0) < _LEAST_COLUMNS:
         return None
     return None if any(_length(cell) > _LONGEST_CELL for cell, _, _ in cells) else cells
 
 
 def _placed(rows: list[etree._Element]) -> list[tuple[etree._Element, int, int]]:
+    """Give every cell its row and column; none where spans push cells further out than any table is wide."""
     found: list[tuple[etree._Element, int, int]] = []
     taken: dict[int, int] = {}
     for number, row in enumerate(rows, start=1):
@@ -38,6 +40,8 @@ def _placed(rows: list[etree._Element]) -> list[tuple[etree._Element, int, int]]
         for cell in row.iterchildren("td", "th"):
             while taken.get(column, 0) >= number:
                 column += 1
+            if column > _MOST_COLUMNS:
+                return []
             found.append((cell, number, column))
             width, height = _span(cell, "colspan", _WIDEST_SPAN), _span(cell, "rowspan", _TALLEST_SPAN)
             if height > 1:

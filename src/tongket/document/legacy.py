@@ -19,7 +19,7 @@ F3ú F4ụ ADư F5ừ F6ử F7ữ F8ứ F9ự FAỳ FBỷ FCỹ FDý FEỵ A1Ă 
 """
 _TCVN3 = {int(part[:2], 16): part[2:] for part in _TCVN3_CODES.split()}
 # PDF writers turn the soft hyphen 0xAD (ư) into a minus sign; inside a word it can be nothing else.
-_LOST_U = re.compile(r"(?<=[^\W\d_])[−‐](?=[^\W\d_])|(?<=[^\W\d_])-(?=[¬\xac])")
+_LOST_U = re.compile("(?<=[^\\W\\d_])[−‐](?=[^\\W\\d_]|[\xa1-\xbe])")
 # VNI: letter, then its mark. The vowels first without, then with circumflex, breve or horn.
 _VNI_MARKS = {
     "a": {"ù": "á", "ø": "à", "û": "ả", "õ": "ã", "ï": "ạ", "â": "â", "á": "ấ", "à": "ầ", "å": "ẩ", "ã": "ẫ", "ä": "ậ",
@@ -32,6 +32,10 @@ _VNI_MARKS = {
     "ö": {"ù": "ứ", "ø": "ừ", "û": "ử", "õ": "ữ", "ï": "ự"},
 }  # fmt: skip
 _VNI_ALONE = {"ñ": "đ", "ö": "ư", "ô": "ơ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
+# So much of a text decides.
+_SAMPLE = 200_000
+# And so much of a line.
+_LINE_SAMPLE = 400
 # Texts under this many marked words are too short for a verdict by content.
 _ENOUGH_WORDS = 4
 # Share of syllables that the right table reaches, and by how much it must beat the text as it stands.
@@ -104,6 +108,7 @@ def is_of_today(text: str) -> bool:
 def legacy_table(text: str) -> Legacy | None:
     """Tell by its content whether a text or a part of it was typed in TCVN3 or VNI; None where it was not."""
     sample = "\n".join(line for line in text.split("\n") if not line.isascii() and not _TODAY.search(line))
+    sample = sample[:_SAMPLE]
     if not sample:
         return None
     as_is, _ = vietnamese_share(sample)
@@ -135,8 +140,9 @@ def lines_to_unicode(lines: list[str], table: Legacy) -> list[str]:
 def _was_old(line: str, table: Legacy, *, before_was_old: bool) -> bool:
     if _TODAY.search(line):
         return False
-    before, _ = vietnamese_share(line)
-    after, _ = vietnamese_share(to_unicode(line, table))
+    start = line[:_LINE_SAMPLE]
+    before, _ = vietnamese_share(start)
+    after, _ = vietnamese_share(to_unicode(start, table))
     if after == before:
         return before_was_old
     return after > before

@@ -17,7 +17,6 @@ class ReadLimits:
         max_ratio: Most bytes that one packed byte may give, for parts over a megabyte; Word text packs 10 to 40 fold.
         max_characters: Longest text kept; the rest is left out with a finding.
         max_lines: Most lines kept; the rest is left out with a finding.
-        max_depth: Deepest nesting of elements in HTML and XML.
         max_pages: Most pages of a PDF that are read.
         in_process_bytes: Largest file, unpacked, that is read in the calling process; a larger one, and every PDF, is
             read by a worker process under the two bounds below.
@@ -32,7 +31,6 @@ class ReadLimits:
     max_ratio: int = 200
     max_characters: int = 8_000_000
     max_lines: int = 100_000
-    max_depth: int = 400
     max_pages: int = 2_000
     in_process_bytes: int = 1 * _MIB
     worker_memory: int = 400 * _MIB

@@ -14,13 +14,20 @@ from tongket.document.printed import WIDE_GAP, Printed
 _PROGRAM = "tesseract"
 _MODEL = "vie"
 INSTALL = "sudo apt-get install tesseract-ocr tesseract-ocr-vie"
-# Tesseract reads best at about 300 dots an inch; 200 is a third faster and reads the 13-point print of reports as well.
-_DOTS = 300
+# Tesseract reads best at about 300 dots an inch; at 200 it mistakes a few more capitals and takes a third of the time,
+# which a file of more than a few pages needs.
+_DOTS, _FEWER_DOTS = 300, 200
+_FEW_PAGES = 4
 _POINTS = 72
 # A page drawn larger than this is a poster or an attack: it is drawn smaller.
 _MOST_DOTS = 16_000_000
 # Below this mean confidence figures must be checked against the picture.
 _UNSURE = 70
+# A sign of less confidence that is neither letter nor digit is a spot on the paper.
+_SPECK = 60
+# Letters of a line are of another size than those of its page where its words are so much taller or lower: marks
+# above and below letters make the heights of words differ.
+_LARGER = 1.6
 # Columns of Tesseract's TSV: level, page, block, paragraph, line, word, left, top, width, height, confidence, text.
 _COLUMNS = 12
 _WORD_LEVEL = "5"
@@ -56,8 +63,9 @@ class Recogniser:
             return []
         found: list[Printed] = []
         done = 0
+        dots = _DOTS if len(pages) <= _FEW_PAGES else _FEWER_DOTS
         for index in pages[: self._draft.source.limits.ocr_pages]:
-            lines = self._read_page(file, index)
+            lines = self._read_page(file, index, dots)
             if lines is None:
                 break
             found.extend(lines)
@@ -68,17 +76,17 @@ class Recogniser:
             self._draft.find("OCR-OUT-OF-TIME", done=done, pages=len(pages), seconds=round(self._seconds))
         return found
 
-    def _read_page(self, file: pypdfium2.PdfDocument, index: int) -> list[Printed] | None:
+    def _read_page(self, file: pypdfium2.PdfDocument, index: int, dots: int) -> list[Printed] | None:
         left = self._until - time.monotonic()
         if left <= 0:
             return None
         page = file[index]
-        scale = min(_DOTS / _POINTS, (_MOST_DOTS / max(1.0, page.get_width() * page.get_height())) ** 0.5)
+        scale = min(dots / _POINTS, (_MOST_DOTS / max(1.0, page.get_width() * page.get_height())) ** 0.5)
         height = page.get_height()
         picture = _draw(page, scale)
         page.close()
         left = self._until - time.monotonic()
-        table = _recognise(picture, max(left, 0.1))
+        table = _recognise(picture, max(left, 0.1), dots)
         if table is None:
             return None
         lines = list(_lines(table, index + 1, height, scale))
@@ -113,10 +121,10 @@ def _draw(page: pypdfium2.PdfPage, scale: float) -> bytes:
     return header + body
 
 
-def _recognise(picture: bytes, seconds: float) -> str | None:
+def _recognise(picture: bytes, seconds: float, dots: int) -> str | None:
     """Return Tesseract's table of words; None where it did not end in time."""
     program = shutil.which(_PROGRAM) or _PROGRAM
-    command = [program, "-", "-", "-l", _MODEL, "--dpi", str(_DOTS), "--psm", "3", "tsv"]
+    command = [program, "-", "-", "-l", _MODEL, "--dpi", str(dots), "--psm", "3", "tsv"]
     # One thread a page: several hinder one another, and other files are read beside this one.
     settings = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
@@ -129,17 +137,25 @@ def _recognise(picture: bytes, seconds: float) -> str | None:
 def _words(table: str) -> Iterator[list[str]]:
     for row in table.splitlines():
         parts = row.split("\t")
-        if len(parts) == _COLUMNS and parts[0] == _WORD_LEVEL and parts[11].strip():
+        if len(parts) == _COLUMNS and parts[0] == _WORD_LEVEL and not _is_speck(parts):
             yield parts
+
+
+def _is_speck(word: list[str]) -> bool:
+    """Tell whether a word is a spot on the paper: no letter or digit, and hardly sure."""
+    text = word[11].strip()
+    return not text or (float(word[10]) < _SPECK and not any(char.isalnum() for char in text))
 
 
 def _lines(table: str, number: int, height: float, scale: float) -> Iterator[Printed]:
     held: dict[tuple[str, ...], list[list[str]]] = {}
     for word in _words(table):
         held.setdefault(tuple(word[1:5]), []).append(word)
+    usual = _letter_size([int(word[9]) / scale for words in held.values() for word in words])
     for words in held.values():
         boxes = [[int(edge) / scale for edge in word[6:10]] for word in words]
-        size = _letter_size(boxes)
+        own = _letter_size([box[3] for box in boxes])
+        size = usual if usual / _LARGER < own < usual * _LARGER else own
         for begin, end in _together(boxes, size):
             part = boxes[begin:end]
             yield Printed(
@@ -164,7 +180,6 @@ def _together(boxes: list[list[float]], size: float) -> Iterator[tuple[int, int]
     yield begin, len(boxes)
 
 
-def _letter_size(boxes: list[list[float]]) -> float:
-    """Guess the size of letters from the boxes of words: rounded, for marks above and below make them differ."""
-    heights = sorted(box[3] for box in boxes)
-    return max(4.0, round(heights[len(heights) // 2] / 2) * 2.0)
+def _letter_size(heights: list[float]) -> float:
+    """Guess the size of letters from the heights of words."""
+    return max(4.0, sorted(heights)[len(heights) // 2]) if heights else 4.0

@@ -14,6 +14,8 @@ from tongket.document.refusal import RefusalError
 _SMALL_PART = 1024 * 1024
 # An office file has tens of parts, with every picture of a long report a few hundred.
 _MOST_PARTS = 20_000
+# libxml2 parses no deeper; a table in a table in a table takes some twenty levels.
+_DEEPEST = 256
 _CENTRAL_ENTRY = b"PK\x01\x02"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (
@@ -69,7 +71,7 @@ class Packed:
             self._file = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {entry.filename: entry for entry in self._file.infolist()}
         except _BROKEN as error:
-            raise RefusalError(fault("FILE-CUT-OFF", form=form, reason=why(error))) from error
+            raise RefusalError(fault("FILE-CUT-OFF", form=form, reason=_why(error))) from error
         self._form = form
         self._limits = limits
         self._unpacked = 0
@@ -110,7 +112,7 @@ class Packed:
         try:
             return self._file.read(entry)
         except _BROKEN as error:
-            raise RefusalError(fault("FILE-CUT-OFF", form=self._form, reason=f"{name}: {why(error)}")) from error
+            raise RefusalError(fault("FILE-CUT-OFF", form=self._form, reason=f"{name}: {_why(error)}")) from error
 
     def tree(self, name: str) -> etree._Element | None:
         """Unpack and parse one XML part; None where there is none of this name.
@@ -119,17 +121,16 @@ class Packed:
             RefusalError: As for `read`; or the part is no XML, nests too deep, or declares a DTD.
         """
         data = self.read(name)
-        return None if data is None else parse_xml(data, name, self._form, self._limits)
+        return None if data is None else parse_xml(data, name, self._form)
 
 
-def parse_xml(data: bytes, name: str, form: str, limits: ReadLimits) -> etree._Element:
+def parse_xml(data: bytes, name: str, form: str) -> etree._Element:
     """Parse one XML part.
 
     Args:
         data: Its bytes.
         name: Its name, for findings.
         form: The file's format, for findings.
-        limits: Bounds.
 
     Raises:
         RefusalError: It is no XML, nests too deep, or declares a DTD (no office program writes one; entities that
@@ -147,11 +148,11 @@ def parse_xml(data: bytes, name: str, form: str, limits: ReadLimits) -> etree._E
     except etree.XMLSyntaxError as error:
         reason = (error.msg or "")[:120]
         if "depth" in reason.lower():
-            raise RefusalError(fault("NESTED-TOO-DEEP", limit=min(256, limits.max_depth))) from error
+            raise RefusalError(fault("NESTED-TOO-DEEP", limit=_DEEPEST)) from error
         raise RefusalError(fault("FILE-CUT-OFF", form=form, reason=f"{name}: {reason}")) from error
 
 
-def why(error: Exception) -> str:
+def _why(error: Exception) -> str:
     """Say in Vietnamese why a packed file does not open."""
     said = str(error)
     return next((words for start, words in _REASONS.items() if start in said), said[:120] or type(error).__name__)

@@ -1,11 +1,10 @@
 """What a file is, told by its content and never by its name."""
 
-import io
 import re
-import zipfile
 from typing import NamedTuple
 
-from tongket.document.packed import why
+from tongket.document.limits import ReadLimits
+from tongket.document.packed import Packed
 
 # A PDF may have up to a kilobyte of other bytes before its header (ISO 32000-1, annex H, implementation note 13).
 _PDF_HEAD = 1024
@@ -57,12 +56,16 @@ class Kind(NamedTuple):
     remedy: str = ""
 
 
-def kind_of(data: bytes) -> Kind:
-    """Tell what the bytes of a file are."""
+def kind_of(data: bytes, limits: ReadLimits) -> Kind:
+    """Tell what the bytes of a file are.
+
+    Raises:
+        RefusalError: It is packed, and its directory cannot or must not be read.
+    """
     if b"%PDF-" in data[:_PDF_HEAD]:
         return Kind("pdf")
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        return _zip_kind(data)
+        return _zip_kind(data, limits)
     if data.startswith(_OLE):
         return _ole_kind(data)
     for start, what, remedy in _STRANGERS:
@@ -71,41 +74,31 @@ def kind_of(data: bytes) -> Kind:
     return _text_kind(data)
 
 
-def _zip_kind(data: bytes) -> Kind:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            names = packed.namelist()
-            locked = any(entry.flag_bits & 1 for entry in packed.infolist())
-            form = _packed_form(packed, names)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, OverflowError) as error:
-        return Kind("", "FILE-CUT-OFF", "nén (docx, xlsx, odt)", why(error))
-    if locked:
+def _zip_kind(data: bytes, limits: ReadLimits) -> Kind:
+    packed = Packed(data, "nén (docx, xlsx, odt)", limits)
+    form = _packed_form(packed)
+    if packed.locked:
         return Kind("", "FILE-ENCRYPTED", form or "nén ZIP")
     if form in ("docx", "xlsx", "odt"):
         return Kind(form)
     return Kind("", "FILE-WRONG-TYPE", form or "tệp nén ZIP", _SEND_TEXT if form else "Hãy giải nén rồi gửi từng tệp.")
 
 
-def _packed_form(packed: zipfile.ZipFile, names: list[str]) -> str:
+def _packed_form(packed: Packed) -> str:
     """Tell the format of a packed file by its parts; a Vietnamese name where it is none that is read."""
-    known = set(names)
-    lower = {name.lower() for name in names[:4096]}
-    if any(name.startswith("word/document") and name.endswith(".xml") for name in lower):
+    names = [name.lower() for name in packed.names]
+    if any(name.startswith("word/document") and name.endswith(".xml") for name in names):
         return "docx"
-    if any(name.startswith("xl/workbook") for name in lower):
+    if any(name.startswith("xl/workbook") for name in names):
         return "xlsx"
-    if any(name.startswith("ppt/") for name in lower):
+    if any(name.startswith("ppt/") for name in names):
         return "trình chiếu PowerPoint"
-    if "content.xml" in known:
-        return _odf_form(packed, known)
-    return ""
+    return _odf_form(packed) if "content.xml" in names else ""
 
 
-def _odf_form(packed: zipfile.ZipFile, known: set[str]) -> str:
-    if "mimetype" not in known:
-        return "odt"
-    with packed.open("mimetype") as part:
-        kind = part.read(128).decode("ascii", "replace").strip()
+def _odf_form(packed: Packed) -> str:
+    told = b"" if packed.locked else packed.read("mimetype") or b""
+    kind = told[:128].decode("ascii", "replace").strip()
     if kind.startswith(_ODF_TYPE + "text") or not kind.startswith(_ODF_TYPE):
         return "odt"
     return "bảng tính hoặc trình chiếu OpenDocument"

@@ -6,6 +6,7 @@ decoding breaks that shape in nearly every word that has a letter outside ASCII,
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Words of the sample; more do not change the verdict.
 _SAMPLE_WORDS = 3000
@@ -35,6 +36,7 @@ def marked_words(text: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=16_384)
 def is_syllable(word: str) -> bool:
     """Tell whether a lower-case NFC word has the shape of a Vietnamese syllable."""
     bare, tones = _without_tone(word)
