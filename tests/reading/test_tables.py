@@ -1,5 +1,8 @@
 """The figures of tables."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tongket.reading.arithmetic import check_figures
 from tongket.reading.figures import read_figures
 from tongket.reading.keyed import fold
@@ -48,6 +51,21 @@ def test_a_cell_is_named_by_its_row_its_column_and_its_measure() -> None:
     ]
 
 
+def test_a_title_over_the_table_is_no_head() -> None:
+    """A sheet begins with its name and its office, each in a cell of its own."""
+    page = table(
+        ("BIỂU SỐ LIỆU NĂM 2024",),
+        ("Đơn vị: xã An Hòa",),
+        ("TT", "Chỉ tiêu", "Đơn vị tính", "Kết quả"),
+        ("1", "Lớp bồi dưỡng", "lớp", "12"),
+        ("2", "Học viên", "người", "340"),
+    )
+    assert told(page) == [
+        ("count", "12", "Lớp bồi dưỡng – Kết quả (lớp)"),
+        ("count", "340", "Học viên – Kết quả (người)"),
+    ]
+
+
 def test_ordinals_years_and_remarks_are_no_figures() -> None:
     """A column that counts the rows, years in the head and down the side, and telephone numbers stay out."""
     page = table(("STT", "Năm", "Số lớp", "Điện thoại"), ("1", "2021", "12", "0286575708"), ("2", "2022", "15", ""))
@@ -91,3 +109,15 @@ def test_a_total_that_fits_is_silent() -> None:
 def test_a_page_without_tables_has_no_cells() -> None:
     """Nothing is found where nothing is."""
     assert read_cells(table()) == ()
+
+
+_CELLS = st.sampled_from("|TT|1|2|2024|(1)|1.250|97,5%|Tổng|Đơn vị|Số lớp|-|I|12.5|0912".split("|"))
+
+
+@given(st.lists(st.lists(_CELLS, min_size=1, max_size=5), max_size=6))
+def test_any_table_is_read_without_error(rows: list[list[str]]) -> None:
+    """Whatever stands in the cells, figures lie in cells of numbers and no check fails."""
+    page = table(*(tuple(row) for row in rows))
+    figures = read_cells(page)
+    assert all(any(char.isdigit() for char in figure.span.of(page.text)) for figure in figures)
+    assert isinstance(check_figures(page, (*read_figures(page, ()), *figures)), tuple)

@@ -28,7 +28,7 @@ _MONEY = re.compile(r"\b(?:(nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:đồng|vnđ)
 _SHARE = re.compile(r"%|phần trăm|\btỷ lệ\b|\btỉ lệ\b")
 _THOUSANDS = 3
 _HEAD_ROWS = 4  # more rows of head were not met
-_WITHOUT = frozenset({"txt", "pdf"})  # formats whose reader tells of no tables
+_WITHOUT = "txt"  # the format whose reader tells of no tables
 
 
 class Cell(NamedTuple):
@@ -46,21 +46,21 @@ class Grid:
 
     Attributes:
         cells: By row and column, counted from 1.
-        head: The last row of its head, 0 where it has none.
+        head: The rows of its head, empty where it has none.
         label: The column of the labels, None where no column holds words.
         measure: The column of the measures, None where there is none.
         silent: Columns whose numbers are no figures.
     """
 
     cells: dict[tuple[int, int], Cell]
-    head: int
+    head: range
     label: int | None
     measure: int | None
     silent: frozenset[int]
 
     def rows(self) -> list[int]:
         """Return the rows below the head."""
-        return sorted({row for row, _ in self.cells if row > self.head})
+        return sorted({row for row, _ in self.cells if row >= self.head.stop})
 
     def columns(self) -> list[int]:
         """Return the columns that may hold figures."""
@@ -84,7 +84,7 @@ def read_cells(page: Page) -> tuple[Figure, ...]:
 
 def number_cells(page: Page) -> list[Span]:
     """Return the spans of cells that hold a number and nothing else; what they mean only `read_cells` can tell."""
-    if page.document.format in _WITHOUT:
+    if page.document.format == _WITHOUT:
         return []
     lines = page.document.lines
     return [line.span for line in lines if line.kind is LineKind.CELL and _NUMBER.fullmatch(page.key, *line.span)]
@@ -109,8 +109,9 @@ def _in_body(page: Page, line: Line) -> bool:
 
 
 def _grid(cells: dict[tuple[int, int], Cell]) -> Grid:
-    head = _head_end(cells)
-    heads = {place: cell.key.strip(" .:") for place, cell in cells.items() if place[0] <= head}
+    first, last = _head_rows(cells)
+    head = range(first, last + 1)
+    heads = {place: cell.key.strip(" .:") for place, cell in cells.items() if place[0] in head}
     ordinal = {column for (_, column), key in heads.items() if key in _tagged("ordinal")}
     remark = {column for (_, column), key in heads.items() if key in _tagged("remark")}
     silent = ordinal | remark | _counting_columns(cells, head)
@@ -127,18 +128,28 @@ def _tagged(tag: str) -> frozenset[str]:
     return frozenset(phrase for phrase, tags in phrases("tables.txt").items() if tag in tags)
 
 
-def _head_end(cells: dict[tuple[int, int], Cell]) -> int:
-    """Return the last row of the head: the top rows that hold no number but years, and a row that counts columns."""
-    end = 0
-    for row in sorted({row for row, _ in cells}):
-        keys = [cell.key for (at, _), cell in sorted(cells.items()) if at == row]
+def _head_rows(cells: dict[tuple[int, int], Cell]) -> tuple[int, int]:
+    """Return the first and last row of the head, (1, 0) where there is none.
+
+    Rows of one cell at the top are a title. The head are the rows below it that hold no number but years, and a row
+    that counts the columns.
+    """
+    by_row: dict[int, list[str]] = {}
+    for (row, _), cell in sorted(cells.items()):
+        by_row.setdefault(row, []).append(cell.key)
+    rows = list(by_row)
+    while len(rows) > 1 and len(by_row[rows[0]]) == 1:
+        rows.pop(0)
+    first, end = rows[0] if rows else 1, 0
+    for row in rows[:_HEAD_ROWS]:
+        keys = by_row[row]
         index = end > 0 and len(keys) > 1 and all(_INDEX.fullmatch(key) for key in keys)
-        if row > _HEAD_ROWS or not (index or all(_YEAR.fullmatch(key) or not _NUMBER.fullmatch(key) for key in keys)):
+        if not (index or all(_YEAR.fullmatch(key) or not _NUMBER.fullmatch(key) for key in keys)):
             break
         if not index and end and _names_group(keys):
             break
         end = row
-    return end if end < max(row for row, _ in cells) else 0
+    return (first, end) if rows and end < rows[-1] else (1, 0)
 
 
 def _names_group(keys: list[str]) -> bool:
@@ -146,19 +157,21 @@ def _names_group(keys: list[str]) -> bool:
     return len([key for key in keys if key]) <= 1 or re.fullmatch(r"[ivx]+|[a-h]", keys[0]) is not None
 
 
-def _counting_columns(cells: dict[tuple[int, int], Cell], head: int) -> set[int]:
+def _counting_columns(cells: dict[tuple[int, int], Cell], head: range) -> set[int]:
     """Return the first column where its numbers run 1, 2, 3 … and no head names it otherwise."""
     first = min((column for _, column in cells), default=0)
-    keys = [cell.key.strip("().") for (row, column), cell in sorted(cells.items()) if column == first and row > head]
+    keys = [
+        cell.key.strip("().") for (row, column), cell in sorted(cells.items()) if column == first and row >= head.stop
+    ]
     numbers = [int(key) for key in keys if key.isdecimal()]
-    named = any(column == first and row <= head and cell.key for (row, column), cell in cells.items())
+    named = any(column == first and row in head and cell.key for (row, column), cell in cells.items())
     runs = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
     return {first} if runs and not named else set()
 
 
-def _holds_words(cells: dict[tuple[int, int], Cell], head: int, column: int) -> bool:
+def _holds_words(cells: dict[tuple[int, int], Cell], head: range, column: int) -> bool:
     """Tell whether most cells of a column are words or years."""
-    keys = [cell.key for (row, at), cell in cells.items() if at == column and row > head and cell.key]
+    keys = [cell.key for (row, at), cell in cells.items() if at == column and row >= head.stop and cell.key]
     words = sum(1 for key in keys if _YEAR.fullmatch(key) or not _NUMBER.fullmatch(key))
     return bool(keys) and words * 2 > len(keys)
 
@@ -186,7 +199,7 @@ def is_total(grid: Grid, row: int) -> bool:
 def _column_head(grid: Grid, column: int) -> str:
     """Return the heads above a column, top first; a head over several columns is carried to those right of it."""
     words: list[str] = []
-    for row in range(1, grid.head + 1):
+    for row in grid.head:
         at = max((c for r, c in grid.cells if r == row and c <= column), default=None)
         cell = grid.cells[row, at] if at is not None else None
         if cell is None or (at != column and _stops(grid, row, column)) or _INDEX.fullmatch(cell.key):
@@ -201,11 +214,8 @@ def _stops(grid: Grid, row: int, column: int) -> bool:
 
     It does where the column has a head of its own below and none above: a head above reaches down instead.
     """
-    own = [
-        at
-        for at in range(1, grid.head + 1)
-        if (cell := grid.cells.get((at, column))) and not _INDEX.fullmatch(cell.key)
-    ]
+    heads = [(at, grid.cells.get((at, column))) for at in grid.head]
+    own = [at for at, cell in heads if cell and not _INDEX.fullmatch(cell.key)]
     return not own or own[0] < row
 
 
