@@ -16,6 +16,7 @@ import tempfile
 import time
 from itertools import cycle, islice
 from pathlib import Path
+from statistics import median
 
 from tongket.document.files import read_file
 from tongket.reading import read
@@ -27,6 +28,7 @@ DOCUMENTS = 2000
 FEWER = 500
 # underthesea does about forty pages a second; a hundred are enough to tell.
 PEER_DOCUMENTS = 100
+# Rounds in turn, so that what else the machine does meets both sides alike.
 TRIES = 3
 
 
@@ -38,6 +40,7 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         pages = copies(Path(folder), asked.documents)
+        say(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; over 1 the figures below waver")
         say(f"{len(pages)} documents of {len(sources())} pages, {sum(p.stat().st_size for p in pages) / 1e6:.1f} MB")
         beside_the_peer(pages, asked.peer)
         beside_itself(Path(folder))
@@ -65,13 +68,19 @@ def beside_the_peer(pages: list[Path], peer: str | None) -> None:
     everywhere = os.sched_getaffinity(0)
     core = {min(everywhere)}
     os.sched_setaffinity(0, core)
-    theirs = peer_rate(peer, pages[:PEER_DOCUMENTS]) if peer else None
-    ours = full_rate(pages)
+    rounds = [
+        (full_rate(pages[start::TRIES]), peer_rate(peer, pages[start:PEER_DOCUMENTS:TRIES]) if peer else None)
+        for start in range(TRIES)
+    ]
     os.sched_setaffinity(0, everywhere)
+    ours = median(rate for rate, _ in rounds)
     say(f"full reading, one core: {ours:.0f} pages a CPU second (file to JSON)")
-    if theirs:
-        say(f"underthesea word_tokenize, one core: {theirs:.1f} pages a CPU second")
-        say(f"RATIO full reading / word_tokenize: {ours / theirs:.1f}")
+    ratios = [rate / theirs for rate, theirs in rounds if theirs]
+    if ratios:
+        say(f"underthesea word_tokenize, one core: {median(theirs for _, theirs in rounds if theirs):.1f}")
+        say(
+            f"RATIO full reading / word_tokenize: {median(ratios):.1f} (rounds: {', '.join(f'{r:.1f}' for r in ratios)})"
+        )
 
 
 def full_rate(pages: list[Path]) -> float:
@@ -106,7 +115,8 @@ def peer_rate(peer: str, pages: list[Path]) -> float:
 
 def beside_itself(folder: Path) -> None:
     """Wall time of the command with one process and with two, the best of some tries of each."""
-    one, two = (min(run(folder, jobs)[0] for _ in range(TRIES)) for jobs in (1, 2))
+    walls = [(run(folder, 1)[0], run(folder, 2)[0]) for _ in range(TRIES)]
+    one, two = (min(column) for column in zip(*walls, strict=True))
     say(f"tongket read --json: {one:.1f} s with one process, {two:.1f} s with two")
     say(f"RATIO two processes / one: {one / two:.2f} ({len(os.sched_getaffinity(0))} cores here)")
 
