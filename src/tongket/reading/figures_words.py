@@ -31,12 +31,12 @@ def read_number_words(page: Page, blocks: list[Span], figures: list[Figure], lis
         lists: The word lists.
     """
     flat = " " + page.key.replace("\n", " ") if page.key else " "
-    sure = _read_all(page, [at for word in _WORDS for at in _spots(flat, word, 0, len(flat))], blocks, lists)
+    first, last = (page.body[0].start, page.body[-1].end + 1) if page.body else (0, 0)
+    sure = _read_all(page, [at for word in _WORDS for at in _spots(flat, word, first, last)], blocks, lists)
     spots: set[int] = set()
     for figure in (*figures, *sure):
         begin, end = max(0, figure.span.start - _BEFORE), figure.span.end + _NEAR + len(_DOUBTFUL[0])
-        for word in _DOUBTFUL:
-            spots.update(_spots(flat, word, begin, end))
+        spots.update(at for word in _DOUBTFUL if word in flat[begin:end] for at in _spots(flat, word, begin, end))
     if spots:
         near = [figure.span for figure in (*figures, *sure)]
         doubtful = _read_all(page, list(spots), blocks, lists)
