@@ -16,7 +16,8 @@ _NUMERIC = re.compile(
 )
 _SPELT = re.compile(rf"ngày (?P<day>{_DAY})(?:\s*-\s*\d+)? tháng (?P<month>{_MONTH})(?: năm (?P<year>{_YEAR}))?(?!\d)")
 _LEAD = re.compile(
-    rf"(?:{_PART}|ngày|từ|hôm nay|hôm qua|vừa qua|trong|các ngày|hai ngày|2 ngày|3 ngày|\()\s*(?:ngày |các ngày |nay |qua )?\(?(?:từ (?:ngày )?)?$"
+    rf"(?:{_PART}|ngày|từ|hôm nay|hôm qua|vừa qua|trong|các ngày|hai ngày|2 ngày|3 ngày|\()\s*(?:ngày |các ngày "
+    rf"|nay |qua )?\(?(?:từ (?:ngày )?)?$"
 )
 _IN_MONTH = re.compile(rf"tháng (?P<month>{_MONTH})\s?(?:[/.-]|năm)\s?(?P<year>{_YEAR})")
 _NEW_YEAR_MONTHS = 3

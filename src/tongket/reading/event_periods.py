@@ -6,7 +6,9 @@ from tongket.reading.period_words import named_periods
 from tongket.terms.period import Period
 
 _BACK = (
-    r"sơ kết|tổng kết|sơ, tổng kết|kết quả(?: triển khai)?(?: thực hiện)?(?: các| một số)?(?: nhiệm vụ| công tác)?|giao ban|đánh giá|kiểm điểm|tình hình(?: triển khai)?(?: thực hiện)?(?: các)?(?: nhiệm vụ| công tác)?|(?:triển khai )?thực hiện (?:các )?nhiệm vụ"
+    r"sơ kết|tổng kết|sơ, tổng kết|kết quả(?: triển khai)?(?: thực hiện)?(?: các| một số)?(?: nhiệm vụ"
+    r"| công tác)?|giao ban|đánh giá|kiểm điểm|tình hình(?: triển khai)?(?: thực hiện)?(?: các)?(?: nhiệm vụ"
+    r"| công tác)?|(?:triển khai )?thực hiện (?:các )?nhiệm vụ"
     r"|thực hiện công tác|báo cáo|nắm tình hình|đại hội|tuyên dương|khen thưởng|thành tích|phong trào"
 )
 _AHEAD = r"triển khai|phương hướng|nhiệm vụ|kế hoạch|định hướng|chương trình công tác|giải pháp"

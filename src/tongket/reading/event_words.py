@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from tongket.reading.cues import Cues
+from tongket.reading.cues import Cue, Cues
 from tongket.terms.records import EventKind
 from tongket.terms.span import Span
 
@@ -29,13 +29,12 @@ def kind_in(cues: Cues, part: Span) -> tuple[EventKind, Span] | None:
 
 
 def names_event(key: str, cues: Cues, part: Span) -> bool:
-    """Tell whether `part` speaks of one meeting or another occasion; "9 hội nghị" and "các hội nghị" are reported work."""
+    """Tell whether `part` speaks of one occasion; "9 hội nghị" and "các hội nghị" are reported work."""
     return any(
-        not _MANY.search(key, max(part.start, cue.start - _BEFORE), cue.start)
-        for cue in cues.within("occasion", *part)
+        not _MANY.search(key, max(part.start, cue.start - _BEFORE), cue.start) for cue in cues.within("occasion", *part)
     )
 
 
-def _masked(masks: list, start: int, end: int) -> bool:  # type: ignore[type-arg]
+def _masked(masks: list[Cue], start: int, end: int) -> bool:
     at = bisect_right(masks, (start, end, "￿")) - 1
     return any(mask.start <= start and end <= mask.end for mask in masks[max(0, at - 1) : at + 1])

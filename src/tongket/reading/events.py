@@ -19,7 +19,9 @@ from tongket.terms.span import Span
 # The event is introduced in the first sentences; what comes later is reported work.
 _INTRODUCTION = 14
 # A written report is no news of a meeting; it tells of one only where it says on which day.
-_WRITTEN = re.compile(r"báo cáo|kế hoạch|thông báo|hướng dẫn|công văn|tờ trình|chương trình|quyết định|nghị quyết|chỉ thị")
+_WRITTEN = re.compile(
+    r"báo cáo|kế hoạch|thông báo|hướng dẫn|công văn|tờ trình|chương trình|quyết định|nghị quyết|chỉ thị"
+)
 _YEAR = re.compile(r"(?<![\d/.,-])(?:20|19)\d\d(?![\d.,]\d|\d)|(?<=\d/)(?:20|19)\d\d(?!\d)")
 # A term or a stage ("2020 - 2025") tells no year of its own.
 _TERMS = re.compile(r"\d{4}\s?[-/]\s?\d{4}")

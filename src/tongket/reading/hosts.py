@@ -15,8 +15,10 @@ from tongket.terms.span import Span
 _NAME = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}{LOWER}]+)?"
 # A level word and the name of the place after it: "huyện Bạch Thông", "Tỉnh ủy Thái Nguyên", "thị trấn Kiến Đức".
 _PLACE = re.compile(
-    rf"(?<![Cc]ác )(?P<level>[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|[Tt]hị ủy|[Qq]uận ủy|[Tt]ỉnh uỷ|[Tt]hành uỷ|[Hh]uyện uỷ|[Tt]hị uỷ"
-    rf"|[Qq]uận uỷ|[Tt]ỉnh [Đđ]oàn|[Hh]uyện [Đđ]oàn|[Tt]hành [Đđ]oàn|[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường"
+    rf"(?<![Cc]ác )(?P<level>[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|[Tt]hị ủy|[Qq]uận ủy|[Tt]ỉnh uỷ|[Tt]hành uỷ"
+    rf"|[Hh]uyện uỷ|[Tt]hị uỷ"
+    rf"|[Qq]uận uỷ|[Tt]ỉnh [Đđ]oàn|[Hh]uyện [Đđ]oàn|[Tt]hành [Đđ]oàn|[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã"
+    rf"|[Qq]uận|[Xx]ã|[Pp]hường"
     rf"|[Tt]hị trấn|[Đđ]ặc khu|TP\.?|TX\.?) (?P<name>{_NAME}(?:[ -]{_NAME}){{0,3}}|\d{{1,2}}\b)"
 )
 _BARE_LEVEL = re.compile(
@@ -29,10 +31,12 @@ _LEVELS = {
 }  # fmt: skip
 _CENTRAL = re.compile(r"trung ương|toàn quốc|việt nam$|^bộ |quốc hội|chính phủ|^tổng cục|^ban bí thư|^bộ chính trị")
 _NO_HOST = re.compile(
-    r"đồng chí|đ/c|^(?:ông|bà|các|tại|với|trong|nhằm|để|theo|thực hiện|được|hội nghị|đại hội|buổi|lễ|dưới|nhân|sau|từ|cùng)\b|chủ trì"
+    r"đồng chí|đ/c|^(?:ông|bà|các|tại|với|trong|nhằm|để|theo|thực hiện|được|hội nghị|đại hội|buổi|lễ|dưới|nhân"
+    r"|sau|từ|cùng)\b|chủ trì"
 )
 _HOLDING = re.compile(
-    r"(?:\s*\(.*?\))?\s*(?:lãnh đạo|chỉ đạo|đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ|cũng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
+    r"(?:\s*\(.*?\))?\s*(?:lãnh đạo|chỉ đạo|đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ"
+    r"|cũng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
 )
 _DELEGATION = re.compile(
     r"^(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát|công)(?: số \d+| liên ngành)?(?: của)?|đại diện|lãnh đạo)\s+"
@@ -42,16 +46,20 @@ _BODY_WORD = re.compile(
 )
 # A body in a list of hosts: its name and nothing else.
 _BODY_ALONE = re.compile(
-    r"(?:Bộ Chính trị|HĐND|UBND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Thị ủy|Đảng ủy|Thường trực [^,]{3,30}"
-    r"|Ủy ban nhân dân|Hội đồng nhân dân|Ban (?!Thường vụ$)[^,]{3,50}|Sở [^,]{3,50}|Bộ [^,]{3,50}|Hội [^,]{3,50}|Công đoàn [^,]{3,50})"
+    r"(?:Bộ Chính trị|HĐND|UBND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Thị ủy|Đảng ủy"
+    r"|Thường trực [^,]{3,30}"
+    r"|Ủy ban nhân dân|Hội đồng nhân dân|Ban (?!Thường vụ$)[^,]{3,50}|Sở [^,]{3,50}|Bộ [^,]{3,50}|Hội [^,]{3,50}"
+    r"|Công đoàn [^,]{3,50})"
 )
 _GOES_ON = re.compile(r"(?:các|ban|hội|cụm) [^,]*(?:ủy|tỉnh|huyện|thành phố|xã)$")
 _VENUE = re.compile(
-    rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|hội trường|nhà văn hóa|nhà văn hoá|trụ sở|trung tâm"
+    rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|hội trường|nhà văn hóa"
+    rf"|nhà văn hoá|trụ sở|trung tâm"
     rf"|khu|quảng trường|sân|trường|đồn|bon|buôn|thôn|bản|ấp|rạp|công viên|TP\.) )?[{UPPER}\d][^,.;:()\n]*)"
 )
 _NO_VENUE = re.compile(
-    r"(?:hội nghị|đại hội|buổi|lễ|chương trình|điểm cầu|hội thảo|cuộc|phiên|quyết định|nghị quyết|chỉ thị|kế hoạch|điều)\b"
+    r"(?:hội nghị|đại hội|buổi|lễ|chương trình|điểm cầu|hội thảo|cuộc|phiên|quyết định|nghị quyết|chỉ thị"
+    r"|kế hoạch|điều)\b"
 )
 # Before whom an inspection is held, the surest words first.
 _TARGETS = tuple(
@@ -59,7 +67,8 @@ _TARGETS = tuple(
     for words in ("làm việc với|đối với", "trên địa bàn|kiểm tra|giám sát|khảo sát|nắm tình hình", "tại")
 )
 _SENT_BY = re.compile(
-    r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)?(?: của)? (?P<host>[^,.;()]{4,70}?)(?= do | đã | tiến hành|,| có buổi| đến | về )"
+    r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)?(?: của)? (?P<host>[^,.;()]{4,70}?)(?= do | đã "
+    r"| tiến hành|,| có buổi| đến | về )"
 )
 _LEVEL_BEFORE = re.compile(r"(?:tỉnh|ủy|uỷ|đoàn|[Bb]áo|TP\.?|[Tt]hành phố)$", re.IGNORECASE)
 # A capitalised syllable right before makes it part of another name: a person's, a street's.
@@ -148,7 +157,7 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
         or cues.at("post", sentence.start + lead.rfind(piece))
         or _NO_HOST.search(key)
         or re.search(r"\d[/.-]\d", key)
-    ):  # noqa: PLR2004 - "Đảng"
+    ):
         return None
     return piece
 
@@ -187,7 +196,7 @@ def _of_level(page: Page, cues: Cues, level: str) -> str | None:
 
 
 def _is_place(match: re.Match[str]) -> bool:
-    """ "Huyện ủy" before three syllables is a post before a person ("Bí thư Huyện ủy Nguyễn Văn …"), not a place."""
+    """Tell a place from a person: "Bí thư Huyện ủy Nguyễn Văn …" names no district."""
     return len(match["name"].split()) < 3 or not fold(match["level"]).endswith("ủy")  # noqa: PLR2004 - a full name
 
 

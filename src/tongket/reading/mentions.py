@@ -15,7 +15,8 @@ _JOINED = re.compile(r"\s*(?:,|;|và|cùng)\s*$")
 _MANY = re.compile(r"(?:các (?:đồng chí|ông|bà|đ/c|vị)|2 đồng chí|hai đồng chí)\s*:?\s*$")
 # Right before a name these make it the name of a street, a school, a movement or a commemorated person.
 _NAMED_AFTER = re.compile(
-    r"(?:đường|(?<!thành )phố|trường|quỹ|giải thưởng|giải|thcs|thpt|tiểu học|đoàn|đội|học viện|viện|bảo tàng|khu di tích|đền thờ"
+    r"(?:đường|(?<!thành )phố|trường|quỹ|giải thưởng|giải|thcs|thpt|tiểu học|đoàn|đội|học viện|viện|bảo tàng"
+    r"|khu di tích|đền thờ"
     r"|đền|mẹ việt nam anh hùng|bà mẹ việt nam anh hùng|liệt sĩ|liệt sỹ|cố|họ|tổ chức phi chính phủ)\s*$"
 )
 # Right before a name these make it a place, unless a post held there leads up to them.
@@ -133,7 +134,7 @@ def _posts_before_colon(key: str, posts: SentencePosts, sentence: Span, found: S
 
 
 def _shared_backwards(key: str, sentence: Span, found: list[Mention]) -> list[Mention]:
-    """ "các đồng chí A, B, Phó Chủ tịch …": names without a post of their own take that of the list's last."""
+    """Give names without a post of their own that of their list's last ("các đồng chí A, B, Phó Chủ tịch …")."""
     for last, mention in enumerate(found):
         if not mention.posts or mention.name is None:
             continue

@@ -23,7 +23,29 @@ _LONGEST, _SHORTEST = 5, 2
 # Eight families of ten bear one of these (the commonest family names of the Kinh).
 _COMMON = frozenset(
     fold(word)
-    for word in "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Trương Lò".split()
+    for word in (
+        "Nguyễn",
+        "Trần",
+        "Lê",
+        "Phạm",
+        "Hoàng",
+        "Huỳnh",
+        "Phan",
+        "Vũ",
+        "Võ",
+        "Đặng",
+        "Bùi",
+        "Đỗ",
+        "Hồ",
+        "Ngô",
+        "Dương",
+        "Lý",
+        "Đinh",
+        "Đoàn",
+        "Trịnh",
+        "Trương",
+        "Lò",
+    )
 )
 # People of the past whose names stand for a heritage, a street, a movement: never office-holders of the work told.
 _COMMEMORATED = frozenset(
@@ -38,7 +60,10 @@ _COMMEMORATED = frozenset(
 
 
 # A capitalised syllable that no given name is: the run is the name of a body.
-_OF_BODIES = frozenset(fold(word) for word in "Các Ban Sở Tỉnh Huyện Quận Phường Ủy Đảng Chủ Bí Phó Giám".split())
+_OF_BODIES = frozenset(
+    fold(word)
+    for word in ("Các", "Ban", "Sở", "Tỉnh", "Huyện", "Quận", "Phường", "Ủy", "Đảng", "Chủ", "Bí", "Phó", "Giám")
+)
 
 
 def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
@@ -79,5 +104,6 @@ def _likelihood(text: str, run: re.Match[str]) -> float | None:
     weight += {2: 0.0, 3: 1.0, 4: 1.0, 5: -2.0}[len(folded)]
     if len(folded) > _SHORTEST and " ".join(folded[:2]) in provinces():
         weight -= 3.0
-    at_start_of_run = run.start() < 2 or text[run.start() - 2] not in _CAPITALS and not text[run.start() - 2].isalpha()
+    before = text[max(0, run.start() - _SHORTEST) : run.start()]
+    at_start_of_run = not before[:1].isalpha()
     return weight + (0.5 if at_start_of_run else 0.0)

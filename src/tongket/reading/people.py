@@ -13,7 +13,6 @@ from tongket.reading.roles import roles_of
 from tongket.terms.records import Official, Role
 from tongket.terms.span import Span
 
-
 # Posts that many hold at once: alone they tell of no one.
 _MANY_HOLD = ("ủy viên", "uv", "đại biểu", "thành viên")
 

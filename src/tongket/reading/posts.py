@@ -15,7 +15,8 @@ from tongket.terms.span import Span
 _MARK = re.compile(r"[,;.:()\n\"/“”]| - |- |(?<=\w) ?–(?= ?\w)| -(?=\w)|(?<= )(?:và|kiêm)(?= )")
 _BETWEEN = re.compile(
     r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,–—-]|và)?\s*(?:nguyên |quyền |hiện là |là "
-    r"|(?:tái đắc cử|trúng cử|được bầu|được bổ nhiệm|tiếp tục)?\s*(?:giữ|làm|chức|đảm nhận|giữ chức|giữ chức vụ|chức vụ|chức danh)\s)?"
+    r"|(?:tái đắc cử|trúng cử|được bầu|được bổ nhiệm|tiếp tục)?\s*(?:giữ|làm|chức|đảm nhận|giữ chức|giữ chức vụ"
+    r"|chức vụ|chức danh)\s)?"
 )
 # "Sở Lao động - TB&XH": a full stop inside or after a short form does not end the organisation.
 _SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|h|p|q|x|đ|pgs|ts))$")

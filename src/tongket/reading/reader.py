@@ -16,7 +16,7 @@ from tongket.reading.furniture import find_body
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.people import read_people
-from tongket.reading.statements import read_statements
+from tongket.reading.statements.reader import read_statements
 from tongket.reading.tables import read_cells
 from tongket.terms.document import Document
 from tongket.terms.records import Figure, Reading

@@ -1,0 +1,169 @@
+"""What one sentence tells, by its own words first and by what the text told before it second."""
+
+import re
+from dataclasses import dataclass
+
+from tongket.reading.period_words import named_periods
+from tongket.reading.statements.meeting import is_on_meeting
+from tongket.reading.statements.wording import MAIN_CLAUSE, OPENING, Wording
+from tongket.terms.period import Period
+from tongket.terms.records import StatementKind
+from tongket.terms.span import Span
+
+_RESULT, _LIMIT, _TASK = StatementKind.RESULT, StatementKind.LIMITATION, StatementKind.TASK
+_SPEECH = re.compile(
+    r"[\"“'\s]*(?:(?:tại|trong) (?:hội nghị|buổi làm việc|buổi lễ|đại hội|cuộc họp|phiên họp)[^,.]{0,60},\s*)?"
+    r"(?:(?:thay mặt[^,]{0,90},\s*)|(?:phát biểu|(?:kết luận|chỉ đạo|kết thúc|khai mạc|bế mạc) (?:hội nghị|tại|buổi"
+    r"|đại hội|phiên|cuộc|chương trình|lễ|các nhiệm vụ|hội thảo|tọa đàm)|kết luận,|đồng chí|đ/c|ông|bà)\b)"
+)
+_OF_PERIOD = re.compile(
+    r"(?:trong |định hướng [^,]{0,50}|bước vào |sang )?"
+    r"(?:năm|quý|tháng|\d+ tháng|6 tháng|giai đoạn|nhiệm kỳ|thời gian)\b"
+)
+_ON_THE_PAST = re.compile(
+    r"(?:theo|qua) (?:báo cáo|đánh giá)|(?:trong )?(?:\d+|sáu|chín|những) (?:năm|tháng) (?:qua|đầu năm)"
+    r"|năm qua|thời gian qua|trong (?:năm|tháng|quý) qua"
+)
+_AHEAD_WORDS = re.compile(r"(?:cuối năm|tới|tiếp theo|thời gian còn lại)\b")
+_CONNECTIVE = re.compile(
+    r"(?:(?:cụ thể|cụ thể là|đặc biệt|đặc biệt là|theo đó|trong đó|đồng thời|bên cạnh đó|ngoài ra|cùng với đó"
+    r"|cùng đó|nổi bật"
+    r"|nổi bật là|nổi bật đó là|nhất là|song song với đó|do đó|vì vậy|trước hết|thứ nhất|thứ hai|thứ ba|một là"
+    r"|hai là|ba là"
+    r"|bốn là|năm là|trên cơ sở đó|riêng|ngoài việc)\s*[,:]?\s+)+"
+)
+_SAME_MATTER = re.compile(
+    r"(?:điều này|điều đó|việc này|vấn đề này|từ đó dẫn|dẫn đến|những hạn chế (?:này|trên)|nguyên nhân)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The period looked back on and the one ahead, where the main event or the headline tells them."""
+
+    reviewed: Period | None
+    ahead: Period | None
+
+
+class Judge:
+    """Judges sentences in order, remembering what the text is telling."""
+
+    def __init__(self, wording: Wording, spoken: frozenset[int], told: Told) -> None:
+        """Take a text's wording, where the sentences start in which someone speaks, and the periods it tells."""
+        self._words, self._spoken, self._told = wording, spoken, told
+        self._telling: StatementKind | None = None
+        self._after_speech = False
+
+    def kind_of(self, span: Span, section: StatementKind | None, *, introduces: bool) -> StatementKind | None:
+        """Return what the sentence tells, None where it tells nothing of the work.
+
+        Args:
+            span: The sentence.
+            section: What the heading it stands under announces, None where there is none.
+            introduces: Whether it introduces an event.
+        """
+        if introduces:
+            # What a lead says before the event is no part of what the text goes on to tell.
+            self._telling = None
+        if introduces or is_on_meeting(self._words, span):
+            return None
+        kind = self._in_section(span, section) if section else self._by_cues(span)
+        self._telling = kind or section or self._telling
+        return kind
+
+    def _in_section(self, span: Span, section: StatementKind) -> StatementKind:
+        if section is _RESULT and (self._words.names_want(span) or self._words.falls_short(span)):
+            return _LIMIT
+        return section
+
+    def _by_cues(self, span: Span) -> StatementKind | None:
+        words = self._words
+        connective = _CONNECTIVE.match(words.key, *span)
+        own = Span(connective.end() if connective else span.start, span.end)
+        opening = words.key[own.start : min(own.end, own.start + OPENING)]
+        if self._turns(span, own):
+            return _LIMIT
+        if span.start in self._spoken or (_SPEECH.match(opening) and words.cues.first("speak", *own)):
+            return self._speech(own)
+        if words.cues.first("will", own.start, min(own.end, own.start + MAIN_CLAUSE)) or self._looks_ahead(opening):
+            return _TASK
+        if self._telling is not _TASK and words.falls_short(own):
+            return _LIMIT
+        return _RESULT if self._looks_back(opening) else self._of_work(own, opening)
+
+    def _turns(self, span: Span, own: Span) -> bool:
+        """Tell whether the text turns to shortcomings here; one named in a request is work to do."""
+        asks = self._words.asks(span)
+        if asks and (self._telling is _TASK or span.start in self._spoken):
+            return False
+        return self._words.names_want(span) or (self._telling is not _TASK and self._words.contrasts(own))
+
+    def _speech(self, span: Span) -> StatementKind | None:
+        kind = self._of_speech(span)
+        self._after_speech = kind is None
+        if kind is None:
+            self._telling = None
+        return kind
+
+    def _of_speech(self, span: Span) -> StatementKind | None:
+        words, cues = self._words, self._words.cues
+        if words.asks(span) or cues.first("will", *span):
+            return _TASK
+        if cues.first("praise", *span):
+            return _RESULT
+        presents = cues.first("told_only", *span) is not None
+        if words.falls_short(span) and not presents:
+            return _LIMIT
+        if presents or cues.first("importance", *span):
+            return None
+        if words.sets_work(span) or cues.first("future", *span) or words.uncovered("aim", span, "no_task"):
+            return _TASK
+        return _RESULT if words.done(span) else None
+
+    def _of_work(self, span: Span, opening: str) -> StatementKind | None:
+        words = self._words
+        orders = words.orders(span.start)
+        main = Span(span.start, min(span.end, span.start + MAIN_CLAUSE))
+        if self._goes_on(span, opening, orders=orders):
+            return self._telling
+        if words.must(main) and not (orders and self._telling is _RESULT):
+            return _TASK
+        if words.done(span) or (orders and self._telling is _RESULT):
+            return _RESULT
+        if words.sets_work(main) or words.cues.first("future", *main) or self._after_speech:
+            return _TASK
+        return self._by_place(span, main)
+
+    def _goes_on(self, span: Span, opening: str, *, orders: bool) -> bool:
+        """Tell whether the sentence goes on with the shortcoming or the task before it."""
+        if self._telling is _LIMIT:
+            return _SAME_MATTER.match(opening) is not None
+        opens_so = Span(span.start, span.start + len(opening))
+        return self._telling is _TASK and orders and not self._words.did(opens_so)
+
+    def _by_place(self, span: Span, main: Span) -> StatementKind | None:
+        if self._telling in {_LIMIT, _TASK}:
+            return self._telling
+        if self._telling is not _RESULT and self._words.uncovered("aim", main, "no_task"):
+            return _TASK
+        return None if self._words.cues.first("importance", *span) else _RESULT
+
+    def _looks_ahead(self, opening: str) -> bool:
+        if not _OF_PERIOD.match(opening):
+            return False
+        reviewed = self._told.reviewed
+        named = named_periods(opening, reviewed.last.year if reviewed else None)
+        if reviewed and named:
+            return named[0].period.first > reviewed.last
+        if self._told.ahead and named:
+            return named[0].period.first >= self._told.ahead.first
+        return _AHEAD_WORDS.search(opening) is not None
+
+    def _looks_back(self, opening: str) -> bool:
+        if _ON_THE_PAST.match(opening):
+            return True
+        reviewed = self._told.reviewed
+        if reviewed is None or not _OF_PERIOD.match(opening):
+            return False
+        named = named_periods(opening, reviewed.last.year)
+        return bool(named) and named[0].period.last <= reviewed.last

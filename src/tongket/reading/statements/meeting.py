@@ -1,0 +1,76 @@
+"""Sentences on the meeting itself: who came, who spoke, what was discussed, which honours were handed over."""
+
+import re
+
+from tongket.reading.statements.wording import OPENING, Wording
+from tongket.terms.span import Span
+
+# How far the opening of such a sentence reaches, and the shorter stretch in which guests are named (characters).
+_OPENING, _GUESTS_WITHIN = 150, 140
+# A sentence that short which names guests or a chair says nothing else.
+_SHORT_NEWS = 120
+_AWARD_OPENING = re.compile(
+    r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ)|cũng tại|trong dịp này|kết thúc|đại hội|hội nghị)\b"
+)
+_GUEST_OPENING = re.compile(
+    r"(?:cùng |về |đến |tới |cùng về )?(?:tham )?dự\b(?! thảo| kiến| báo| án| toán| phòng)|về phía\b"
+    r"|(?:tiếp|đón|cùng đi|tiếp và làm việc)[^.;:]{0,60}(?:đoàn|có)\b|(?:đồng )?chủ trì\b|khách mời\b"
+    r"|tham gia (?:hội nghị|buổi)"
+)
+_GUESTS_ARE = re.compile(
+    r"\b(?:tham )?dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b"
+    r"|^\S[^,]{0,90} chủ trì (?:hội nghị|buổi|cuộc|phiên)"
+)
+_SUBJECT = re.compile(
+    r"(?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|hội thảo|tọa đàm|lễ|chương trình) "
+    r"(?:được tổ chức|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn |đã nghe|đã bầu|bầu"
+    r"|có sự)"
+)
+_GIVES_WAYS = re.compile(r"đưa ra (?:nhiều|các|một số) (?:giải pháp|kiến nghị|đề xuất)")
+_CHAIRS = re.compile(r"chủ trì(?: (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)|\W*$)")
+_HANDS_OVER = re.compile(
+    r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương|huy hiệu|quà|cờ )"
+)
+_BROKEN_OFF = re.compile(r"\b(?:gs|pgs|ts|ths|bs)\.\s*$")
+# The longest degree before a break, with the white space after it.
+_DEGREE = 12
+
+
+def is_on_meeting(wording: Wording, span: Span) -> bool:
+    """Tell whether a sentence tells of the meeting and nothing of the work."""
+    if _is_broken_off(wording.key, span):
+        return not wording.done(span)
+    return _is_on_guests(wording, span) or _is_on_honours(wording, span) or _is_on_talks(wording, span)
+
+
+def _is_on_guests(wording: Wording, span: Span) -> bool:
+    opening = wording.key[span.start : span.start + _OPENING]
+    if _GUEST_OPENING.match(opening) or _GUESTS_ARE.search(opening[:_GUESTS_WITHIN]):
+        return True
+    if wording.asks(span):
+        return False
+    if _CHAIRS.search(wording.key, *span) and not wording.cues.first("praise", *span):
+        return True
+    return span.end - span.start < _SHORT_NEWS and wording.cues.first("guests", *span) is not None
+
+
+def _is_on_honours(wording: Wording, span: Span) -> bool:
+    if _AWARD_OPENING.match(wording.key, span.start) and wording.cues.first("awarded", *span):
+        return True
+    hands = _HANDS_OVER.search(wording.key, span.start, min(span.end, span.start + _OPENING))
+    return hands is not None and not wording.asks(span)
+
+
+def _is_on_talks(wording: Wording, span: Span) -> bool:
+    if _SUBJECT.match(wording.key, span.start) and not wording.falls_short(span):
+        return True
+    talks = wording.cues.first("meeting", span.start, min(span.end, span.start + _OPENING))
+    if talks is None or wording.names_want(span):
+        return False
+    asked = wording.cues.first("request", span.start, talks.start)
+    return not (asked or _GIVES_WAYS.search(wording.key, span.start, talks.end + OPENING))
+
+
+def _is_broken_off(key: str, span: Span) -> bool:
+    """Tell whether a sentence was cut at a degree ("có: GS.TS." / "Lê …")."""
+    return any(_BROKEN_OFF.search(key, max(0, at - _DEGREE), at) for at in span)

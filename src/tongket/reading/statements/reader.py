@@ -1,0 +1,45 @@
+"""The statements of a page, sentence by sentence."""
+
+from collections.abc import Collection, Sequence
+
+from tongket.reading.cues import Cues
+from tongket.reading.page import Page
+from tongket.reading.period_words import named_periods
+from tongket.reading.statements.judge import Judge, Told
+from tongket.reading.statements.prose import prose
+from tongket.reading.statements.wording import Wording
+from tongket.terms.period import Period
+from tongket.terms.records import Event, Statement
+
+
+def read_statements(
+    page: Page, cues: Cues, events: Sequence[Event], speeches: Collection[int] = ()
+) -> tuple[Statement, ...]:
+    """Return the body's statements in order; sentences on the meeting itself carry none.
+
+    A report goes from what was done to what was wanting to what is to be done, and a sentence without a cue of its
+    own goes on with what the one before it told (`docs/spec/reading.md`, statements).
+
+    Args:
+        page: The document.
+        cues: Its cues.
+        events: Its events: the sentence that introduces one tells of the meeting.
+        speeches: The numbers of the sentences in which an official speaks.
+    """
+    spoken = frozenset(page.sentences[index].start for index in speeches)
+    judge = Judge(Wording(page.key, cues), spoken, _told_periods(page, events))
+    found: list[Statement] = []
+    for span, section in prose(page, cues):
+        kind = judge.kind_of(span, section, introduces=any(event.span.overlaps(span) for event in events))
+        if kind is not None:
+            found.append(Statement(kind, span))
+    return tuple(found)
+
+
+def _told_periods(page: Page, events: Sequence[Event]) -> Told:
+    main = events[0] if events else None
+    reviewed = Period.parse(main.reviewed) if main and main.reviewed else None
+    ahead = Period.parse(main.ahead) if main and main.ahead else None
+    if reviewed is None and page.fields.title:
+        reviewed = next((named.period for named in named_periods(page.fields.title)), None)
+    return Told(reviewed, ahead)

@@ -1,0 +1,91 @@
+"""What the words of one sentence say: was it done, must it be done, was it wanting."""
+
+import re
+
+from tongket.reading.cues import Cues, opens
+from tongket.terms.span import Span
+
+# How far the main clause of a sentence and the words beside a cue reach (characters).
+MAIN_CLAUSE, BESIDE = 220, 45
+# How far in a sentence its opening reaches: a period, a speaker, a connective.
+OPENING = 60
+# `đã` in "nhiệm vụ đã đề ra" only names the task: a clause that hangs on a noun and ends right there.
+DONE = re.compile(
+    r"(?<!\w)(?:đã(?! (?:đề ra|đạt được|xác định|nêu|ký kết|đặt ra|ban hành|được giao|đăng ký|phê duyệt"
+    r"|được phê duyệt)"
+    r"\s*(?:[.,;:…]|$|trong |tại |của ))|được|đạt|lũy kế|tăng \d|có (?:trên |hơn |gần |khoảng )?\d)"
+)
+_DID = re.compile(r"(?<!\w)đã(?!\w)")
+_MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung"})
+_SAYS_WANT = re.compile(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
+_CONTRAST = re.compile(r"(?:tuy nhiên|tuy vậy|mặc dù vậy|song bên cạnh|thế nhưng)\b")
+
+
+class Wording:
+    """Answers what sentences of one text say by their own words."""
+
+    def __init__(self, key: str, cues: Cues) -> None:
+        """Take the key of a text and its cues."""
+        self.key, self.cues = key, cues
+
+    def asks(self, span: Span) -> bool:
+        """Tell whether someone asks for work."""
+        return self.uncovered("request", span, "no_task")
+
+    def sets_work(self, span: Span) -> bool:
+        """Tell whether the sentence sets work to be done."""
+        return self.uncovered("task", span, "no_task")
+
+    def must(self, main: Span) -> bool:
+        """Tell whether the sentence says that something must be done, before it says that anything was."""
+        done = _DID.search(self.key, *main)
+        end = done.start() if done else main.end
+        return any(
+            self.key[cue.start : cue.end] in _MUST and not self._covered("no_task", cue.start, cue.end)
+            for cue in self.cues.within("task", main.start, end)
+        )
+
+    def did(self, span: Span) -> bool:
+        """Tell whether the sentence holds the word of work done, `đã`."""
+        return _DID.search(self.key, *span) is not None
+
+    def done(self, span: Span) -> bool:
+        """Tell whether the main clause says that the work was done."""
+        return any(
+            not self._covered("done_aside", match.start(), match.end())
+            for match in DONE.finditer(self.key, span.start, min(span.end, span.start + MAIN_CLAUSE))
+        )
+
+    def orders(self, start: int) -> bool:
+        """Tell whether an order begins at `start`: a verb without a subject."""
+        return opens("order", self.key, start) > start
+
+    def names_want(self, span: Span) -> bool:
+        """Tell whether the sentence opens by turning to shortcomings and then names one."""
+        lead = self.cues.first("limit_lead", span.start, min(span.end, span.start + OPENING))
+        if lead is None:
+            return False
+        return (self.cues.first("want", *span) or self.cues.first("limit", lead.end, span.end)) is not None
+
+    def contrasts(self, span: Span) -> bool:
+        """Tell whether the sentence sets itself against what was achieved and tells nothing done."""
+        return _CONTRAST.match(self.key, span.start) is not None and not self.did(span) and not self.asks(span)
+
+    def falls_short(self, span: Span) -> bool:
+        """Tell whether the sentence tells of a shortcoming of the work, not of one met, mended or foreseen."""
+        if self.uncovered("limit", span, "no_limit"):
+            return True
+        for cue in self.cues.within("want", *span):
+            low = max(span.start, cue.start - BESIDE)
+            before = self.key[low : cue.start]
+            if (_SAYS_WANT.search(before) or not before.strip()) and not self.cues.within("shown", low, cue.end):
+                return True
+        return False
+
+    def uncovered(self, tag: str, span: Span, cover: str) -> bool:
+        """Tell whether a cue of `tag` stands in the sentence that is no part of a phrase of `cover`."""
+        return any(not self._covered(cover, cue.start, cue.end) for cue in self.cues.within(tag, *span))
+
+    def _covered(self, tag: str, start: int, end: int) -> bool:
+        near = self.cues.within(tag, max(0, start - BESIDE), end + BESIDE)
+        return any(cue.start <= start and end <= cue.end for cue in near)
