@@ -78,9 +78,8 @@ def beside_the_peer(pages: list[Path], peer: str | None) -> None:
     ratios = [rate / theirs for rate, theirs in rounds if theirs]
     if ratios:
         say(f"underthesea word_tokenize, one core: {median(theirs for _, theirs in rounds if theirs):.1f}")
-        say(
-            f"RATIO full reading / word_tokenize: {median(ratios):.1f} (rounds: {', '.join(f'{r:.1f}' for r in ratios)})"
-        )
+        each = ", ".join(f"{ratio:.1f}" for ratio in ratios)
+        say(f"RATIO full reading / word_tokenize: {median(ratios):.1f} (rounds: {each})")
 
 
 def full_rate(pages: list[Path]) -> float:
