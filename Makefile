@@ -49,8 +49,8 @@ fuzz: $(READY) ## many texts against the reader; TRIES=100000
 
 lock: $(READY) ## pin the newest versions that pyproject.toml allows
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --group dev --generate-hashes --no-emit-index-url --no-header --output-file requirements.lock pyproject.toml
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --output-file benchmarks/requirements.lock benchmarks/requirements.in
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --group dev --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file benchmarks/requirements.lock benchmarks/requirements.in
 
 docs: $(READY) ## write docs/cli.md and the catalogues again from the code
 	$(BIN)/python tests/docs/cli_reference.py > docs/cli.md
