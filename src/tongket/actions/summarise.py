@@ -91,6 +91,7 @@ def _file(taken: TakenIn) -> dict[str, Any]:
         "sha256": taken.document,
         "known_as": taken.known_as or None,
         "findings": [
-            {"code": each.code, "severity": each.severity.value, "message": each.message} for each in taken.findings
+            {"code": each.code, "severity": each.severity, "line": each.line, "message": each.message}
+            for each in taken.findings
         ],
     }

@@ -7,13 +7,11 @@ from pathlib import Path
 
 from django.db import transaction
 
-from tongket.actions.entries import findings_of, rows_of_reading
+from tongket.actions.entries import rows_of_reading
 from tongket.document.files import read_file
 from tongket.ledger.entries import add, rows_of
 from tongket.reading import read
 from tongket.terms.document import Document
-from tongket.terms.finding import Finding, Severity
-from tongket.terms.span import Span
 from tongket.terms.tables import DocumentRow, FindingRow, ReadingRow
 
 _AT_ONCE = 1 << 20
@@ -27,13 +25,13 @@ class TakenIn:
         file: As it was asked for.
         document: Document id.
         known_as: The name under which the same bytes were there before; empty for a new document.
-        findings: Of the file and of what it says.
+        findings: Of the file and of what it says, in the order of the text.
     """
 
     file: Path
     document: str
     known_as: str = ""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[FindingRow, ...] = ()
 
 
 def take_in(file: Path) -> TakenIn:
@@ -42,13 +40,13 @@ def take_in(file: Path) -> TakenIn:
     earlier = rows_of(ReadingRow, document=document_id)
     known = [reading.id for reading in earlier if reading.reader == reader_version()]
     if known:
-        return TakenIn(file, document_id, rows_of(DocumentRow, id=document_id)[0].name, _findings(known[0]))
+        return TakenIn(file, document_id, rows_of(DocumentRow, id=document_id)[0].name, _findings(document_id))
     document = replace(read_file(file), source_sha256=document_id)
     reading = read(document)
     replaces = earlier[-1].id if earlier else ""
     with transaction.atomic():
         add(rows_of_reading(document, _size(file), reading, replaces))
-    return TakenIn(file, document_id, findings=tuple(findings_of(document, reading)))
+    return TakenIn(file, document_id, findings=_findings(document_id))
 
 
 @lru_cache(maxsize=1)
@@ -57,11 +55,10 @@ def reader_version() -> str:
     return read(Document("", "", (), "txt", "")).reader
 
 
-def _findings(reading: str) -> tuple[Finding, ...]:
-    return tuple(
-        Finding(row.code, Severity(row.severity), row.message, Span(row.start, row.end) if row.start >= 0 else None)
-        for row in sorted(rows_of(FindingRow, reading=reading, mapping=""), key=lambda row: (row.start, row.id))
-    )
+def _findings(document: str) -> tuple[FindingRow, ...]:
+    current = [row.id for row in rows_of(ReadingRow, document=document, reader=reader_version())]
+    found = rows_of(FindingRow, reading=current, mapping="")
+    return tuple(sorted(found, key=lambda row: (row.start, row.id)))
 
 
 def _sha256(file: Path) -> str:

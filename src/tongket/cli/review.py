@@ -108,8 +108,8 @@ def _write(made: Review, options: Options) -> None:
 def _tell(made: Review, taken: Iterable[TakenIn], options: Options) -> None:
     for each in taken:
         for finding in each.findings:
-            if finding.severity is not Severity.NOTE:
-                click.echo(f"{each.file}: {finding.code} {finding.message}", err=True)
+            if finding.severity != Severity.NOTE:
+                click.echo(f"{each.file}:{finding.line or 1}: {finding.code} {finding.message}", err=True)
     click.echo(coverage_sentence(made.content.coverage, made.basis.asked.period.label))
     for line in made.lines:
         if line.total:
@@ -130,4 +130,4 @@ def _tell(made: Review, taken: Iterable[TakenIn], options: Options) -> None:
 
 
 def _failed(taken: Iterable[TakenIn]) -> bool:
-    return any(finding.severity is Severity.ERROR for each in taken for finding in each.findings)
+    return any(finding.severity == Severity.ERROR for each in taken for finding in each.findings)

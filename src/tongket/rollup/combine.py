@@ -1,6 +1,6 @@
 """Several tellings of one figure: they agree within their rounding, or they are a conflict that nobody settles here.
 
-`docs/decisions/0003-conflicts-in-totals.md` tells why a conflict enters a total with the bounds of all its tellings.
+`docs/decisions/0007-conflicts-in-totals.md` tells why a conflict enters a total with the bounds of all its tellings.
 """
 
 from collections.abc import Iterable, Sequence
