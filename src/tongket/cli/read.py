@@ -1,5 +1,6 @@
 """`tongket read`: files in, readings out."""
 
+import gc
 import os
 import shutil
 import sys
@@ -63,14 +64,27 @@ def read(  # each parameter is an option of the command line
     paths = find_files(files)
     targets = Targets(lines, folder, html)
     wanted = Wanted(targets.forms, with_text, shutil.get_terminal_size().columns)
-    from tongket.cli.taking import take
-
+    take = _loaded_reader()
     with ExitStack() as stack:
         sink = _Sink(targets, paths, stack)
         failed = _through(_results(partial(take, wanted=wanted), _jobs(paths), jobs), sink, len(paths))
         sink.end()
     if failed:
         click.get_current_context().exit(1)
+
+
+def _loaded_reader() -> Callable[[Job, Wanted], Taken]:
+    """Load the reader with its grammar, none of which is ever garbage.
+
+    Looking for garbage while the patterns are compiled took a fifth of the time to start (0.46 s to 0.36 s for
+    one page); what is frozen is not looked at again, nor copied into the processes that `--jobs` starts.
+    """
+    gc.disable()
+    from tongket.cli.taking import take
+
+    gc.freeze()
+    gc.enable()
+    return take
 
 
 def _results(work: Callable[[Job], Taken], items: Iterator[Job], jobs: int) -> Iterator[Taken]:
