@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from tongket.actions.composing.basis import Basis, Report
 from tongket.actions.composing.sources import Sources
@@ -12,7 +13,7 @@ from tongket.ledger.entries import rows_of
 from tongket.reading.keyed import fold
 from tongket.reading.likeness import alike, likeness
 from tongket.review.content import FigureRun, Paragraph, Run, StatementLine, TextRun, Theme, marked
-from tongket.review.sentences import Told, paragraph
+from tongket.review.sentences import Told, joined, paragraph
 from tongket.terms.profile import ChangeKind, Profile
 from tongket.terms.profile import Theme as ThemeOfProfile
 from tongket.terms.records import StatementKind
@@ -65,7 +66,7 @@ class Statements:
             by_theme[self._theme_of(said)].append(said)
         found = []
         for theme in (*self._basis.asked.profile.themes, _OTHER_THEME):
-            paragraphs = [*_told(theme, lines, self._basis), *(self._told_by(said) for said in by_theme[theme.id])]
+            paragraphs = [*_told(theme, lines, self._basis), *self._told_by_orgs(by_theme[theme.id])]
             if paragraphs:
                 found.append(Theme(theme.title, tuple(paragraphs)))
         return tuple(found)
@@ -121,9 +122,22 @@ class Statements:
             self._sources.to(earlier.row) if earlier else None,
         )
 
-    def _told_by(self, said: Said) -> Paragraph:
-        org = FigureRun(_capital(self._basis.name(said.report.org)), self._sources.to(said.row))
-        return Paragraph((org, TextRun(": "), *self._runs(said)))
+    def _told_by_orgs(self, told: Iterable[Said]) -> Iterator[Paragraph]:
+        """Return one paragraph a report, which starts with whose it is, and for which period where for another."""
+        for document, group in groupby(told, key=lambda said: said.row.document):
+            report = self._basis.speaking[document]
+            part = f" ({report.period.label})" if report.period and report.period != self._basis.asked.period else ""
+            runs: list[Run] = [TextRun(f"{_capital(self._basis.name(report.org))}{part}:")]
+            for said in group:
+                runs += [TextRun(" "), *self._with_source(said)]
+            yield Paragraph(tuple(joined(runs)))
+
+    def _with_source(self, said: Said) -> tuple[Run, ...]:
+        """Return a sentence whose figures lead to their sources; one without figures leads to its own as a whole."""
+        runs = self._runs(said)
+        if any(isinstance(run, FigureRun) for run in runs):
+            return runs
+        return (FigureRun("".join(run.text for run in runs), self._sources.to(said.row)),)
 
     def _runs(self, said: Said) -> tuple[Run, ...]:
         row = said.row

@@ -86,6 +86,9 @@ class Book:
     def __post_init__(self) -> None:
         """Work out every indicator of the profile."""
         self._figures: dict[str, FigureRow] = {}
+        self._documents = {
+            report.document.id: (place, report.document.name) for place, report in enumerate(self.basis.reports)
+        }
         self._tellings = by_org_and_indicator(self._told())
         cells = {each.id: self._cells(each) for each in self.basis.asked.profile.indicators}
         added = sums(each for group in cells.values() for each in group.values())
@@ -150,11 +153,15 @@ class Book:
                 (self._source(each),),
             )
             for share in found.shares
-            for each in share.told
+            for each in sorted(share.told, key=self._place)
         ]
 
+    def _place(self, told: Told) -> tuple[int, int, str]:
+        """Order tellings as a reader meets them: by document, then in the order of its text."""
+        return self._documents[told.document][0], self._figures[told.figure].start, told.figure
+
     def _document(self, told: Told) -> str:
-        return next(report.document.name for report in self.basis.reports if report.document.id == told.document)
+        return self._documents[told.document][1]
 
     def _source(self, told: Told) -> str:
         return self.sources.to(self._figures[told.figure])
