@@ -55,7 +55,8 @@ def year_of(day: EventDay, reviewed: Period | None, published: str | None) -> in
     """
     if day.year:
         return day.year
-    if reviewed is not None:
+    long = reviewed is not None and reviewed.last.year > reviewed.first.year
+    if reviewed is not None and not (long and published):
         ends_year = reviewed.last.month == 12  # noqa: PLR2004 - December
         return reviewed.last.year + (1 if ends_year and day.month <= _NEW_YEAR_MONTHS else 0)
     if published is None:

@@ -51,6 +51,10 @@ _BODY_ALONE = re.compile(
     r"|Ủy ban nhân dân|Hội đồng nhân dân|Ban (?!Thường vụ$)[^,]{3,50}|Sở [^,]{3,50}|Bộ [^,]{3,50}|Hội [^,]{3,50}"
     r"|Công đoàn [^,]{3,50})"
 )
+_JOINTLY = re.compile(r" (?:chủ trì, )?phối hợp (?:với|cùng|chặt)")
+_CONGRESS = re.compile(r"đại hội (?:đại biểu |thi đua )?(?P<host>(?:hội|công đoàn|đoàn|đảng bộ|liên đoàn|mttq|mặt trận)[^,.;()]{2,60}?) lần thứ")
+# Bodies that carry no place of their own: the work is that of the place they serve.
+_SERVES = re.compile(r"(?:sở|công an|cục|chi cục|tòa án|viện|bộ chỉ huy|ban chỉ huy|báo|đài|trường|trung tâm|văn phòng|ban|thanh tra|kho bạc)\b")
 _GOES_ON = re.compile(r"(?:các|ban|hội|cụm) [^,]*(?:ủy|tỉnh|huyện|thành phố|xã)$")
 _VENUE = re.compile(
     rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|hội trường|nhà văn hóa"
@@ -67,7 +71,8 @@ _TARGETS = tuple(
     for words in ("làm việc với|đối với", "trên địa bàn|kiểm tra|giám sát|khảo sát|nắm tình hình", "tại")
 )
 _SENT_BY = re.compile(
-    r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)?(?: của)? (?P<host>[^,.;()]{4,70}?)(?= do | đã "
+    r"(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)?(?: của)?"
+    r"|(?<=, )(?=\S+ [^,]{3,60} do đồng chí [^.;]{5,120}trưởng đoàn)) ?(?P<host>[^,.;()]{4,70}?)(?= do | đã "
     r"| tiến hành|,| có buổi| đến | về )"
 )
 _LEVEL_BEFORE = re.compile(r"(?:tỉnh|ủy|uỷ|đoàn|[Bb]áo|TP\.?|[Tt]hành phố)$", re.IGNORECASE)
@@ -78,7 +83,7 @@ _OWN_WORK = re.compile(r"\bcủa ((?:[Nn]gành|[Hh]ội|[Đđ]oàn|[Đđ]ảng b
 
 def host_of(page: Page, cues: Cues, sentence: Span, explained: Mapping[str, str]) -> str | None:
     """Return the body that holds the event, in full words; None where only a chair or no one is told."""
-    sent = _SENT_BY.search(sentence.of(page.key))
+    sent = _SENT_BY.search(sentence.of(page.key)) or _CONGRESS.search(sentence.of(page.key))
     if sent and page.text[sentence.start + sent.start("host")].isupper():
         return expand(page.text[sentence.start + sent.start("host") : sentence.start + sent.end("host")], explained)
     for cue in cues.within("holds", *sentence):
@@ -127,11 +132,13 @@ def org_of(page: Page, cues: Cues, sentence: Span, host: str | None, *, inspects
     bare = _BARE_LEVEL.search(fold(host))
     if bare:
         return _of_level(page, cues, bare[1])
-    return named["name"] if named else host
+    if named:
+        return named["name"]
+    return _commonest_province(page, cues) if _SERVES.match(fold(host)) else host
 
 
 def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
-    lead = page.text[sentence.start : verb].rstrip()
+    lead = _JOINTLY.split(page.text[sentence.start : verb], maxsplit=1)[0].rstrip()
     pieces = re.split(r"(,\s|[;:]|(?<=\d)\s+(?=[A-ZĐ]))", lead)
     piece = pieces.pop()
     while len(pieces) > 1 and piece[:1].islower() and _GOES_ON.search(fold(pieces[-2])):

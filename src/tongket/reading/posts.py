@@ -26,6 +26,8 @@ _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã
 _PARTY_BODY = re.compile(
     r"(?:tỉnh|thành|huyện|thị|quận|đảng|quân|chi)\s+ủy\b.*$|đảng bộ\b.*$|quân ủy\b.*$|trung ương\b.*$|đoàn\b.*$"
 )
+_LARGER = ("Bộ ", "Tổng cục ", "Sở ", "Đại học ", "Học viện ")
+_SMALLER = re.compile(r"(?:vụ|cục|viện|phòng|trung tâm|khoa|chi cục|chuyên gia)\b[^,]*$")
 _JOINS = frozenset({",", "và", "kiêm", ", kiêm", "-"})
 # Words of office that need no organisation after them.
 _WHOLE = ("ủy viên", "ủy", "viên", "đảng", "nước", "quốc hội", "chính trị", "tổng bí thư", "thủ tướng", "phó thủ tướng")
@@ -51,7 +53,7 @@ class SentencePosts:
     def __init__(self, page: Page, cues: Cues, sentence: Span, names: Sequence[Span]) -> None:
         """Read the posts of `sentence`, whose persons stand at `names`."""
         self._text, self._key, self._cues = page.text, page.key, cues
-        self._limit, self._names = sentence.end, names
+        self._start, self._limit = sentence
         self._starts = [name.start for name in names]
         self._by_start = {cue.start: self._read(cue) for cue in cues.within("post", *sentence)}
         self.all = list(self._by_start.values())
@@ -134,13 +136,20 @@ class SentencePosts:
             at = cue.start
         return at
 
+    def _is_part_of_larger(self, end: int, after: int) -> bool:
+        """Tell whether what follows is the larger body of the one named before: "Vụ Hợp tác, Bộ Ngoại giao"."""
+        if not self._text.startswith(_LARGER, after):
+            return False
+        low = self._key.rfind(",", self._start, end)
+        return _SMALLER.search(self._key, max(low, self._start), end) is not None
+
     def _inside_name(self, mark: re.Match[str]) -> bool:
         """Tell whether a mark stands inside the name of a body rather than after it."""
         sign, after = mark.group().strip(), mark.end()
         while self._key[after : after + 1] == " ":
             after += 1
         if sign == ",":
-            return opens("org_comma", self._key, after) > after
+            return opens("org_comma", self._key, after) > after or self._is_part_of_larger(mark.start(), after)
         if sign == ".":
             return bool(_SHORT_STOP.search(self._key, max(0, mark.start() - 4), mark.start()))
         if sign == "(":

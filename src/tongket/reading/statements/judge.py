@@ -24,6 +24,8 @@ _ON_THE_PAST = re.compile(
     r"(?:theo|qua) (?:báo cáo|đánh giá)|(?:trong )?(?:\d+|sáu|chín|những) (?:năm|tháng) (?:qua|đầu năm)"
     r"|năm qua|thời gian qua|trong (?:năm|tháng|quý) qua"
 )
+_PAST = re.compile(r"(?:năm|tháng|thời gian|nhiệm kỳ|quý|kỳ) qua\b")
+_AIM = re.compile(r"(?:mục tiêu|phương hướng|nhiệm vụ trọng tâm)\b")
 _AHEAD_WORDS = re.compile(r"(?:cuối năm|tới|tiếp theo|thời gian còn lại)\b")
 _CONNECTIVE = re.compile(
     r"(?:(?:cụ thể|cụ thể là|đặc biệt|đặc biệt là|theo đó|trong đó|đồng thời|bên cạnh đó|ngoài ra|cùng với đó"
@@ -87,9 +89,15 @@ class Judge:
             return self._speech(own)
         if words.cues.first("will", own.start, min(own.end, own.start + MAIN_CLAUSE)) or self._looks_ahead(opening):
             return _TASK
-        if self._telling is not _TASK and words.falls_short(own):
+        if self._is_wanting(own):
             return _LIMIT
         return _RESULT if self._looks_back(opening) else self._of_work(own, opening)
+
+    def _is_wanting(self, own: Span) -> bool:
+        """Tell whether the sentence tells a shortcoming; among tasks only one said in so many words."""
+        if self._telling is not _TASK:
+            return self._words.falls_short(own)
+        return self._words.says_short(own) and not (self._words.sets_work(own) or self._words.orders(own.start))
 
     def _turns(self, span: Span, own: Span) -> bool:
         """Tell whether the text turns to shortcomings here; one named in a request is work to do."""
@@ -100,7 +108,8 @@ class Judge:
 
     def _speech(self, span: Span) -> StatementKind | None:
         kind = self._of_speech(span)
-        self._after_speech = kind is None
+        # After praise, or words that set nothing, an order without a subject is the speaker's.
+        self._after_speech = kind is not _TASK
         if kind is None:
             self._telling = None
         return kind
@@ -118,7 +127,7 @@ class Judge:
             return None
         if words.sets_work(span) or cues.first("future", *span) or words.uncovered("aim", span, "no_task"):
             return _TASK
-        return _RESULT if words.done(span) else None
+        return _RESULT if words.done(span) or _PAST.search(span.of(words.key)) else None
 
     def _of_work(self, span: Span, opening: str) -> StatementKind | None:
         words = self._words
@@ -126,11 +135,13 @@ class Judge:
         main = Span(span.start, min(span.end, span.start + MAIN_CLAUSE))
         if self._goes_on(span, opening, orders=orders):
             return self._telling
-        if words.must(main) and not (orders and self._telling is _RESULT):
+        if words.must(main, early=orders and self._telling is _RESULT) or words.sets_ahead(main) or _AIM.match(opening):
+            return _TASK
+        if orders and self._after_speech and not words.did(main):
             return _TASK
         if words.done(span) or (orders and self._telling is _RESULT):
             return _RESULT
-        if words.sets_work(main) or words.cues.first("future", *main) or self._after_speech:
+        if words.sets_work(main) or (self._after_speech and self._telling is not _RESULT):
             return _TASK
         return self._by_place(span, main)
 

@@ -9,6 +9,13 @@ from tongket.terms.span import Span
 _OPENING, _GUESTS_WITHIN = 150, 140
 # A sentence that short which names guests or a chair says nothing else.
 _SHORT_NEWS = 120
+# Who takes part in a class or a contest, and what it consists of.
+_TAKES_PART = re.compile(
+    r"(?:hội thi|cuộc thi|hội thao|lớp (?:bồi dưỡng|tập huấn|học|đào tạo)|khóa (?:học|bồi dưỡng)|đối tượng tham"
+    r"|các thí sinh"
+    r"|(?:có )?\d+ (?:thí sinh|học viên)|thí sinh|tham gia (?:lớp|hội thi|cuộc thi|hội thao|khóa)|với sự tranh tài"
+    r"|(?:trong thời gian|sau|trong) \d+ (?:ngày|tuần)|các giảng viên|các học viên|tham dự lớp)\b"
+)
 _AWARD_OPENING = re.compile(
     r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ)|cũng tại|trong dịp này|kết thúc|đại hội|hội nghị)\b"
 )
@@ -45,7 +52,7 @@ def is_on_meeting(wording: Wording, span: Span) -> bool:
 
 def _is_on_guests(wording: Wording, span: Span) -> bool:
     opening = wording.key[span.start : span.start + _OPENING]
-    if _GUEST_OPENING.match(opening) or _GUESTS_ARE.search(opening[:_GUESTS_WITHIN]):
+    if _GUEST_OPENING.match(opening) or _TAKES_PART.match(opening) or _GUESTS_ARE.search(opening[:_GUESTS_WITHIN]):
         return True
     if wording.asks(span):
         return False

@@ -56,7 +56,7 @@ def _section(heading: str, before: StatementKind | None) -> StatementKind | None
 def _is_prose(page: Page, cues: Cues, span: Span, *, alone: bool, title: str) -> bool:
     text = span.of(page.text)
     length = len(text)
-    if not _ENDS.search(text) and length < _PROSE:
+    if alone and length < _PROSE and not _ENDS.search(text):
         return False
     if alone and (
         text == title

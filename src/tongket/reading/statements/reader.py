@@ -29,8 +29,10 @@ def read_statements(
     spoken = frozenset(page.sentences[index].start for index in speeches)
     judge = Judge(Wording(page.key, cues), spoken, _told_periods(page, events))
     found: list[Statement] = []
+    leads = {event.span.of(page.key) for event in events}
     for span, section in prose(page, cues):
-        kind = judge.kind_of(span, section, introduces=any(event.span.overlaps(span) for event in events))
+        introduces = any(event.span.overlaps(span) for event in events) or span.of(page.key) in leads
+        kind = judge.kind_of(span, section, introduces=introduces)
         if kind is not None:
             found.append(Statement(kind, span))
     return tuple(found)

@@ -13,9 +13,11 @@ OPENING = 60
 DONE = re.compile(
     r"(?<!\w)(?:đã(?! (?:đề ra|đạt được|xác định|nêu|ký kết|đặt ra|ban hành|được giao|đăng ký|phê duyệt"
     r"|được phê duyệt)"
-    r"\s*(?:[.,;:…]|$|trong |tại |của ))|được|đạt|lũy kế|tăng \d|có (?:trên |hơn |gần |khoảng )?\d)"
+    r"\s*(?:[.,;:…]|$|trong |tại |của ))|được|đạt|lũy kế|tăng \d|giảm \d|chiếm|có (?:trên |hơn |gần |khoảng )?\d)"
 )
 _DID = re.compile(r"(?<!\w)đã(?!\w)")
+# An order holds as one only where it is given early in the sentence.
+_EARLY = 80
 _MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung"})
 _SAYS_WANT = re.compile(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
 _CONTRAST = re.compile(r"(?:tuy nhiên|tuy vậy|mặc dù vậy|song bên cạnh|thế nhưng)\b")
@@ -36,10 +38,17 @@ class Wording:
         """Tell whether the sentence sets work to be done."""
         return self.uncovered("task", span, "no_task")
 
-    def must(self, main: Span) -> bool:
-        """Tell whether the sentence says that something must be done, before it says that anything was."""
+    def must(self, main: Span, *, early: bool) -> bool:
+        """Tell whether the sentence says that something must be done, before it says that anything was.
+
+        Args:
+            main: The main clause.
+            early: Whether it counts only near the start of the sentence.
+        """
         done = _DID.search(self.key, *main)
         end = done.start() if done else main.end
+        if early:
+            end = min(end, main.start + _EARLY)
         return any(
             self.key[cue.start : cue.end] in _MUST and not self._covered("no_task", cue.start, cue.end)
             for cue in self.cues.within("task", main.start, end)
@@ -71,9 +80,17 @@ class Wording:
         """Tell whether the sentence sets itself against what was achieved and tells nothing done."""
         return _CONTRAST.match(self.key, span.start) is not None and not self.did(span) and not self.asks(span)
 
+    def sets_ahead(self, main: Span) -> bool:
+        """Tell whether the main clause speaks of a time to come and of nothing done."""
+        return self.cues.first("future", *main) is not None and not self.did(main)
+
+    def says_short(self, span: Span) -> bool:
+        """Tell whether a predicate says in so many words that something is wanting."""
+        return self.uncovered("limit", span, "no_limit")
+
     def falls_short(self, span: Span) -> bool:
         """Tell whether the sentence tells of a shortcoming of the work, not of one met, mended or foreseen."""
-        if self.uncovered("limit", span, "no_limit"):
+        if self.says_short(span):
             return True
         for cue in self.cues.within("want", *span):
             low = max(span.start, cue.start - BESIDE)
