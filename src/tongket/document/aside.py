@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 
 from tongket.document.draft import Source
 from tongket.document.faults import fault
@@ -27,9 +28,11 @@ def read_aside(data: bytes, form: str, source: Source) -> Document:
     limits = source.limits
     command = [sys.executable, "-m", _WORKER]
     try:
-        done = subprocess.run(  # noqa: S603 (fixed arguments)
-            command, input=ask(data, form, source), capture_output=True, check=False, timeout=limits.seconds
-        )
+        # The question goes through a nameless file: a pipe would need a second copy of the bytes in this process.
+        with tempfile.TemporaryFile() as question:
+            ask(question, data, form, source)
+            question.seek(0)
+            done = subprocess.run(command, stdin=question, capture_output=True, check=False, timeout=limits.seconds)  # noqa: S603 (fixed arguments)
     except subprocess.TimeoutExpired as error:
         raise RefusalError(fault("FILE-TOO-SLOW", seconds=round(limits.seconds))) from error
     try:

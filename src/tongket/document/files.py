@@ -18,6 +18,7 @@ from tongket.terms.finding import Finding
 _MIB = 1024 * 1024
 # What unpacks before it is read.
 _PACKED = frozenset(("docx", "odt", "xlsx"))
+_TEXTS = frozenset(("txt", "html"))
 # Endings that promise a format; other endings promise nothing.
 _ENDINGS = {
     "txt": "txt", "text": "txt", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",
@@ -42,7 +43,7 @@ def read_file(path: str | os.PathLike[str], limits: ReadLimits = DEFAULT_LIMITS)
             return _unread(place.stem, "", [fault("FILE-UNREADABLE", reason="không phải tệp thường")])
         size = place.stat().st_size
         if size > limits.max_bytes:
-            return _unread(place.stem, _hash_of(place), [_too_large(size, limits)])
+            return _unread(place.stem, _hash_of(place), [_too_large(size, limits.max_bytes)])
         data = place.read_bytes()
     except OSError as error:
         return _unread(place.stem, "", [fault("FILE-UNREADABLE", reason=error.strerror or type(error).__name__)])
@@ -64,7 +65,7 @@ def read_bytes(data: bytes, name: str = "", limits: ReadLimits = DEFAULT_LIMITS)
     if not data:
         return _unread(source.name, source.sha256, [fault("FILE-EMPTY")])
     if len(data) > limits.max_bytes:
-        return _unread(source.name, source.sha256, [_too_large(len(data), limits)])
+        return _unread(source.name, source.sha256, [_too_large(len(data), limits.max_bytes)])
     try:
         kind = kind_of(data, limits)
         misnamed = _misnamed(name, kind)
@@ -78,6 +79,11 @@ def read_bytes(data: bytes, name: str = "", limits: ReadLimits = DEFAULT_LIMITS)
 
 def _read(data: bytes, form: str, source: Source) -> Document:
     """Read in this process what is small and read without native code that may fall; all else in a worker process."""
+    if form in _TEXTS and len(data) > source.limits.max_text_bytes:
+        if form == "html":
+            raise RefusalError(_too_large(len(data), source.limits.max_text_bytes))
+        document = _read(data[: source.limits.max_text_bytes], form, source)
+        return _with(document, [fault("TEXT-TOO-LONG", limit=f"{source.limits.max_text_bytes:,}".replace(",", "."))])
     weight = Packed(data, form, source.limits).weight if form in _PACKED else len(data)
     if form in READERS and weight <= source.limits.in_process_bytes:
         return READERS[form](data, source)
@@ -96,8 +102,8 @@ def _stranger(kind: Kind) -> Finding:
     return fault(kind.fault, form=kind.what, remedy=kind.remedy, reason=kind.remedy)
 
 
-def _too_large(size: int, limits: ReadLimits) -> Finding:
-    return fault("FILE-TOO-LARGE", size=-(-size // _MIB), limit=limits.max_bytes // _MIB)
+def _too_large(size: int, most: int) -> Finding:
+    return fault("FILE-TOO-LARGE", size=-(-size // _MIB), limit=most // _MIB)
 
 
 def _hash_of(place: Path) -> str:

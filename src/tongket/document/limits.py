@@ -9,10 +9,11 @@ _MIB = 1024 * 1024
 class ReadLimits:
     """The bounds of reading one file; what lies beyond them becomes a finding.
 
-    The defaults keep a file under 512 MB of memory and 20 s: a report of 3,000 printed pages still passes.
+    The defaults keep a file under 512 MB of memory and 20 s: a report of 1,500 printed pages still passes.
 
     Attributes:
         max_bytes: Largest file that is opened at all.
+        max_text_bytes: Longest text or page; of a longer text only so much is read, a longer page is not read.
         max_unpacked: Most bytes that the parts of a packed file (DOCX, XLSX, ODT) may unpack to, together.
         max_ratio: Most bytes that one packed byte may give, for parts over a megabyte; Word text packs 10 to 40 fold.
         max_characters: Longest text kept; the rest is left out with a finding.
@@ -27,15 +28,16 @@ class ReadLimits:
     """
 
     max_bytes: int = 64 * _MIB
+    max_text_bytes: int = 16 * _MIB
     max_unpacked: int = 96 * _MIB
     max_ratio: int = 200
-    max_characters: int = 8_000_000
+    max_characters: int = 4_000_000
     max_lines: int = 100_000
     max_pages: int = 2_000
     in_process_bytes: int = 1 * _MIB
-    worker_memory: int = 400 * _MIB
-    seconds: float = 20.0
-    ocr_seconds: float = 15.0
+    worker_memory: int = 320 * _MIB
+    seconds: float = 18.0
+    ocr_seconds: float = 14.0
     ocr_pages: int = 200
 
 

@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -123,6 +124,33 @@ class Packed:
         data = self.read(name)
         return None if data is None else parse_xml(data, name, self._form)
 
+    def elements(self, name: str, tag: str) -> Iterator[etree._Element]:
+        """Yield the elements of one name in an XML part, each forgotten when the next one comes; nothing without it.
+
+        Raises:
+            RefusalError: As for `tree`.
+        """
+        data = self.read(name)
+        if data is None:
+            return
+        found = etree.iterparse(
+            io.BytesIO(_prepared(data)),
+            tag=tag,
+            resolve_entities=False,
+            load_dtd=False,
+            no_network=True,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            for _, element in found:
+                yield element
+                element.clear()
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
+        except etree.XMLSyntaxError as error:
+            raise _refusal(error, name, self._form) from error
+
 
 def parse_xml(data: bytes, name: str, form: str) -> etree._Element:
     """Parse one XML part.
@@ -136,28 +164,39 @@ def parse_xml(data: bytes, name: str, form: str) -> etree._Element:
         RefusalError: It is no XML, nests too deep, or declares a DTD (no office program writes one; entities that
             multiply and entities that fetch files need one).
     """
-    if _declares_dtd(data):
-        raise RefusalError(fault("XML-ENTITIES"))
-    for strict, usual in _STRICT:
-        data = data.replace(strict, usual)
+    data = _prepared(data)
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
     )
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        reason = (error.msg or "")[:120]
-        if "depth" in reason.lower():
-            raise RefusalError(fault("NESTED-TOO-DEEP", limit=_DEEPEST)) from error
-        raise RefusalError(fault("FILE-CUT-OFF", form=form, reason=f"{name}: {reason}")) from error
+        raise _refusal(error, name, form) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise RefusalError(fault("XML-ENTITIES"))
+    return root
+
+
+def _prepared(data: bytes) -> bytes:
+    """Refuse a part that declares a DTD before any of it is parsed, and name strict files' elements as usual."""
+    if any("<!DOCTYPE".encode(encoding) in data for encoding in ("ascii", "utf-16-le", "utf-16-be")):
+        raise RefusalError(fault("XML-ENTITIES"))
+    for strict, usual in _STRICT:
+        data = data.replace(strict, usual)
+    return data
+
+
+def _refusal(error: etree.XMLSyntaxError, name: str, form: str) -> RefusalError:
+    """Return what a parser's error means; one for want of memory is raised as such."""
+    said = (error.msg or "").lower()
+    if "allocat" in said or "out of memory" in said:
+        raise MemoryError from error
+    if "depth" in said:
+        return RefusalError(fault("NESTED-TOO-DEEP", limit=_DEEPEST))
+    return RefusalError(fault("FILE-CUT-OFF", form=form, reason=f"{name}: XML hỏng ở dòng {error.lineno}"))
 
 
 def _why(error: Exception) -> str:
     """Say in Vietnamese why a packed file does not open."""
     said = str(error)
     return next((words for start, words in _REASONS.items() if start in said), said[:120] or type(error).__name__)
-
-
-def _declares_dtd(data: bytes) -> bool:
-    mark = "<!DOCTYPE"
-    return any(mark.encode(encoding) in data for encoding in ("ascii", "utf-16-le", "utf-16-be", "cp037"))

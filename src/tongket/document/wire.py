@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from typing import BinaryIO
 
 from tongket.document.draft import Source
 from tongket.document.limits import ReadLimits
@@ -10,17 +11,17 @@ from tongket.terms.finding import Finding, Severity
 from tongket.terms.span import Span
 
 
-def ask(data: bytes, form: str, source: Source) -> bytes:
+def ask(stream: BinaryIO, data: bytes, form: str, source: Source) -> None:
     """Write a question: a line that says what to read, then the bytes to read."""
     head = {"form": form, "name": source.name, "sha256": source.sha256, "limits": asdict(source.limits)}
-    return json.dumps(head).encode("ascii") + b"\n" + data
+    stream.write(json.dumps(head).encode("ascii") + b"\n")
+    stream.write(data)
 
 
-def asked(question: bytes) -> tuple[bytes, str, Source]:
+def asked(stream: BinaryIO) -> tuple[bytes, str, Source]:
     """Read a question: the bytes, their format, and what is known of the file."""
-    head, _, data = question.partition(b"\n")
-    told = json.loads(head)
-    return data, told["form"], Source(told["name"], told["sha256"], ReadLimits(**told["limits"]))
+    told = json.loads(stream.readline())
+    return stream.read(), told["form"], Source(told["name"], told["sha256"], ReadLimits(**told["limits"]))
 
 
 def answer(document: Document) -> bytes:

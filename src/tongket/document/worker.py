@@ -21,7 +21,7 @@ _WORKER_READERS: dict[str, Reader] = {**READERS, "pdf": read_pdf}
 
 def main() -> int:
     """Answer one question; return the exit status."""
-    data, form, source = asked(sys.stdin.buffer.read())
+    data, form, source = asked(sys.stdin.buffer)
     bound(source)
     try:
         told = answer(_read(data, form, source))

@@ -46,17 +46,16 @@ def read_xlsx(data: bytes, source: Source) -> Document:
     if book is None:
         raise RefusalError(fault("FILE-CUT-OFF", form="xlsx", reason="thiếu xl/workbook.xml"))
     draft = Draft(source, "xlsx")
-    strings = [_text_of(item) for item in _children(packed.tree("xl/sharedStrings.xml"), "si")]
+    strings = [_text_of(item) for item in packed.elements("xl/sharedStrings.xml", _S + "si")]
     formats = _formats(packed, book)
     for number, sheet in enumerate(_sheets(packed, book), start=1):
         if sheet.hidden:
             draft.find("PART-LEFT-OUT", reason=f"trang tính ẩn “{sheet.name}”")
             continue
-        root = packed.tree(sheet.part)
-        if root is None:
+        if sheet.part not in packed.names:
             draft.find("PART-LEFT-OUT", reason=f"thiếu trang tính “{sheet.name}”")
             continue
-        _read_sheet(root, sheet.name, number, draft, (strings, formats))
+        _read_sheet(packed.elements(sheet.part, _S + "row"), sheet.name, number, draft, (strings, formats))
     core = packed.tree("docProps/core.xml")
     for name, tag in _CORE.items():
         draft.properties[name] = "" if core is None else core.findtext(tag) or ""
@@ -90,9 +89,11 @@ def _formats(packed: Packed, book: etree._Element) -> Formats:
     return Formats(chosen, from_1904=setting is not None and setting.get("date1904") in ("1", "true"))
 
 
-def _read_sheet(root: etree._Element, name: str, number: int, draft: Draft, shared: tuple[list[str], Formats]) -> None:
+def _read_sheet(
+    rows: Iterator[etree._Element], name: str, number: int, draft: Draft, shared: tuple[list[str], Formats]
+) -> None:
     row_number = 0
-    for row in root.iter(_S + "row"):
+    for row in rows:
         row_number = _whole(row.get("r")) or row_number + 1
         column = 0
         for cell in _children(row, "c"):
