@@ -81,6 +81,15 @@ def test_another_provinces_office_is_not_ours() -> None:
     assert [named.words for named in names.named_in("Ban Tuyên giáo Tỉnh ủy tổng kết")] == ["Ban Tuyên giáo Tỉnh ủy"]
 
 
+def test_an_office_without_its_place_is_not_ours_where_the_event_is_of_another() -> None:
+    """A page of another province calls its own office by the same bare name."""
+    title = "Ban Tuyên giáo Tỉnh ủy tổng kết công tác năm 2024"
+    event = Event(EventKind.REVIEW, Span(0, 4), reviewed="2024", org="Hà Lam", host="Ban Tuyên giáo Tỉnh ủy")
+    assert attribute(_reading(title, event=event), PROFILE).org is None
+    assert attribute(_reading(title, event=replace(event, org="Vạn Lộc")), PROFILE).org == "van-loc"
+    assert attribute(_reading(title, event=replace(event, org=None)), PROFILE).org == "van-loc"
+
+
 def test_a_common_word_is_no_place() -> None:
     """Small letters in a sentence name no org."""
     assert OrgNames([Org("binh-an", "xã Bình An", "xã", ("Bình An",))]).named_in("giữ gìn bình an cho dân bản") == []

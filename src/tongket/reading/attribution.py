@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tongket.reading.keyed import fold
-from tongket.reading.org_names import NamedOrg, names_of
+from tongket.reading.org_names import NamedOrg, OrgNames, names_of
 from tongket.reading.period_words import NamedPeriod, named_periods, periods_of_file_name
 from tongket.terms.errors import TongketError
 from tongket.terms.finding import Finding, Severity
@@ -197,15 +197,27 @@ def _org(reading: Reading, head: list[str], rows: tuple[Org, ...]) -> tuple[str 
     title = reading.fields.title or ""
     strong = [title, (main.org if main else None) or "", (main.host if main else None) or ""]
     current: frozenset[str] = frozenset()
-    basis = ""
+    basis: list[NamedOrg] = []
     places = [*((names.named_in(text), True) for text in strong), (_named_in_lines(head, rows), False)]
     for named, may_go_down in [*places, (names.named_in_file_name(reading.name), False)]:
         told = _lowest(_one_or_all(named), above)
         narrowed = _narrowed(current, told, above, may_go_down=may_go_down)
         if narrowed != current:
             current = narrowed
-            basis = "; ".join(sorted({each.words for each in named}))
-    return (next(iter(current)), basis) if len(current) == 1 else (None, basis)
+            basis = named
+    words = "; ".join(sorted({each.words for each in basis}))
+    if len(current) != 1 or _of_a_stranger(main, names, [each for named, _ in places for each in named]):
+        return None, words
+    return next(iter(current)), words
+
+
+def _of_a_stranger(main: Event | None, names: OrgNames, named: list[NamedOrg]) -> bool:
+    """Tell whether the event is of an org that the profile does not know, and no name here says of which place it is.
+
+    "Ban Tuyên giáo Tỉnh ủy" on a page about another province is not ours.
+    """
+    stranger = main is not None and bool(main.org) and not names.named_in(main.org or "")
+    return stranger and bool(named) and not any(each.names_a_place for each in named)
 
 
 def _named_in_lines(head: list[str], rows: tuple[Org, ...]) -> list[NamedOrg]:

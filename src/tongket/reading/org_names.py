@@ -25,6 +25,11 @@ class NamedOrg:
     orgs: frozenset[str]
     words: str
 
+    @property
+    def names_a_place(self) -> bool:
+        """Tell whether the name says of which place: "Ban Tuyên giáo Tỉnh ủy" is any province's."""
+        return _GOES_ON.search(fold(self.words)) is None
+
 
 class OrgNames:
     """The names of some orgs, ready to be looked for."""
