@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from gettext import gettext as _
 from pathlib import Path
 
 import click
@@ -30,10 +31,11 @@ def ledger(*, file: Path | None, as_json: bool) -> None:
         for each in listed:
             click.echo(json.dumps(asdict(each), ensure_ascii=False))
         return
-    click.echo(_row("VĂN BẢN", "ĐƠN VỊ", "KỲ", "SỐ LIỆU", "CÂU", "LƯU Ý"))
+    click.echo(_row(_("VĂN BẢN"), _("ĐƠN VỊ"), _("KỲ"), _("SỐ LIỆU"), _("CÂU"), _("LƯU Ý")))
     for each in listed:
         click.echo(_shown(each))
-    click.echo(f"{len(listed)} văn bản, {sum(each.figures for each in listed)} số liệu.")
+    figures = sum(each.figures for each in listed)
+    click.echo(_("{documents} văn bản, {figures} số liệu.").format(documents=len(listed), figures=figures))
 
 
 def _shown(each: Listed) -> str:

@@ -1,5 +1,6 @@
 """Which ledger is meant where none is named."""
 
+from gettext import gettext as _
 from pathlib import Path
 
 from tongket.terms.errors import TongketError
@@ -13,12 +14,12 @@ def ledger_file(named: Path | None) -> Path:
     """
     if named is not None:
         if not named.is_file():
-            message = f"Không thấy sổ cái `{named}`. Hãy kiểm tra đường dẫn."
-            raise TongketError(message)
+            raise TongketError(_("Không thấy sổ cái `{file}`. Hãy kiểm tra đường dẫn.").format(file=named))
         return named
     here = sorted(Path().glob("*.ledger"))
-    if len(here) != 1:
-        found = "có nhiều sổ cái: " + ", ".join(map(str, here)) if here else "không có sổ cái nào (*.ledger)"
-        message = f"Trong thư mục này {found}. Hãy chỉ ra bằng --ledger FILE."
-        raise TongketError(message)
+    if not here:
+        raise TongketError(_("Trong thư mục này không có sổ cái nào (*.ledger). Hãy chỉ ra bằng --ledger FILE."))
+    if len(here) > 1:
+        several = _("Trong thư mục này có nhiều sổ cái: {files}. Hãy chỉ ra bằng --ledger FILE.")
+        raise TongketError(several.format(files=", ".join(map(str, here))))
     return here[0]

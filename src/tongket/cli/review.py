@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -114,19 +115,27 @@ def _tell(made: Review, taken: Iterable[TakenIn], options: Options) -> None:
     for line in made.lines:
         if line.total:
             click.echo(
-                f"  {line.indicator.name}: {line.total.text} ({line.rests_on}/{line.owed} đơn vị) {line.total.target}"
+                _("  {name}: {figure} ({given}/{owed} đơn vị) {id}").format(
+                    name=line.indicator.name,
+                    figure=line.total.text,
+                    given=line.rests_on,
+                    owed=line.owed,
+                    id=line.total.target,
+                )
             )
     click.echo(
-        f"Hạn chế: {len(made.content.limitations)} (lặp lại từ kỳ trước: "
-        f"{sum(1 for each in made.content.limitations if each.came_back_from)}); nhiệm vụ: {len(made.content.tasks)}; "
-        f"điểm cần xem lại: {len(made.content.annexes.doubts)}."
+        _("Hạn chế: {all} (lặp lại từ kỳ trước: {back}); nhiệm vụ: {tasks}; điểm cần xem lại: {doubts}.").format(
+            all=len(made.content.limitations),
+            back=sum(1 for each in made.content.limitations if each.came_back_from),
+            tasks=len(made.content.tasks),
+            doubts=len(made.content.annexes.doubts),
+        )
     )
-    click.echo(f"Báo cáo: {options.output}")
+    click.echo(_("Báo cáo: {file}").format(file=options.output))
     if options.html:
-        click.echo(f"Trang HTML: {options.html}")
-    click.echo(
-        f"Sổ cái: {options.ledger_file} — đường về của một con số: tongket why MÃ --ledger {options.ledger_file}"
-    )
+        click.echo(_("Trang HTML: {file}").format(file=options.html))
+    way_back = _("Sổ cái: {file} — đường về của một con số: tongket why MÃ --ledger {file}")
+    click.echo(way_back.format(file=options.ledger_file))
 
 
 def _failed(taken: Iterable[TakenIn]) -> bool:

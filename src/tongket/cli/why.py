@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from gettext import gettext as _
 from pathlib import Path
 
 import click
@@ -34,12 +35,13 @@ def why(*, name: str, ledger: Path | None, as_json: bool) -> None:
 
 def _lines(step: Step, depth: int) -> Iterator[str]:
     indent = _INDENT * depth
-    beside = "(đối chiếu, không cộng) " if step.beside else ""
-    conflict = "  [các văn bản nêu khác nhau]" if step.conflict else ""
+    beside = _("(đối chiếu, không cộng) ") if step.beside else ""
+    conflict = _("  [các văn bản nêu khác nhau]") if step.conflict else ""
     yield f"{indent}{beside}{step.label}: {step.text}  {step.id}{conflict}"
     if step.sentence:
-        page = f"trang {step.page}, " if step.page else ""
-        yield f"{indent}{_INDENT}{step.document}, {page}dòng {step.line}:"
+        page = _("trang {page}, ").format(page=step.page) if step.page else ""
+        line = _("dòng {line}").format(line=step.line)
+        yield f"{indent}{_INDENT}{step.document}, {page}{line}:"
         yield f"{indent}{_INDENT}“{_marked(step)}”"
     for part in step.steps:
         yield from _lines(part, depth + 1)
