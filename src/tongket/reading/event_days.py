@@ -56,7 +56,10 @@ def year_of(day: EventDay, reviewed: Period | None, published: str | None) -> in
     if day.year:
         return day.year
     long = reviewed is not None and reviewed.last.year > reviewed.first.year
-    if reviewed is not None and not (long and published):
+    if long and not published and reviewed is not None:
+        # Nothing but a term: a congress falls in the first year of the one it opens.
+        return reviewed.first.year
+    if reviewed is not None and not long:
         ends_year = reviewed.last.month == 12  # noqa: PLR2004 - December
         return reviewed.last.year + (1 if ends_year and day.month <= _NEW_YEAR_MONTHS else 0)
     if published is None:

@@ -23,16 +23,14 @@ def event_periods(text: str, key: str) -> tuple[Period | None, Period | None]:
     one named without a year takes the year of the others.
     """
     years = _YEAR.findall(key)
-    reviewed: Period | None = None
-    ahead: Period | None = None
+    back: list[Period] = []
+    forward: list[Period] = []
     for named in named_periods(text, int(years[-1]) if years else None):
         last = None
         for word in _WORDS.finditer(key, 0, named.span.start):
             last = word
-        if last is None:
-            continue
-        if last["back"] and reviewed is None:
-            reviewed = named.period
-        elif (last["ahead"] or (reviewed and named.period.first > reviewed.last)) and ahead is None:
-            ahead = named.period
-    return reviewed, ahead
+        if last is not None:
+            (back if last["back"] else forward).append(named.period)
+    reviewed = min(back, default=None)
+    later = [period for period in (*forward, *back) if reviewed is None or period.first > reviewed.last]
+    return reviewed, min(later, default=None) if reviewed or forward else None

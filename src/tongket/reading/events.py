@@ -12,6 +12,7 @@ from tongket.reading.event_words import kind_in, names_event
 from tongket.reading.hosts import host_of, org_of, place_of
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
+from tongket.reading.period_words import named_periods
 from tongket.terms.period import Period
 from tongket.terms.records import Event, EventKind
 from tongket.terms.span import Span
@@ -23,8 +24,12 @@ _WRITTEN = re.compile(
     r"báo cáo|kế hoạch|thông báo|hướng dẫn|công văn|tờ trình|chương trình|quyết định|nghị quyết|chỉ thị"
 )
 _YEAR = re.compile(r"(?<![\d/.,-])(?:20|19)\d\d(?![\d.,]\d|\d)|(?<=\d/)(?:20|19)\d\d(?!\d)")
-# A term or a stage ("2020 - 2025") tells no year of its own.
-_TERMS = re.compile(r"\d{4}\s?[-/]\s?\d{4}")
+# A term or a stage ("2020 - 2025") tells no year of its own; a longer stretch is an anniversary and ends in its year.
+_TERMS = re.compile(r"(\d{4})\s?[-/]\s?(\d{4})")
+_LONGEST_TERM = 6
+# The press the software reads began with this century: an earlier year is history.
+_FIRST_YEAR = 2000
+_REPORT = re.compile(r"(?:theo|qua)? ?báo cáo\b")
 _PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, EventKind.CONGRESS}
 
 
@@ -42,14 +47,19 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
     title = page.fields.title or ""
     kind = _kind(page, cues, sentence)
     reviewed, ahead = _periods(page, sentence, title, kind)
+    if kind is EventKind.OTHER and reviewed is None:
+        reviewed = next(iter(period_named(page, sentence, taken)), None)
+        kind = EventKind.REVIEW if reviewed else kind
     explained = explained_abbreviations(page.text)
-    host = host_of(page, cues, sentence, explained)
-    org = org_of(page, cues, sentence, host, inspects=kind is EventKind.INSPECTION)
+    host = host_of(page, cues, sentence, explained, congress=kind is EventKind.CONGRESS)
+    org = None
+    if "toàn quốc" not in sentence.of(page.key) + fold(title):
+        org = org_of(page, cues, sentence, host, inspects=kind is EventKind.INSPECTION)
     return (
         Event(
             kind=kind,
             span=sentence,
-            date=_date(page, sentence, reviewed, taken),
+            date=_date(page, sentence, reviewed or ahead, taken),
             host=host,
             org=org,
             place=place_of(page, sentence, org),
@@ -96,20 +106,48 @@ def _periods(page: Page, sentence: Span, title: str, kind: EventKind) -> tuple[P
     if reviewed is None and title:
         told, next_told = event_periods(title, fold(title))
         reviewed, ahead = told, ahead or next_told
-    if reviewed is not None and kind is EventKind.CONGRESS and not _is_over(page, sentence, reviewed):
-        return None, reviewed
+    if kind is EventKind.CONGRESS:
+        return _terms(page, sentence, reviewed or ahead)
+    if reviewed is None and kind is EventKind.INSPECTION:
+        reviewed = _told_in_report(page, sentence)
     if reviewed is not None and ahead is None and kind is EventKind.REVIEW:
         ahead = _told_ahead(page, reviewed)
     return reviewed, ahead
 
 
-def _is_over(page: Page, sentence: Span, term: Period) -> bool:
-    """Tell whether a congress looks back on the years it names: a stage, or a term that ends in its year or before."""
-    if not re.search(rf"nhiệm kỳ {term.first.year}\s?-\s?{term.last.year}", sentence.of(page.key)):
-        return True
+def _terms(page: Page, sentence: Span, term: Period | None) -> tuple[Period | None, Period | None]:
+    """Return the term a congress closes and the one it opens.
+
+    A congress is named after the term it opens; a stage ("giai đoạn"), or a term that is over, is what it looks back on.
+    """
+    if term is None or term.first.year == term.last.year:
+        return None, None
     day = day_in(page.key, sentence)
-    year = day.year if day and day.year else _year_around(page, sentence)
-    return year is None or term.last.year <= year
+    opened = re.search(rf"nhiệm kỳ {term.first.year}\s?-\s?{term.last.year}", sentence.of(page.key))
+    if opened is None or (day and day.year and day.year >= term.last.year):
+        return term, None
+    closed = re.search(rf"(\d{{4}})\s?-\s?{term.first.year}(?!\d)", page.key)
+    return (Period.parse(f"{closed[1]}/{term.first.year}") if closed and closed[1] < str(term.first.year) else None), term
+
+
+def _told_in_report(page: Page, sentence: Span) -> Period | None:
+    """Return the period that an inspection's sentence names, or the report given to it."""
+    for text in (sentence, *(part for part in page.sentences[:_INTRODUCTION] if _REPORT.match(page.key, part.start))):
+        year = _year_around(page, text)
+        named = named_periods(text.of(page.text), year)
+        if named:
+            return named[0].period
+    return None
+
+
+def period_named(page: Page, sentence: Span, taken: Sequence[Span]) -> list[Period]:
+    """Return the periods that a sentence names outside its directives."""
+    year = _year_around(page, sentence)
+    return [
+        named.period
+        for named in named_periods(sentence.of(page.text), year)
+        if not any(span.start <= sentence.start + named.span.start < span.end for span in taken)
+    ]
 
 
 def _told_ahead(page: Page, reviewed: Period) -> Period | None:
@@ -121,13 +159,19 @@ def _told_ahead(page: Page, reviewed: Period) -> Period | None:
     return None
 
 
-def _date(page: Page, sentence: Span, reviewed: Period | None, taken: Sequence[Span]) -> str | None:
+def _date(page: Page, sentence: Span, told: Period | None, taken: Sequence[Span]) -> str | None:
     day = day_in(page.key, sentence, taken)
     published = page.fields.published
     if day is None:
-        return month_in(page.key, *sentence) or (published[:4] if published else None)
-    year = year_of(day, reviewed, published) or _year_around(page, sentence)
+        month = month_in(page.key, *sentence)
+        year = published[:4] if published else _year_of_period(told) or _year_around(page, sentence)
+        return month or (str(year) if year else None)
+    year = year_of(day, told, published) or _year_around(page, sentence)
     return f"{year}-{day.month:02}-{day.day:02}" if year else None
+
+
+def _year_of_period(told: Period | None) -> int | None:
+    return told.last.year if told and told.first.year == told.last.year else None
 
 
 def _year_around(page: Page, sentence: Span) -> int | None:
@@ -135,7 +179,11 @@ def _year_around(page: Page, sentence: Span) -> int | None:
     first = page.sentences[0].start
     opening = page.key[first : page.sentences[min(len(page.sentences), _INTRODUCTION) - 1].end]
     for text in (sentence.of(page.key), fold(page.fields.title or ""), opening):
-        years = Counter(_YEAR.findall(_TERMS.sub(" ", text)))
+        years = Counter(year for year in _YEAR.findall(_TERMS.sub(_end_of_stretch, text)) if int(year) >= _FIRST_YEAR)
         if years:
             return int(years.most_common(1)[0][0])
     return None
+
+
+def _end_of_stretch(match: re.Match[str]) -> str:
+    return " " if int(match[2]) - int(match[1]) <= _LONGEST_TERM else f" {match[2]}"

@@ -57,12 +57,13 @@ _CONGRESS = re.compile(r"đại hội (?:đại biểu |thi đua )?(?P<host>(?:h
 _SERVES = re.compile(r"(?:sở|công an|cục|chi cục|tòa án|viện|bộ chỉ huy|ban chỉ huy|báo|đài|trường|trung tâm|văn phòng|ban|thanh tra|kho bạc)\b")
 _GOES_ON = re.compile(r"(?:các|ban|hội|cụm) [^,]*(?:ủy|tỉnh|huyện|thành phố|xã)$")
 _VENUE = re.compile(
-    rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|hội trường|nhà văn hóa"
+    rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|hội trường|điểm cầu"
+    rf"|nhà văn hóa"
     rf"|nhà văn hoá|trụ sở|trung tâm"
     rf"|khu|quảng trường|sân|trường|đồn|bon|buôn|thôn|bản|ấp|rạp|công viên|TP\.) )?[{UPPER}\d][^,.;:()\n]*)"
 )
 _NO_VENUE = re.compile(
-    r"(?:hội nghị|đại hội|buổi|lễ|chương trình|điểm cầu|hội thảo|cuộc|phiên|quyết định|nghị quyết|chỉ thị"
+    r"(?:hội nghị|đại hội|buổi|lễ|chương trình|hội thảo|cuộc|phiên|quyết định|nghị quyết|chỉ thị"
     r"|kế hoạch|điều)\b"
 )
 # Before whom an inspection is held, the surest words first.
@@ -75,32 +76,49 @@ _SENT_BY = re.compile(
     r"|(?<=, )(?=\S+ [^,]{3,60} do đồng chí [^.;]{5,120}trưởng đoàn)) ?(?P<host>[^,.;()]{4,70}?)(?= do | đã "
     r"| tiến hành|,| có buổi| đến | về )"
 )
+_LED_BY = re.compile(
+    r"(?:^|, )(?P<host>(?:ủy ban|ban|bộ|sở|hội|thanh tra|cục|tổng cục)[^,.;]{3,70}?) do (?:đồng chí|ông|bà"
+    r"|đ/c) [^.;]*đoàn"
+)
+_DONE_BY = re.compile(r"\bdo (?P<host>[^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức")
+# Verbs before which stands who chairs, comes or joins, not who holds.
+_NO_HOLDING = ("chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "đã đến")
+# What the name of a body begins with.
+_BODY_FIRST = re.compile(
+    r"(?:ban|bộ|ủy ban|ubnd|hđnd|ubmttq|ubkt|tỉnh|huyện|thành|thị|quận|xã|phường|đảng|quân|hội|đoàn|sở|cụm|liên"
+    r"|công|mttq|mặt trận"
+    r"|trung|trường|văn phòng|viện|vksnd|tòa|tand|toà|chi|cục|tổng|báo|đài|phòng|khối|btv|bch|btg|bchqs|chqs"
+    r"|thường|bệnh|tập đoàn"
+    r"|ngân hàng|hợp tác|câu lạc bộ|nhà|lữ|sư|tiểu|đại đội|đồn|bảo hiểm|kho|kiểm|học viện|thanh|bđbp|lđlđ|cđcs"
+    r"|quốc hội|chính phủ"
+    r"|cơ quan|đội|trạm|clb|khu|thôn|bản|ấp|tổ|bhxh|ccb)\b"
+)
+# Within how many sentences an inspected place is named.
+_NEAR = 5
+# Schools and firms bear names of places where they are not at work.
+_OF_SCHOOL = re.compile(r"(?:trường|cao đẳng|đại học|công ty|bệnh viện|học viện)[^,.;]{0,60}$")
 _LEVEL_BEFORE = re.compile(r"(?:tỉnh|ủy|uỷ|đoàn|[Bb]áo|TP\.?|[Tt]hành phố)$", re.IGNORECASE)
 # A capitalised syllable right before makes it part of another name: a person's, a street's.
 _OF_LARGER_NAME = re.compile(rf"[{UPPER}][{LOWER}]+$(?<!Tỉnh)(?<!Báo)(?<!phố)")
 _OWN_WORK = re.compile(r"\bcủa ((?:[Nn]gành|[Hh]ội|[Đđ]oàn|[Đđ]ảng bộ|[Kk]hối|[Cc]ụm)[^,.;:()]{2,60})\.?$")
 
 
-def host_of(page: Page, cues: Cues, sentence: Span, explained: Mapping[str, str]) -> str | None:
+def host_of(
+    page: Page, cues: Cues, sentence: Span, explained: Mapping[str, str], *, congress: bool = False
+) -> str | None:
     """Return the body that holds the event, in full words; None where only a chair or no one is told."""
-    sent = _SENT_BY.search(sentence.of(page.key)) or _CONGRESS.search(sentence.of(page.key))
-    if sent and page.text[sentence.start + sent.start("host")].isupper():
-        return expand(page.text[sentence.start + sent.start("host") : sentence.start + sent.end("host")], explained)
-    for cue in cues.within("holds", *sentence):
-        verb = page.key[cue.start : cue.end]
-        if (
-            verb in {"chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "có buổi", "đã đến"}
-            and verb != "có buổi"
-        ):
-            continue
-        host = _subject(page, cues, sentence, cue.start)
-        if host:
-            return expand(host, explained)
-    done_by = re.search(r"\bdo ([^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức", sentence.of(page.key))
-    if done_by and not _NO_HOST.search(done_by[1]):
-        start = sentence.start + done_by.start(1)
-        return expand(page.text[start : start + len(done_by[1])], explained)
-    return None
+    key = sentence.of(page.key)
+    found = _SENT_BY.search(key) or _LED_BY.search(key)
+    if found is None or page.text[sentence.start + found.start("host")].islower():
+        found = None
+        for cue in cues.within("holds", *sentence):
+            host = None if key[cue.start - sentence.start :].startswith(_NO_HOLDING) else _subject(page, cues, sentence, cue.start)
+            if host:
+                return expand(host, explained)
+        found = _DONE_BY.search(key) or (_CONGRESS.search(key) if congress else None)
+    if found is None or _NO_HOST.search(found["host"]):
+        return None
+    return expand(page.text[sentence.start + found.start("host") : sentence.start + found.end("host")], explained)
 
 
 def place_of(page: Page, sentence: Span, org: str | None) -> str | None:
@@ -158,9 +176,10 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
         key = key[match.end() :]
     if key in {"đoàn", "đoàn công", "ban"}:
         return None
+    placed = _PLACE.match(piece)
     if (
-        len(piece) < 4
-        or not piece[0].isupper()
+        _BODY_FIRST.match(key) is None
+        or not (piece[0].isupper() or (placed and placed.end() == len(piece)))
         or cues.at("post", sentence.start + lead.rfind(piece))
         or _NO_HOST.search(key)
         or re.search(r"\d[/.-]\d", key)
@@ -186,7 +205,9 @@ def _inspected(page: Page, cues: Cues, sentence: Span, title: str) -> str | None
             run = re.match(rf"({_NAME}(?: {_NAME}){{1,3}})", rest)
             if run and target.group().strip() == "tại":
                 return run[1]
-    return _commonest_province(page, cues)
+    first = page.sentences[0].start
+    named = _PLACE.search(page.text, first, page.sentences[min(len(page.sentences), _NEAR) - 1].end)
+    return named["name"] if named and _is_place(named) else _commonest_province(page, cues)
 
 
 def _of_level(page: Page, cues: Cues, level: str) -> str | None:
@@ -213,7 +234,8 @@ def _commonest_province(page: Page, cues: Cues) -> str | None:
     for part in page.body:
         for cue in cues.within("province", *part):
             before = page.text[max(part.start, cue.start - 12) : cue.start].rstrip()
-            if page.text[cue.start].islower() or _OF_LARGER_NAME.search(before):
+            lead = page.key[max(part.start, cue.start - 80) : cue.start]
+            if page.text[cue.start].islower() or _OF_LARGER_NAME.search(before) or _OF_SCHOOL.search(lead):
                 continue
             names[provinces()[page.key[cue.start : cue.end]]] += 3 if _LEVEL_BEFORE.search(before) else 1
     names.pop("Hồ Chí Minh", None)

@@ -84,7 +84,18 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
         held = best.get(match.end())
         if held is None or weight > held[0]:
             best[match.end()] = (weight, Span(*match.span()))
-    return [span for _, span in best.values() if fold(span.of(text)).replace("\u00a0", " ") not in _COMMEMORATED]
+    for rank in cues.within("rank", *part):
+        at = rank.end + 1
+        match = _RUN.match(text, at, part.end) if text[at : at + 1] in _CAPITALS else None
+        if match and match.end() not in best and cues.at("post", at) is None and _is_whole_name(match):
+            best[match.end()] = (0.0, Span(*match.span()))
+    return [span for _, span in sorted(best.values(), key=lambda held: held[1]) if fold(span.of(text)).replace("\u00a0", " ") not in _COMMEMORATED]
+
+
+def _is_whole_name(run: re.Match[str]) -> bool:
+    """Tell whether a run after a form of address has the length of a name and holds no word of bodies."""
+    folded = fold(run.group()).split(" ")
+    return _SHORTEST <= len(folded) <= _LONGEST and _OF_BODIES.isdisjoint(folded)
 
 
 def _addressed(text: str, cues: Cues, start: int, part: Span) -> re.Match[str] | None:

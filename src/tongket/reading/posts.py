@@ -26,9 +26,11 @@ _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã
 _PARTY_BODY = re.compile(
     r"(?:tỉnh|thành|huyện|thị|quận|đảng|quân|chi)\s+ủy\b.*$|đảng bộ\b.*$|quân ủy\b.*$|trung ương\b.*$|đoàn\b.*$"
 )
-_LARGER = ("Bộ ", "Tổng cục ", "Sở ", "Đại học ", "Học viện ")
+_LARGER = ("Bộ ", "Tổng cục ", "Sở ", "Đại học ", "Học viện ", "Ban ")
 _SMALLER = re.compile(r"(?:vụ|cục|viện|phòng|trung tâm|khoa|chi cục|chuyên gia)\b[^,]*$")
 _JOINS = frozenset({",", "và", "kiêm", ", kiêm", "-"})
+# Bodies that have a party committee of their own, named after them.
+_WITH_COMMITTEE = ("ủy ban nhân dân", "quân sự", "công an", "khối", "các cơ quan", "sở", "trường", "bệnh viện", "công ty")
 # Words of office that need no organisation after them.
 _WHOLE = ("ủy viên", "ủy", "viên", "đảng", "nước", "quốc hội", "chính trị", "tổng bí thư", "thủ tướng", "phó thủ tướng")
 _MEMBER = re.compile(r"^(?:ủy viên|uv)\s*(?:ban\s+)?(?:thường vụ|chấp hành|btv|bch|tv)?$|^(?:uvbtv|uvtv|uvbch)$")
@@ -189,7 +191,9 @@ def _shared_body(post: str, head: str, later: Sequence[tuple[str, str]]) -> str:
         body = _body(*later[0])
         place = _PLACE.search(body)
         commune = place is not None and fold(place.group()).startswith(("xã", "phường", "thị trấn", "đặc khu"))
-        return place.group() if place and (commune or "hội đồng" in fold(body)) else body
+        if place and (commune or "hội đồng" in fold(body)):
+            return place.group()
+        return body if fold(body).startswith(_WITH_COMMITTEE) else ""
     if fold(head) == key and not key.endswith(_WHOLE):
         body = _body(*later[0])
         return "" if "bí thư" in key and not _PARTY_BODY.search(fold(body)) else body

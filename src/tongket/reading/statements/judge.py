@@ -24,8 +24,9 @@ _ON_THE_PAST = re.compile(
     r"(?:theo|qua) (?:báo cáo|đánh giá)|(?:trong )?(?:\d+|sáu|chín|những) (?:năm|tháng) (?:qua|đầu năm)"
     r"|năm qua|thời gian qua|trong (?:năm|tháng|quý) qua"
 )
+_BUT = re.compile(r"\b(?:nhưng|dẫn đến|bị ảnh hưởng)\b")
 _PAST = re.compile(r"(?:năm|tháng|thời gian|nhiệm kỳ|quý|kỳ) qua\b")
-_AIM = re.compile(r"(?:mục tiêu|phương hướng|nhiệm vụ trọng tâm)\b")
+_AIM = re.compile(r"(?:mục tiêu|phương hướng|nhiệm vụ trọng tâm|nhằm (?!.*\bđã\b))\b")
 _AHEAD_WORDS = re.compile(r"(?:cuối năm|tới|tiếp theo|thời gian còn lại)\b")
 _CONNECTIVE = re.compile(
     r"(?:(?:cụ thể|cụ thể là|đặc biệt|đặc biệt là|theo đó|trong đó|đồng thời|bên cạnh đó|ngoài ra|cùng với đó"
@@ -67,7 +68,12 @@ class Judge:
         if introduces:
             # What a lead says before the event is no part of what the text goes on to tell.
             self._telling = None
-        if introduces or is_on_meeting(self._words, span):
+        if introduces:
+            return None
+        if is_on_meeting(self._words, span):
+            if self._words.cues.first("future", *span):
+                # Delegates spoke of what is to come: an order that follows tells what.
+                self._telling, self._after_speech = None, True
             return None
         kind = self._in_section(span, section) if section else self._by_cues(span)
         self._telling = kind or section or self._telling
@@ -83,7 +89,7 @@ class Judge:
         connective = _CONNECTIVE.match(words.key, *span)
         own = Span(connective.end() if connective else span.start, span.end)
         opening = words.key[own.start : min(own.end, own.start + OPENING)]
-        if self._turns(span, own):
+        if self._turns(span, own) or (self._telling is not _TASK and words.says_short(own) and not words.asks(own)):
             return _LIMIT
         if span.start in self._spoken or (_SPEECH.match(opening) and words.cues.first("speak", *own)):
             return self._speech(own)
@@ -91,7 +97,8 @@ class Judge:
             return _TASK
         if self._is_wanting(own):
             return _LIMIT
-        return _RESULT if self._looks_back(opening) else self._of_work(own, opening)
+        stands_out = connective is not None and "nổi bật" in connective.group()
+        return _RESULT if stands_out or self._looks_back(opening) else self._of_work(own, opening)
 
     def _is_wanting(self, own: Span) -> bool:
         """Tell whether the sentence tells a shortcoming; among tasks only one said in so many words."""
@@ -116,16 +123,16 @@ class Judge:
 
     def _of_speech(self, span: Span) -> StatementKind | None:
         words, cues = self._words, self._words.cues
-        if words.asks(span) or cues.first("will", *span):
+        if words.asks(span):
             return _TASK
         if cues.first("praise", *span):
             return _RESULT
-        presents = cues.first("told_only", *span) is not None
+        presents = cues.first("told_only", *span) is not None and cues.first("will", *span) is None
         if words.falls_short(span) and not presents:
             return _LIMIT
         if presents or cues.first("importance", *span):
             return None
-        if words.sets_work(span) or cues.first("future", *span) or words.uncovered("aim", span, "no_task"):
+        if words.sets_work(span) or cues.first("future", *span) or cues.first("will", *span) or words.uncovered("aim", span, "no_task"):
             return _TASK
         return _RESULT if words.done(span) or _PAST.search(span.of(words.key)) else None
 
@@ -148,7 +155,8 @@ class Judge:
     def _goes_on(self, span: Span, opening: str, *, orders: bool) -> bool:
         """Tell whether the sentence goes on with the shortcoming or the task before it."""
         if self._telling is _LIMIT:
-            return _SAME_MATTER.match(opening) is not None
+            own_words = _SAME_MATTER.match(opening) or _BUT.search(self._words.key, *span)
+            return own_words is not None and not self._words.asks(span)
         opens_so = Span(span.start, span.start + len(opening))
         return self._telling is _TASK and orders and not self._words.did(opens_so)
 

@@ -14,7 +14,8 @@ _TAKES_PART = re.compile(
     r"(?:hội thi|cuộc thi|hội thao|lớp (?:bồi dưỡng|tập huấn|học|đào tạo)|khóa (?:học|bồi dưỡng)|đối tượng tham"
     r"|các thí sinh"
     r"|(?:có )?\d+ (?:thí sinh|học viên)|thí sinh|tham gia (?:lớp|hội thi|cuộc thi|hội thao|khóa)|với sự tranh tài"
-    r"|(?:trong thời gian|sau|trong) \d+ (?:ngày|tuần)|các giảng viên|các học viên|tham dự lớp)\b"
+    r"|(?:trong thời gian|sau|trong) \d+ (?:ngày|tuần)|các giảng viên|các học viên (?:được|sẽ|đã|tham gia|nghe)"
+    r"|tham dự lớp|ban tổ chức (?:nhận|đã nhận|cũng)|đa số các)\b"
 )
 _AWARD_OPENING = re.compile(
     r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ)|cũng tại|trong dịp này|kết thúc|đại hội|hội nghị)\b"
@@ -22,7 +23,7 @@ _AWARD_OPENING = re.compile(
 _GUEST_OPENING = re.compile(
     r"(?:cùng |về |đến |tới |cùng về )?(?:tham )?dự\b(?! thảo| kiến| báo| án| toán| phòng)|về phía\b"
     r"|(?:tiếp|đón|cùng đi|tiếp và làm việc)[^.;:]{0,60}(?:đoàn|có)\b|(?:đồng )?chủ trì\b|khách mời\b"
-    r"|tham gia (?:hội nghị|buổi)"
+    r"|tham gia (?:hội nghị|buổi)|(?:tại )?(?:điểm|đầu) cầu[^.;:]{0,70}\bcó\b"
 )
 _GUESTS_ARE = re.compile(
     r"\b(?:tham )?dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b"
@@ -32,6 +33,16 @@ _SUBJECT = re.compile(
     r"(?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|hội thảo|tọa đàm|lễ|chương trình) "
     r"(?:được tổ chức|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn |đã nghe|đã bầu|bầu"
     r"|có sự)"
+)
+# News of the event, by where the sentence sets in: told of the work only where it asks, praises or finds fault.
+_AT_EVENT = re.compile(
+    r"(?:cũng )?(?:tại|trong khuôn khổ|trong chương trình) (?:hội nghị|buổi lễ|buổi làm việc|đại hội|cuộc họp"
+    r"|phiên họp|hội thảo"
+    r"|lễ|chương trình|buổi họp)\b|(?:buổi (?:sáng|chiều|tối)|(?:chiều |sáng )?cùng ngày|tiếp đó|trước đó"
+    r"|sau khi làm việc|sau đó),?\b"
+)
+_HONOURED = re.compile(
+    r"(?:nhiều|\d+|các) (?:tập thể|cá nhân)[^.;]{0,60}được [^.;]{0,60}(?:khen thưởng|tặng|trao|biểu dương|tuyên dương)"
 )
 _GIVES_WAYS = re.compile(r"đưa ra (?:nhiều|các|một số) (?:giải pháp|kiến nghị|đề xuất)")
 _CHAIRS = re.compile(r"chủ trì(?: (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)|\W*$)")
@@ -64,6 +75,8 @@ def _is_on_guests(wording: Wording, span: Span) -> bool:
 def _is_on_honours(wording: Wording, span: Span) -> bool:
     if _AWARD_OPENING.match(wording.key, span.start) and wording.cues.first("awarded", *span):
         return True
+    if _HONOURED.match(wording.key, span.start):
+        return True
     hands = _HANDS_OVER.search(wording.key, span.start, min(span.end, span.start + _OPENING))
     return hands is not None and not wording.asks(span)
 
@@ -71,11 +84,19 @@ def _is_on_honours(wording: Wording, span: Span) -> bool:
 def _is_on_talks(wording: Wording, span: Span) -> bool:
     if _SUBJECT.match(wording.key, span.start) and not wording.falls_short(span):
         return True
+    if _AT_EVENT.match(wording.key, span.start) and not _tells_of_work(wording, span):
+        return True
     talks = wording.cues.first("meeting", span.start, min(span.end, span.start + _OPENING))
     if talks is None or wording.names_want(span):
         return False
     asked = wording.cues.first("request", span.start, talks.start)
     return not (asked or _GIVES_WAYS.search(wording.key, span.start, talks.end + OPENING))
+
+
+def _tells_of_work(wording: Wording, span: Span) -> bool:
+    gives = _GIVES_WAYS.search(wording.key, *span)
+    praises = wording.cues.first("praise", *span) or "đánh giá" in span.of(wording.key)
+    return bool(gives or praises or wording.asks(span) or wording.says_short(span))
 
 
 def _is_broken_off(key: str, span: Span) -> bool:

@@ -22,6 +22,8 @@ _HEADING = re.compile(
     r"|(?P<task>nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất|mục tiêu|kế hoạch|chương trình công tác|định hướng)"
     r"|(?P<result>kết quả|ưu điểm|tình hình|thành tích))\b"
 )
+# Credits and galleries inside a paragraph.
+_CREDIT = re.compile(r"(?:\W*)(?:tin, ảnh|bài, ảnh|ảnh|nguồn|một số hình ảnh|tin|bài)\s*(?::|tại|và ảnh)")
 _SPEAKS = re.compile(r"(?:phát biểu|kết luận|chủ trì|trao|tặng|trình bày|báo cáo tại|thông qua)(?: [^,;:]{0,90})?\.?$")
 _NEWS = ("nhân dịp", "tại", "dịp này", "kết thúc")
 
@@ -56,6 +58,8 @@ def _section(heading: str, before: StatementKind | None) -> StatementKind | None
 def _is_prose(page: Page, cues: Cues, span: Span, *, alone: bool, title: str) -> bool:
     text = span.of(page.text)
     length = len(text)
+    if _CREDIT.match(page.key, span.start):
+        return False
     if alone and length < _PROSE and not _ENDS.search(text):
         return False
     if alone and (

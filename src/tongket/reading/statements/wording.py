@@ -18,7 +18,7 @@ DONE = re.compile(
 _DID = re.compile(r"(?<!\w)đã(?!\w)")
 # An order holds as one only where it is given early in the sentence.
 _EARLY = 80
-_MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung"})
+_MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung", "kiến nghị"})
 _SAYS_WANT = re.compile(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
 _CONTRAST = re.compile(r"(?:tuy nhiên|tuy vậy|mặc dù vậy|song bên cạnh|thế nhưng)\b")
 
@@ -82,7 +82,10 @@ class Wording:
 
     def sets_ahead(self, main: Span) -> bool:
         """Tell whether the main clause speaks of a time to come and of nothing done."""
-        return self.cues.first("future", *main) is not None and not self.did(main)
+        ahead = self.cues.first("future", *main)
+        if ahead is None:
+            return False
+        return not self.did(main) or self.key[ahead.end : ahead.end + 1] == ":"
 
     def says_short(self, span: Span) -> bool:
         """Tell whether a predicate says in so many words that something is wanting."""
