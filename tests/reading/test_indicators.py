@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from tongket.reading.indicators import Circumstance, Reckoned, reckon
+from tongket.reading.figure_reasons import Circumstance
+from tongket.reading.indicators import Reckoned, reckon
 from tongket.reading.org_names import OrgNames
 from tongket.terms.period import Period
 from tongket.terms.profile import Indicator, Org, OverTime

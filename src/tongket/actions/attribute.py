@@ -13,8 +13,9 @@ from tongket.actions.take_in import reader_version
 from tongket.ledger.entries import add, rows_of
 from tongket.ledger.names import entry_id
 from tongket.reading.attribution import Attribution, attribute
+from tongket.reading.figure_reasons import Circumstance
 from tongket.reading.form import reading_from_json
-from tongket.reading.indicators import Circumstance, Reckoned, reckon
+from tongket.reading.indicators import Reckoned, reckon
 from tongket.reading.org_names import names_of
 from tongket.terms.period import Period
 from tongket.terms.profile import Org, Profile
