@@ -139,6 +139,18 @@ def test_a_long_text_is_read_to_the_bound() -> None:
     assert (len(words.lines), codes(words)) == (20, ["TOO-MANY-LINES"])
 
 
+def test_a_long_file_is_cut_before_it_is_decoded() -> None:
+    """Of a text longer than may be decoded the head is read, whole letters in every encoding; a page is not read."""
+    text = "Một dòng chữ Việt.\n" * 40
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+        document = read_bytes(text.encode(encoding), "dai.txt", ReadLimits(max_text_bytes=333))
+        assert "TEXT-TOO-LONG" in codes(document)
+        assert set(document.text.split("\n")) == {"Một dòng chữ Việt."}
+    assert codes(read_bytes(b"<html><p>" + b"x" * 500, "dai.html", ReadLimits(max_text_bytes=333))) == [
+        "FILE-TOO-LARGE"
+    ]
+
+
 def test_a_file_over_the_bound_is_not_opened(tmp_path: Path) -> None:
     """A file that is too large gives a finding with its size, and its hash all the same."""
     place = tmp_path / "lon.txt"

@@ -10,7 +10,6 @@ from tongket.document.refusal import RefusalError
 from tongket.document.wire import answered, ask
 from tongket.terms.document import Document
 
-_MIB = 1024 * 1024
 _WORKER = "tongket.document.worker"
 
 
@@ -38,4 +37,4 @@ def read_aside(data: bytes, form: str, source: Source) -> Document:
     try:
         return answered(done.stdout)
     except (ValueError, KeyError, TypeError) as error:
-        raise RefusalError(fault("FILE-TOO-COSTLY", memory=limits.worker_memory // _MIB)) from error
+        raise RefusalError(fault("FILE-TOO-COSTLY")) from error

@@ -19,6 +19,7 @@ _MIB = 1024 * 1024
 # What unpacks before it is read.
 _PACKED = frozenset(("docx", "odt", "xlsx"))
 _TEXTS = frozenset(("txt", "html"))
+_WIDE_HEAD = 4096
 # Endings that promise a format; other endings promise nothing.
 _ENDINGS = {
     "txt": "txt", "text": "txt", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",
@@ -82,12 +83,26 @@ def _read(data: bytes, form: str, source: Source) -> Document:
     if form in _TEXTS and len(data) > source.limits.max_text_bytes:
         if form == "html":
             raise RefusalError(_too_large(len(data), source.limits.max_text_bytes))
-        document = _read(data[: source.limits.max_text_bytes], form, source)
-        return _with(document, [fault("TEXT-TOO-LONG", limit=f"{source.limits.max_text_bytes:,}".replace(",", "."))])
+        return _with_cut(_read(_head(data, source.limits), form, source), source.limits)
     weight = Packed(data, form, source.limits).weight if form in _PACKED else len(data)
     if form in READERS and weight <= source.limits.in_process_bytes:
         return READERS[form](data, source)
     return read_aside(data, form, source)
+
+
+def _head(data: bytes, limits: ReadLimits) -> bytes:
+    """Return the start of a text, cut at a line end so that no letter is broken."""
+    most = limits.max_text_bytes
+    end = data.rfind(b"\n", 0, most)
+    end = most if end <= 0 else end
+    # The letters of UTF-16 have two bytes each, and half of those of plain text are zero.
+    return data[: end - end % 2] if b"\0" in data[:_WIDE_HEAD] else data[:end]
+
+
+def _with_cut(document: Document, limits: ReadLimits) -> Document:
+    if any(finding.code in ("TEXT-TOO-LONG", "TOO-MANY-LINES") for finding in document.findings):
+        return document
+    return _with(document, [fault("TEXT-TOO-LONG", limit=f"{limits.max_text_bytes}")])
 
 
 def _misnamed(name: str, kind: Kind) -> list[Finding]:

@@ -35,7 +35,7 @@ _VNI_ALONE = {"ñ": "đ", "ö": "ư", "ô": "ơ", "æ": "ỉ", "ó": "ĩ", "ò":
 # So much of a text decides.
 _SAMPLE = 200_000
 # And so much of a line.
-_LINE_SAMPLE = 400
+_LINE_SAMPLE = 120
 # Texts under this many marked words are too short for a verdict by content.
 _ENOUGH_WORDS = 4
 # Share of syllables that the right table reaches, and by how much it must beat the text as it stands.
@@ -45,6 +45,8 @@ _HINTS = {
     "TCVN3": re.compile("[\xa1-\xb9\xbb-\xbe−]"),
     "VNI": re.compile("[aeouyôöAEOUYÔÖ][ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË]|[ñöÑÖ]"),
 }
+# A sign of TCVN3 within a word: copyright signs and quotation marks of today stand apart from letters or before digits.
+_TCVN3_WORD = re.compile("[^\\W\\d_][\xa1-\xb4\xb6-\xb9\xbc-\xbe][^\\W\\d_]")
 # Letters beyond Latin-1: a line that has one was not typed in a font of before Unicode.
 _TODAY = re.compile("[\u0100-\u01ff\u0300-\u036f\u1ea0-\u1ef9]")
 
@@ -140,6 +142,8 @@ def lines_to_unicode(lines: list[str], table: Legacy) -> list[str]:
 def _was_old(line: str, table: Legacy, *, before_was_old: bool) -> bool:
     if _TODAY.search(line):
         return False
+    if table is Legacy.TCVN3 and _TCVN3_WORD.search(line):
+        return True
     start = line[:_LINE_SAMPLE]
     before, _ = vietnamese_share(start)
     after, _ = vietnamese_share(to_unicode(start, table))

@@ -187,10 +187,10 @@ def _prepared(data: bytes) -> bytes:
 
 
 def _refusal(error: etree.XMLSyntaxError, name: str, form: str) -> RefusalError:
-    """Return what a parser's error means; one for want of memory is raised as such."""
+    """Return what a parser's error means; without a place it is for want of memory."""
     said = (error.msg or "").lower()
-    if "allocat" in said or "out of memory" in said:
-        raise MemoryError from error
+    if not error.lineno or "allocat" in said or "memory" in said:
+        return RefusalError(fault("FILE-TOO-COSTLY"))
     if "depth" in said:
         return RefusalError(fault("NESTED-TOO-DEEP", limit=_DEEPEST))
     return RefusalError(fault("FILE-CUT-OFF", form=form, reason=f"{name}: XML hỏng ở dòng {error.lineno}"))
