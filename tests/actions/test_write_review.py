@@ -58,6 +58,14 @@ def test_bounds_are_added_with_bounds(made: Review) -> None:
     }
 
 
+def test_a_total_without_an_end_says_who_left_it_open(made: Review) -> None:
+    """The org whose "gần 300" takes the lower end away is named."""
+    line = next(line for line in made.lines if line.indicator.id == "hoc-vien")
+    assert line.total is not None
+    note = next(each.note for each in made.content.totals if each.id == line.total.target)
+    assert note.startswith("Không có cận dưới vì: thị xã Thủy An nêu “")
+
+
 def test_documents_that_disagree_give_the_total_both_ends(made: Review) -> None:
     """21 in the report, 27 in the newspaper: both are kept and shown, neither chosen."""
     total = _total(made, "hoi-nghi")

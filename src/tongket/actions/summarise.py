@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from tongket.actions.composing.basis import Report
-from tongket.actions.composing.totals import Line, Shown
+from tongket.actions.composing.lines import Line, Shown
 from tongket.actions.take_in import TakenIn
 from tongket.actions.write_review import Review
 from tongket.review.content import StatementLine

@@ -7,9 +7,10 @@ from django.db import transaction
 from tongket.actions.attribute import attribute_readings
 from tongket.actions.composing.annexes import annexes
 from tongket.actions.composing.basis import Asked, Basis, gather
+from tongket.actions.composing.lines import Line
 from tongket.actions.composing.sources import Sources
 from tongket.actions.composing.statements import Statements
-from tongket.actions.composing.totals import Book, Line
+from tongket.actions.composing.totals import Book
 from tongket.actions.take_in import reader_version
 from tongket.ledger.entries import add
 from tongket.review.content import Coverage, Heading, Paragraph, ReviewContent, Signature, TextRun

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from tongket.actions.composing.basis import Basis
+from tongket.actions.composing.lines import Conflict, Line
 from tongket.actions.composing.sources import Sources
-from tongket.actions.composing.totals import Book, Conflict, Line
+from tongket.actions.composing.totals import Book
 from tongket.ledger.entries import rows_of
 from tongket.reading.registry import known_directives
 from tongket.review.content import (

@@ -7,8 +7,8 @@ from datetime import date
 from itertools import groupby
 
 from tongket.actions.composing.basis import Basis, Report
+from tongket.actions.composing.lines import Line
 from tongket.actions.composing.sources import Sources
-from tongket.actions.composing.totals import Line
 from tongket.ledger.entries import rows_of
 from tongket.reading.keyed import fold
 from tongket.reading.likeness import alike, likeness

@@ -4,12 +4,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tongket.actions.composing.basis import Basis
+from tongket.actions.composing.lines import (
+    Conflict,
+    Disagreement,
+    Line,
+    Made,
+    Shown,
+    note_of_bounds,
+    note_of_own,
+    text_of,
+)
 from tongket.actions.composing.sources import Sources
 from tongket.ledger.names import entry_id
 from tongket.review.content import Part, Total
-from tongket.review.wording import figure
 from tongket.rollup.below import Place
-from tongket.rollup.cells import Cell, Share, Tellings, Told, by_org_and_indicator, cell
+from tongket.rollup.cells import Cell, Tellings, Told, by_org_and_indicator, cell
 from tongket.rollup.combine import combine
 from tongket.rollup.totals import percent_sums, share_of, sums
 from tongket.terms.period import Period
@@ -19,55 +28,6 @@ from tongket.terms.tables import FigureRow, PartRow, TotalRow
 
 OWN_PLACE = 0
 """The place among a total's parts of the parent body's own figure: shown beside the sum, never part of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A figure ready to be shown: as text, and the entry it leads to."""
-
-    quantity: Quantity
-    text: str
-    target: str
-    conflict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One indicator of the review.
-
-    Attributes:
-        indicator: Which.
-        by_org: What each org below gave, by org id.
-        own: What the org itself reports.
-        total: Over the orgs below; None where nothing adds up.
-        rests_on: How many orgs gave a figure.
-        owed: How many owed one.
-    """
-
-    indicator: Indicator
-    by_org: dict[str, Shown]
-    own: Shown | None
-    total: Shown | None
-    rests_on: int
-    owed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Documents that disagree on one figure."""
-
-    org: str
-    indicator: Indicator
-    share: Share
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """An org's own figure that cannot be the sum of those below it."""
-
-    indicator: Indicator
-    own: Shown
-    total: Shown
 
 
 @dataclass
@@ -134,7 +94,7 @@ class Book:
         for share in found.shares:
             if share.combined.conflict:
                 self.conflicts.append(Conflict(found.org, indicator, share))
-        text = _text(found.quantity, indicator, summed=len(found.shares) > 1)
+        text = text_of(found.quantity, indicator, summed=len(found.shares) > 1)
         first = found.shares[0].told
         if len(found.shares) == 1 and len(first) == 1:
             return Shown(found.quantity, text, self._source(first[0]), conflict=False)
@@ -142,14 +102,14 @@ class Book:
         label = f"{indicator.name}, {self.basis.name(found.org)}"
         kind = "own" if len(found.shares) == 1 else "periods"
         note = "Các văn bản nêu số khác nhau; cần người có thẩm quyền xác định." if found.conflict else ""
-        made = _Made(indicator, kind, label, found.quantity, text, parts, conflict=found.conflict, note=note)
+        made = Made(indicator, kind, label, found.quantity, text, parts, conflict=found.conflict, note=note)
         return Shown(found.quantity, text, self._enter(made, rests_on=1, owed=1), conflict=found.conflict)
 
     def _telling_parts(self, found: Cell, indicator: Indicator) -> list[Part]:
         return [
             Part(
                 f"{share.period.label}: {self._document(each)}",
-                _text(each.quantity, indicator),
+                text_of(each.quantity, indicator),
                 (self._source(each),),
             )
             for share in found.shares
@@ -175,17 +135,18 @@ class Book:
         conflict: bool,
         own: Shown | None = None,
     ) -> Shown:
-        text = _text(quantity, indicator, summed=len(by_org) > 1)
+        text = text_of(quantity, indicator, summed=len(by_org) > 1)
         parts = [Part(self.basis.name(org), shown.text, (shown.target,)) for org, shown in by_org.items()]
         missing = tuple(
             place.name for place in self._places(indicator) if place.org not in by_org and self.basis.owed_by(place)
         )
-        note = _note(indicator, own, quantity) + (
-            " Trong đó có số liệu mà các văn bản nêu khác nhau." if conflict else ""
+        notes = (
+            note_of_own(indicator, own, quantity),
+            "Trong đó có số liệu mà các văn bản nêu khác nhau." if conflict else "",
+            note_of_bounds(quantity, ((self.basis.name(org), shown) for org, shown in by_org.items())),
         )
-        made = _Made(
-            indicator, "sum", indicator.name, quantity, text, parts, conflict=conflict, note=note.strip(), own=own
-        )
+        note = " ".join(each for each in notes if each)
+        made = Made(indicator, "sum", indicator.name, quantity, text, parts, conflict=conflict, note=note, own=own)
         target = self._enter(made, rests_on=len(by_org), owed=len(by_org) + len(missing), missing=missing)
         return Shown(quantity, text, target, conflict)
 
@@ -201,9 +162,9 @@ class Book:
             self._half(indicator.part or "", both.part, part_cells, both.orgs, conflict=both.conflict),
             self._half(indicator.base or "", both.base, base_cells, both.orgs, conflict=both.conflict),
         ]
-        text = _text(share, indicator)
+        text = text_of(share, indicator)
         note = "Tính lại từ số phần và số toàn thể của các đơn vị nêu đủ cả hai."
-        made = _Made(indicator, "percent", indicator.name, share, text, parts, conflict=both.conflict, note=note)
+        made = Made(indicator, "percent", indicator.name, share, text, parts, conflict=both.conflict, note=note)
         places = self._places(indicator)
         missing = tuple(p.name for p in places if p.org not in both.orgs and self.basis.owed_by(p))
         target = self._enter(made, rests_on=len(both.orgs), owed=len(both.orgs) + len(missing), missing=missing)
@@ -222,7 +183,7 @@ class Book:
         if own and total and combine([own.quantity, total.quantity]).conflict:
             self.disagreements.append(Disagreement(indicator, own, total))
 
-    def _enter(self, made: "_Made", *, rests_on: int, owed: int, missing: tuple[str, ...] = ()) -> str:
+    def _enter(self, made: "Made", *, rests_on: int, owed: int, missing: tuple[str, ...] = ()) -> str:
         """Keep a total with its parts; the same total made twice is one."""
         asked, quantity = self.basis.asked, made.quantity
         own = Part(self.basis.own_place.name, made.own.text, (made.own.target,)) if made.own else None
@@ -262,40 +223,5 @@ class Book:
         return name
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A total before it has its id."""
-
-    indicator: Indicator
-    kind: str
-    label: str
-    quantity: Quantity
-    text: str
-    parts: Sequence[Part]
-    conflict: bool
-    note: str = ""
-    own: Shown | None = None
-
-
 def _of(tellings: Tellings, org: str, indicator: Indicator) -> Sequence[Told]:
     return tellings.get((org, indicator.id), ())
-
-
-def _text(quantity: Quantity, indicator: Indicator, *, summed: bool = False) -> str:
-    return figure(quantity, indicator.measure, indicator.kind, summed=summed)
-
-
-def _note(indicator: Indicator, own: Shown | None, total: Quantity) -> str:
-    """Say how far an org's own figure lies from the sum of those below it."""
-    if own is None or not combine([own.quantity, total]).conflict:
-        return ""
-    difference = _difference(own.quantity, total)
-    apart = f": chênh {_text(difference, indicator)}" if difference else ""
-    return f"Số của chính đơn vị ({own.text}) khác số cộng{apart}."
-
-
-def _difference(own: Quantity, total: Quantity) -> Quantity | None:
-    if own.low is None or total.low is None or own.low != own.high or total.low != total.high:
-        return None
-    apart = abs(own.low - total.low)
-    return Quantity(apart, apart, own.approx or total.approx)
