@@ -13,6 +13,8 @@ _BACK = (
 )
 _AHEAD = r"triển khai|phương hướng|nhiệm vụ|kế hoạch|định hướng|chương trình công tác|giải pháp"
 _WORDS = re.compile(rf"(?P<back>{_BACK})|(?P<ahead>{_AHEAD})")
+# A term of office names no year of the work told.
+_TERM = re.compile(r"\d{4}\s?[-/]\s?\d{4}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -22,7 +24,7 @@ def event_periods(text: str, key: str) -> tuple[Period | None, Period | None]:
     A period belongs to the last word before it that looks back (sơ kết, kết quả) or ahead (phương hướng, triển khai);
     one named without a year takes the year of the others.
     """
-    years = _YEAR.findall(key)
+    years = _YEAR.findall(_TERM.sub(" ", key))
     back: list[Period] = []
     forward: list[Period] = []
     for named in named_periods(text, int(years[-1]) if years else None):

@@ -23,13 +23,20 @@ _INTRODUCTION = 14
 _WRITTEN = re.compile(
     r"báo cáo|kế hoạch|thông báo|hướng dẫn|công văn|tờ trình|chương trình|quyết định|nghị quyết|chỉ thị"
 )
-_YEAR = re.compile(r"(?<![\d/.,-])(?:20|19)\d\d(?![\d.,]\d|\d)|(?<=\d/)(?:20|19)\d\d(?!\d)")
+_YEAR = re.compile(r"(cùng kỳ )?(?:năm |quý [ivx]+/|[\d/.-]\d[/.-]|đợt \d+/| - )((?:20|19)\d\d)(?!\d)")
 # A term or a stage ("2020 - 2025") tells no year of its own; a longer stretch is an anniversary and ends in its year.
 _TERMS = re.compile(r"(\d{4})\s?[-/]\s?(\d{4})")
 _LONGEST_TERM = 6
 # The press the software reads began with this century: an earlier year is history.
 _FIRST_YEAR = 2000
+# A report without a meeting: "trong 7 tháng đầu năm 2019, Ủy ban Kiểm tra …".
+_LOOKS_BACK = re.compile(r"(?:^|, )trong (?:\d+|sáu|chín) tháng (?:qua|đầu năm|cuối năm|năm)")
+# Words by which an event without a day is introduced.
+_HELD = re.compile(r"\b(?:tổ chức|chủ trì|diễn ra|làm việc|có buổi|tiến hành|khai mạc|họp|dự|bế mạc|phát động|khai giảng|bế giảng)\b")
+# Within how many sentences a report says what it looks back on.
+_OPENING = 4
 _REPORT = re.compile(r"(?:theo|qua)? ?báo cáo\b")
+_NATIONWIDE = re.compile(r"(?:hội nghị|trực tuyến)[^,.]{0,24}toàn quốc")
 _PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, EventKind.CONGRESS}
 
 
@@ -45,21 +52,22 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
     if sentence is None:
         return ()
     title = page.fields.title or ""
-    kind = _kind(page, cues, sentence)
+    kind = _kind(page, cues, sentence, dated=day_in(page.key, sentence, taken) is not None)
     reviewed, ahead = _periods(page, sentence, title, kind)
-    if kind is EventKind.OTHER and reviewed is None:
-        reviewed = next(iter(period_named(page, sentence, taken)), None)
-        kind = EventKind.REVIEW if reviewed else kind
+    if reviewed is None and (kind is EventKind.OTHER or _LOOKS_BACK.search(sentence.of(page.key))):
+        reviewed = next(iter(_periods_named(page, sentence, taken)), None)
+        kind = EventKind.REVIEW if reviewed or is_report(page.key, sentence) else kind
+        ahead = _told_ahead(page, reviewed) if reviewed else None
     explained = explained_abbreviations(page.text)
     host = host_of(page, cues, sentence, explained, congress=kind is EventKind.CONGRESS)
     org = None
-    if "toàn quốc" not in sentence.of(page.key) + fold(title):
+    if not _NATIONWIDE.search(sentence.of(page.key) + fold(title)):
         org = org_of(page, cues, sentence, host, inspects=kind is EventKind.INSPECTION)
     return (
         Event(
             kind=kind,
             span=sentence,
-            date=_date(page, sentence, reviewed or ahead, taken),
+            date=_date(page, sentence, ahead if kind is EventKind.CONGRESS and ahead else reviewed, taken),
             host=host,
             org=org,
             place=place_of(page, sentence, org),
@@ -82,21 +90,42 @@ def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
         day = day_in(page.key, sentence, taken)
         if day and occasion and holds:
             return sentence
-        if occasion and holds and held is None:
+        if occasion and holds and held is None and _HELD.search(page.key, *sentence):
             held = sentence
         if day and (occasion or holds) and dated is None:
             dated = sentence
-    return dated or (None if _WRITTEN.match(fold(title or "")) else held)
+    if dated or _WRITTEN.match(fold(title or "")):
+        return dated
+    return held or _report(page) or _under_headline(page, cues)
 
 
-def _kind(page: Page, cues: Cues, sentence: Span) -> EventKind:
-    found = kind_in(cues, sentence)
-    if found:
-        return found[0]
+def _report(page: Page) -> Span | None:
+    """Return the sentence that opens a report without a meeting."""
+    return next((part for part in page.sentences[:_OPENING] if is_report(page.key, part)), None)
+
+
+def is_report(key: str, sentence: Span) -> bool:
+    """Tell whether a sentence opens a report of work rather than news of a meeting."""
+    return _LOOKS_BACK.search(sentence.of(key)) is not None and day_in(key, sentence) is None
+
+
+def _under_headline(page: Page, cues: Cues) -> Span | None:
+    """Return the first sentence after a headline that names the event, where no sentence introduces it."""
+    title = page.fields.title
+    at = page.text.find(title) if title else -1
+    if title is None or at < 0 or kind_in(cues, Span(at, at + len(title))) is None:
+        return None
+    return next((part for part in page.sentences if part.start >= at + len(title)), None)
+
+
+def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
+    """Return the kind that the sentence names, else its headline; the headline first where no day is told."""
+    told = kind_in(cues, sentence)
     title = page.fields.title
     at = page.text.find(title) if title else -1
     named = kind_in(cues, Span(at, at + len(title))) if title and at >= 0 else None
-    return named[0] if named else EventKind.OTHER
+    found = (told or named) if dated else (named or told)
+    return found[0] if found else EventKind.OTHER
 
 
 def _periods(page: Page, sentence: Span, title: str, kind: EventKind) -> tuple[Period | None, Period | None]:
@@ -140,7 +169,7 @@ def _told_in_report(page: Page, sentence: Span) -> Period | None:
     return None
 
 
-def period_named(page: Page, sentence: Span, taken: Sequence[Span]) -> list[Period]:
+def _periods_named(page: Page, sentence: Span, taken: Sequence[Span]) -> list[Period]:
     """Return the periods that a sentence names outside its directives."""
     year = _year_around(page, sentence)
     return [
@@ -179,11 +208,13 @@ def _year_around(page: Page, sentence: Span) -> int | None:
     first = page.sentences[0].start
     opening = page.key[first : page.sentences[min(len(page.sentences), _INTRODUCTION) - 1].end]
     for text in (sentence.of(page.key), fold(page.fields.title or ""), opening):
-        years = Counter(year for year in _YEAR.findall(_TERMS.sub(_end_of_stretch, text)) if int(year) >= _FIRST_YEAR)
+        # "so với cùng kỳ năm 2017" is said in the year after.
+        named = (int(year) + bool(same) for same, year in _YEAR.findall(_TERMS.sub(_end_of_stretch, text)))
+        years = Counter(year for year in named if year >= _FIRST_YEAR)
         if years:
-            return int(years.most_common(1)[0][0])
+            return years.most_common(1)[0][0]
     return None
 
 
 def _end_of_stretch(match: re.Match[str]) -> str:
-    return " " if int(match[2]) - int(match[1]) <= _LONGEST_TERM else f" {match[2]}"
+    return " " if int(match[2]) - int(match[1]) <= _LONGEST_TERM else f" năm {match[2]}"

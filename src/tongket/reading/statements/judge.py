@@ -89,10 +89,12 @@ class Judge:
         connective = _CONNECTIVE.match(words.key, *span)
         own = Span(connective.end() if connective else span.start, span.end)
         opening = words.key[own.start : min(own.end, own.start + OPENING)]
-        if self._turns(span, own) or (self._telling is not _TASK and words.says_short(own) and not words.asks(own)):
+        if self._turns(span, own):
             return _LIMIT
         if span.start in self._spoken or (_SPEECH.match(opening) and words.cues.first("speak", *own)):
             return self._speech(own)
+        if self._telling is not _TASK and words.says_short(own) and not words.asks(own):
+            return _LIMIT
         if words.cues.first("will", own.start, min(own.end, own.start + MAIN_CLAUSE)) or self._looks_ahead(opening):
             return _TASK
         if self._is_wanting(own):

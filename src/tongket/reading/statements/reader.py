@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from tongket.reading.cues import Cues
+from tongket.reading.events import is_report
 from tongket.reading.page import Page
 from tongket.reading.period_words import named_periods
 from tongket.reading.statements.judge import Judge, Told
@@ -29,9 +30,10 @@ def read_statements(
     spoken = frozenset(page.sentences[index].start for index in speeches)
     judge = Judge(Wording(page.key, cues), spoken, _told_periods(page, events))
     found: list[Statement] = []
-    leads = {event.span.of(page.key) for event in events}
+    news = [event.span for event in events if not is_report(page.key, event.span)]
+    leads = {span.of(page.key) for span in news}
     for span, section in prose(page, cues):
-        introduces = any(event.span.overlaps(span) for event in events) or span.of(page.key) in leads
+        introduces = any(lead.overlaps(span) for lead in news) or span.of(page.key) in leads
         kind = judge.kind_of(span, section, introduces=introduces)
         if kind is not None:
             found.append(Statement(kind, span))
