@@ -190,7 +190,7 @@ def one(number: int) -> tuple[str, Document]:
         data = damaged(data, chance)
     document = read_bytes(data, f"tep.{kind}")
     assert_sound(document)
-    assert all(finding.code != "FILE-TOO-COSTLY" for finding in document.findings), "the worker fell"
+    assert all(finding.code != "FILE-TOO-COSTLY" for finding in document.findings), f"try {number}: the worker fell"
     return kind, document
 
 

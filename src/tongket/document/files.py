@@ -20,6 +20,8 @@ _MIB = 1024 * 1024
 _PACKED = frozenset(("docx", "odt", "xlsx"))
 _TEXTS = frozenset(("txt", "html"))
 _WIDE_HEAD = 4096
+# libxml2 compares each attribute of an element with all before it: a longer tag is not parsed in this process.
+_LONGEST_TAG = 16_384
 # Endings that promise a format; other endings promise nothing.
 _ENDINGS = {
     "txt": "txt", "text": "txt", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",
@@ -85,7 +87,8 @@ def _read(data: bytes, form: str, source: Source) -> Document:
             raise RefusalError(_too_large(len(data), source.limits.max_text_bytes))
         return _with_cut(_read(_head(data, source.limits), form, source), source.limits)
     weight = Packed(data, form, source.limits).weight if form in _PACKED else len(data)
-    if form in READERS and weight <= source.limits.in_process_bytes:
+    small = form in READERS and weight <= source.limits.in_process_bytes
+    if small and not (form == "html" and max(map(len, data.split(b">"))) > _LONGEST_TAG):
         return READERS[form](data, source)
     return read_aside(data, form, source)
 

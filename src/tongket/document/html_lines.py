@@ -182,15 +182,23 @@ class _Walk:
         self._tables += 1
         caption = element.find("caption")
         for part, row, column in [*([] if caption is None else [(caption, 0, 0)]), *cells]:
-            inner = lines_of_page(part, most)
-            self.found.tables |= inner.tables
-            text = " ".join(f"{line.number} {line.text}".strip() for line in inner.lines)
-            linked = sum(line.linked for line in inner.lines)
+            if len(self.found.lines) > most:
+                break
+            text, linked = self._inside(part, most)
             if text:
                 origin = Origin(table=self._tables, row=row, column=column) if row else Origin()
                 kind = LineKind.CELL if row else LineKind.CAPTION
                 self.found.lines.append(PageLine(text, kind, "", self._open[-1], linked, "", origin))
         return True
+
+    def _inside(self, part: etree._Element, most: int) -> tuple[str, int]:
+        """Return the words of a cell in one line, and how many of their characters are links."""
+        if len(part) == 0 and not self._fonts[-1] and not part.keys():
+            return _SPACE.sub(" ", part.text or "").strip(), 0
+        inner = lines_of_page(part, most)
+        self.found.tables |= inner.tables
+        text = " ".join(f"{line.number} {line.text}".strip() for line in inner.lines)
+        return text, sum(line.linked for line in inner.lines)
 
     def _take(self, text: str) -> None:
         if text:

@@ -49,6 +49,8 @@ def _attribute(element: etree._Element, name: str) -> str:
 
 def is_hidden(element: etree._Element) -> bool:
     """Tell whether an element says itself that it is not shown."""
+    if not element.keys():
+        return False
     if element.get("hidden") is not None or _HIDDEN_STYLE.search(_attribute(element, "style")):
         return True
     return _SCREEN_READER.search(_attribute(element, "class")) is not None
@@ -56,20 +58,22 @@ def is_hidden(element: etree._Element) -> bool:
 
 def is_furniture(element: etree._Element) -> bool:
     """Tell whether an element is, by its tag, role or name, around an article and not of it."""
-    if element.tag in _FURNITURE_TAGS or element.get("role", "").lower() in _FURNITURE_ROLES:
+    if element.tag in _FURNITURE_TAGS:
         return True
-    if element.tag in ("html", "body", "main", "article"):
+    if not element.keys() or element.tag in ("html", "body", "main", "article"):
         return False
+    if element.get("role", "").lower() in _FURNITURE_ROLES:
+        return True
     return any(_FURNITURE_NAMES.search(_attribute(element, name)) is not None for name in ("class", "id"))
 
 
 def is_body(element: etree._Element) -> bool:
     """Tell whether an element is, by its tag, role or name, the text of an article."""
-    if (
-        element.tag in ("article", "main")
-        or element.get("itemprop", "") == "articleBody"
-        or element.get("role", "") == "main"
-    ):
+    if element.tag in ("article", "main"):
+        return True
+    if not element.keys():
+        return False
+    if element.get("itemprop", "") == "articleBody" or element.get("role", "") == "main":
         return True
     return any(_BODY_NAMES.search(_attribute(element, name)) is not None for name in ("class", "id"))
 
@@ -79,13 +83,16 @@ def is_caption(element: etree._Element) -> bool:
     if element.tag in ("figcaption", "caption"):
         return True
     return (
-        element.tag in ("p", "td", "div", "span", "em")
+        bool(element.keys())
+        and element.tag in ("p", "td", "div", "span", "em")
         and _CAPTION_NAMES.search(_attribute(element, "class")) is not None
     )
 
 
 def legacy_font(element: etree._Element) -> str | None:
     """Return the font of before Unicode that an element sets; None where it sets none, empty for another font."""
+    if not element.keys():
+        return None
     face = element.get("face")
     if face:
         return face.split(",")[0]
