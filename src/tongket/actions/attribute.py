@@ -19,7 +19,7 @@ from tongket.reading.indicators import Reckoned, reckon
 from tongket.reading.org_names import names_of
 from tongket.terms.period import Period
 from tongket.terms.profile import Org, Profile
-from tongket.terms.tables import AttributionRow, DocumentRow, FigureRow, ObservationRow, ReadingRow, Row
+from tongket.terms.tables import AttributionRow, DocumentRow, FigureRow, FormRow, ObservationRow, ReadingRow, Row
 
 # Goes up whenever `reading/attribution.py` or `reading/indicators.py` decides differently.
 _RULES = "1"
@@ -50,7 +50,7 @@ def current_readings() -> list[ReadingRow]:
 
 
 def _rows(row: ReadingRow, profile: Profile, mapping: str, replaces: str) -> list[Row]:
-    told = attribute(reading_from_json(row.form), profile)
+    told = attribute(reading_from_json(rows_of(FormRow, id=row.id)[0].form), profile)
     attribution = AttributionRow(
         entry_id("W", mapping, row.id),
         mapping,

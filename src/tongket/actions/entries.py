@@ -16,6 +16,7 @@ from tongket.terms.tables import (
     EventRow,
     FigureRow,
     FindingRow,
+    FormRow,
     OfficialRow,
     ReadingRow,
     Row,
@@ -56,7 +57,8 @@ def rows_of_reading(document: Document, size: int, reading: Reading, replaces: s
     readable = bool(document.text.strip())
     return [
         DocumentRow(document_id, document.name, document.format, size, readable),
-        ReadingRow(reading_id, document_id, reading.reader, reading_to_json(reading, with_text=True), replaces),
+        ReadingRow(reading_id, document_id, reading.reader, replaces),
+        FormRow(reading_id, reading_to_json(reading, with_text=True)),
         *(_finding(each, origins) for each in findings_of(document, reading)),
         *(_figure(each, origins) for each in reading.figures),
         *(_statement(each, origins) for each in reading.statements),

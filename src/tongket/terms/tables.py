@@ -30,15 +30,21 @@ class ReadingRow:
         id: Of the reading.
         document: Document id.
         reader: Version of the grammar.
-        form: The reading as JSON of `tongket-reading/1`, with its text.
         replaces: Id of the reading by an earlier version that this one takes the place of; empty for a first.
     """
 
     id: str
     document: str
     reader: str
-    form: str
     replaces: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A reading as JSON of `tongket-reading/1` with its text; `id` is the reading's. Apart, since it is long."""
+
+    id: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +306,7 @@ class PartRow:
 Row = (
     DocumentRow
     | ReadingRow
+    | FormRow
     | FindingRow
     | FigureRow
     | StatementRow
@@ -316,6 +323,7 @@ Row = (
 ROWS: tuple[type[Row], ...] = (
     DocumentRow,
     ReadingRow,
+    FormRow,
     FindingRow,
     FigureRow,
     StatementRow,

@@ -1,5 +1,5 @@
 """How a review is composed out of the ledger, part by part; `actions/write_review.py` puts the parts together.
 
-`basis` says which documents a review rests on, `lines` and `totals` what the figures come to, `statements` what is said of
-results, limitations and tasks, `annexes` what stands behind, `sources` gathers every entry that is led to.
+`basis` says which documents a review rests on, `lines` and `totals` what the figures come to, `statements` what is
+said of results, limitations and tasks, `annexes` what stands behind, `sources` gathers every entry that is led to.
 """

@@ -110,8 +110,10 @@ class Basis:
 
     def figures(self, documents: Iterable[str]) -> list[tuple[FigureRow, ObservationRow]]:
         """Return the figures of some documents with what this mapping makes of them, in the order of the text."""
-        observed = {row.figure: row for row in rows_of(ObservationRow, mapping=self.asked.mapping)}
-        rows = [row for row in rows_of(FigureRow, document=list(documents)) if row.id in observed]
+        asked = list(documents)
+        mine = rows_of(ObservationRow, document=asked, mapping=self.asked.mapping)
+        observed = {row.figure: row for row in mine}
+        rows = [row for row in rows_of(FigureRow, document=asked) if row.id in observed]
         return [(row, observed[row.id]) for row in sorted(rows, key=lambda row: (row.document, row.start, row.id))]
 
     @cached_property

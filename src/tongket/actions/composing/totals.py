@@ -69,7 +69,7 @@ class Book:
                 self._compare(indicator, own, total)
 
     def _told(self) -> Iterable[Told]:
-        for row, observed in self.basis.figures(report.document.id for report in self.basis.reports):
+        for row, observed in self.basis.figures(self.basis.within):
             if observed.indicator and observed.org in self.basis.orgs:
                 self._figures[row.id] = row
                 period = Period.parse(observed.period)

@@ -163,6 +163,17 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Form",
+            fields=[
+                ("id", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("form", models.TextField()),
+            ],
+            options={
+                "db_table": "form",
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="Observation",
             fields=[
                 ("id", models.CharField(max_length=64, primary_key=True, serialize=False)),
@@ -220,7 +231,6 @@ class Migration(migrations.Migration):
                 ("id", models.CharField(max_length=64, primary_key=True, serialize=False)),
                 ("document", models.CharField(db_index=True, max_length=64)),
                 ("reader", models.TextField()),
-                ("form", models.TextField()),
                 ("replaces", models.TextField()),
             ],
             options={

@@ -9,6 +9,7 @@ from django.db.migrations.state import StateApps
 TABLES = (
     "document",
     "reading",
+    "form",
     "finding",
     "figure",
     "statement",

@@ -7,6 +7,7 @@ from tongket.ledger.models.document import Document
 from tongket.ledger.models.event import Event
 from tongket.ledger.models.figure import Figure
 from tongket.ledger.models.finding import Finding
+from tongket.ledger.models.form import Form
 from tongket.ledger.models.observation import Observation
 from tongket.ledger.models.official import Official
 from tongket.ledger.models.part import Part
@@ -22,6 +23,7 @@ __all__ = [
     "Event",
     "Figure",
     "Finding",
+    "Form",
     "Observation",
     "Official",
     "Part",

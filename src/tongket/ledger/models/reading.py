@@ -11,7 +11,6 @@ class Reading(Entry):
     id = models.CharField(max_length=64, primary_key=True)
     document = models.CharField(max_length=64, db_index=True)
     reader = models.TextField()
-    form = models.TextField()
     replaces = models.TextField()
 
     class Meta(Entry.Meta):
