@@ -1,5 +1,6 @@
 """Amounts in words: "hai cá nhân", "mười hai hội nghị"."""
 
+import re
 from functools import cache
 
 from tongket.reading.figures_context import FigureLists, nearest_word, read_bounds, words_before
@@ -15,6 +16,11 @@ _WORDS = tuple(f" {word} " for word in DIGIT_WORDS if word not in ("một", "nă
 # "một" is mostly an article and "năm" mostly a year: they count only within an enumeration of counts.
 _DOUBTFUL = (" một ", " năm ")
 # Words of number that may follow the first: "mười hai", "hai mươi", "ba trăm", "hai triệu".
+# Things so solid that one of them, made or opened, is one and no article.
+_ONE_MADE = re.compile(
+    r"\b(?:phát hành|xuất bản|biên soạn|in|mở|khai giảng|khánh thành|ra mắt|tổ chức)(?: được)? (?P<one>một) "
+    r"(?:cuốn|quyển|lớp|tập|đầu sách|công trình|ấn phẩm|hội thi|cuộc thi)\b"
+)
 _FURTHER = frozenset({*DIGIT_WORDS, "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "lăm", "đồng", "phần"})
 _NEAR = 8  # "một giải Nhất, hai giải Nhì": no more than a joint lies between the members of an enumeration
 _BEFORE = 60  # and no more than a noun phrase with it
@@ -41,7 +47,13 @@ def read_number_words(page: Page, blocks: list[Span], figures: list[Figure], lis
         near = [figure.span for figure in (*figures, *sure)]
         doubtful = _read_all(page, list(spots), blocks, lists)
         sure += [figure for figure in doubtful if _is_enumerated(page.key, figure.span, near)]
-    return sure
+    return [*sure, *_read_all(page, _made(page, sure), blocks, lists)]
+
+
+def _made(page: Page, known: list[Figure]) -> list[int]:
+    """Return where "một" counts a thing that was made or held: "phát hành một cuốn lịch sử"."""
+    found = [match.start("one") for part in page.body for match in _ONE_MADE.finditer(page.key, *part)]
+    return [at for at in found if not any(figure.span.start <= at < figure.span.end for figure in known)]
 
 
 def _spots(flat: str, word: str, begin: int, end: int) -> list[int]:
