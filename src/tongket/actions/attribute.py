@@ -31,22 +31,27 @@ def mapping_of(profile: Profile) -> str:
 
 
 def attribute_readings(profile: Profile) -> str:
-    """Attribute every reading by the current reader that this mapping has not seen; return the mapping's id."""
+    """Attribute the latest reading of every document that this mapping has not seen; return the mapping's id."""
     mapping = mapping_of(profile)
     done = {row.reading: row for row in rows_of(AttributionRow, mapping=mapping)}
     before = {row.document: row.id for row in rows_of(AttributionRow) if row.mapping != mapping}
     # Of a file without text nothing can be told; its own finding says why.
     blank = {row.id for row in rows_of(DocumentRow) if not row.readable}
-    for reading in current_readings():
+    for reading in latest_readings().values():
         if reading.id not in done and reading.document not in blank:
             with transaction.atomic():
                 add(_rows(reading, profile, mapping, before.get(reading.document, "")))
     return mapping
 
 
-def current_readings() -> list[ReadingRow]:
-    """Return what the current reader made of every document in the ledger."""
-    return rows_of(ReadingRow, reader=reader_version())
+def latest_readings() -> dict[str, ReadingRow]:
+    """Return the latest reading of every document, by document id: one that no other takes the place of.
+
+    A document whose file is no longer at hand keeps the reading of an earlier version of the reader.
+    """
+    rows = rows_of(ReadingRow)
+    replaced = {row.replaces for row in rows}
+    return {row.document: row for row in rows if row.id not in replaced}
 
 
 def _rows(row: ReadingRow, profile: Profile, mapping: str, replaces: str) -> list[Row]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tongket.actions.attribute import latest_readings
 from tongket.ledger.entries import rows_of
 from tongket.terms.tables import (
     AttributionRow,
@@ -15,7 +16,6 @@ from tongket.terms.tables import (
     FindingRow,
     ObservationRow,
     OfficialRow,
-    ReadingRow,
     Row,
     StatementRow,
 )
@@ -41,9 +41,7 @@ class Listed:
 
 def list_documents() -> list[Listed]:
     """Return every document of the ledger that is open, by name."""
-    readings: dict[str, ReadingRow] = {}
-    for reading in _latest_last(rows_of(ReadingRow)):
-        readings[reading.document] = reading
+    readings = latest_readings()
     told = {row.reading: row for row in rows_of(AttributionRow)}
     counted = Counter(row.document for row in _of_mapping(rows_of(ObservationRow), told) if row.indicator)
     findings = rows_of(FindingRow)
@@ -80,16 +78,6 @@ _COUNTED: tuple[type[FigureRow | StatementRow | EventRow | DirectiveRow | Offici
     OfficialRow,
     AwardRow,
 )
-
-
-def _latest_last(readings: list[ReadingRow]) -> list[ReadingRow]:
-    """Put every reading after the one it replaces."""
-    before = {reading.id: reading.replaces for reading in readings}
-
-    def steps(name: str) -> int:
-        return 1 + steps(before[name]) if before.get(name) else 0
-
-    return sorted(readings, key=lambda reading: (steps(reading.id), reading.id))
 
 
 def _of_mapping(rows: Iterable[ObservationRow], told: dict[str, AttributionRow]) -> Iterable[ObservationRow]:

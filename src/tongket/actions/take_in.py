@@ -43,7 +43,8 @@ def take_in(file: Path) -> TakenIn:
         return TakenIn(file, document_id, rows_of(DocumentRow, id=document_id)[0].name, _findings(document_id))
     document = replace(read_file(file), source_sha256=document_id)
     reading = read(document)
-    replaces = earlier[-1].id if earlier else ""
+    replaced = {row.replaces for row in earlier}
+    replaces = next((row.id for row in earlier if row.id not in replaced), "")
     with transaction.atomic():
         add(rows_of_reading(document, _size(file), reading, replaces))
     return TakenIn(file, document_id, findings=_findings(document_id))

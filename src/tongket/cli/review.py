@@ -108,6 +108,10 @@ def _write(made: Review, options: Options) -> None:
 
 def _tell(made: Review, taken: Iterable[TakenIn], options: Options) -> None:
     for each in taken:
+        if each.known_as not in ("", each.file.stem):
+            click.echo(
+                _("{file}: trùng nội dung với {name}, chỉ tính một lần.").format(file=each.file, name=each.known_as)
+            )
         for finding in each.findings:
             if finding.severity != Severity.NOTE:
                 click.echo(f"{each.file}:{finding.line or 1}: {finding.code} {finding.message}", err=True)

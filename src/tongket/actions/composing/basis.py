@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tongket.actions.attribute import latest_readings
 from tongket.ledger.entries import rows_of
 from tongket.reading.period_words import periods_of_file_name
 from tongket.rollup.below import Place, owes, places_below
@@ -110,10 +111,11 @@ class Basis:
 
     def figures(self, documents: Iterable[str]) -> list[tuple[FigureRow, ObservationRow]]:
         """Return the figures of some documents with what this mapping makes of them, in the order of the text."""
-        asked = list(documents)
-        mine = rows_of(ObservationRow, document=asked, mapping=self.asked.mapping)
+        asked = set(documents)
+        mine = rows_of(ObservationRow, document=sorted(asked), mapping=self.asked.mapping)
         observed = {row.figure: row for row in mine}
-        rows = [row for row in rows_of(FigureRow, document=asked) if row.id in observed]
+        readings = [report.attribution.reading for report in self.reports if report.document.id in asked]
+        rows = [row for row in rows_of(FigureRow, reading=readings) if row.id in observed]
         return [(row, observed[row.id]) for row in sorted(rows, key=lambda row: (row.document, row.start, row.id))]
 
     @cached_property
@@ -160,7 +162,9 @@ def gather(asked: Asked) -> Basis:
         message = f"Hồ sơ (profile) không có đơn vị “{asked.org}”. Hãy chọn một trong: {known}."
         raise TongketError(message)
     documents = {row.id: row for row in rows_of(DocumentRow)}
-    reports = [_report(row, documents[row.document]) for row in rows_of(AttributionRow, mapping=asked.mapping)]
+    latest = {reading.id for reading in latest_readings().values()}
+    attributed = [row for row in rows_of(AttributionRow, mapping=asked.mapping) if row.reading in latest]
+    reports = [_report(row, documents[row.document]) for row in attributed]
     unread = [row for row in documents.values() if not row.readable and _file_in_time(row.name, asked.period)]
     return Basis(asked, _in_order(reports, asked.profile), tuple(sorted(unread, key=lambda row: (row.name, row.id))))
 
