@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from tongket.reading.abbreviations import explained_abbreviations
 from tongket.reading.cues import Cues
 from tongket.reading.event_days import day_in, month_in, year_of
+from tongket.reading.event_orgs import org_of, place_of
 from tongket.reading.event_periods import event_periods
 from tongket.reading.event_words import kind_in, names_event
-from tongket.reading.hosts import host_of, org_of, place_of
+from tongket.reading.hosts import host_of
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.period_words import named_periods
@@ -32,7 +33,9 @@ _FIRST_YEAR = 2000
 # A report without a meeting: "trong 7 tháng đầu năm 2019, Ủy ban Kiểm tra …".
 _LOOKS_BACK = re.compile(r"(?:^|, )trong (?:\d+|sáu|chín) tháng (?:qua|đầu năm|cuối năm|năm)")
 # Words by which an event without a day is introduced.
-_HELD = re.compile(r"\b(?:tổ chức|chủ trì|diễn ra|làm việc|có buổi|tiến hành|khai mạc|họp|dự|bế mạc|phát động|khai giảng|bế giảng)\b")
+_HELD = re.compile(
+    r"\b(?:tổ chức|chủ trì|diễn ra|làm việc|có buổi|tiến hành|khai mạc|họp|dự|bế mạc|phát động|khai giảng|bế giảng)\b"
+)
 # Within how many sentences a report says what it looks back on.
 _OPENING = 4
 _REPORT = re.compile(r"(?:theo|qua)? ?báo cáo\b")
@@ -156,7 +159,9 @@ def _terms(page: Page, sentence: Span, term: Period | None) -> tuple[Period | No
     if opened is None or (day and day.year and day.year >= term.last.year):
         return term, None
     closed = re.search(rf"(\d{{4}})\s?-\s?{term.first.year}(?!\d)", page.key)
-    return (Period.parse(f"{closed[1]}/{term.first.year}") if closed and closed[1] < str(term.first.year) else None), term
+    return (
+        Period.parse(f"{closed[1]}/{term.first.year}") if closed and closed[1] < str(term.first.year) else None
+    ), term
 
 
 def _told_in_report(page: Page, sentence: Span) -> Period | None:

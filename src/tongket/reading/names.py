@@ -89,7 +89,11 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
         match = _RUN.match(text, at, part.end) if text[at : at + 1] in _CAPITALS else None
         if match and match.end() not in best and cues.at("post", at) is None and _is_whole_name(match):
             best[match.end()] = (0.0, Span(*match.span()))
-    return [span for _, span in sorted(best.values(), key=lambda held: held[1]) if fold(span.of(text)).replace("\u00a0", " ") not in _COMMEMORATED]
+    return [
+        span
+        for _, span in sorted(best.values(), key=lambda held: held[1])
+        if fold(span.of(text)).replace("\u00a0", " ") not in _COMMEMORATED
+    ]
 
 
 def _is_whole_name(run: re.Match[str]) -> bool:

@@ -30,7 +30,17 @@ _LARGER = ("Bộ ", "Tổng cục ", "Sở ", "Đại học ", "Học viện ", 
 _SMALLER = re.compile(r"(?:vụ|cục|viện|phòng|trung tâm|khoa|chi cục|chuyên gia)\b[^,]*$")
 _JOINS = frozenset({",", "và", "kiêm", ", kiêm", "-"})
 # Bodies that have a party committee of their own, named after them.
-_WITH_COMMITTEE = ("ủy ban nhân dân", "quân sự", "công an", "khối", "các cơ quan", "sở", "trường", "bệnh viện", "công ty")
+_WITH_COMMITTEE = (
+    "ủy ban nhân dân",
+    "quân sự",
+    "công an",
+    "khối",
+    "các cơ quan",
+    "sở",
+    "trường",
+    "bệnh viện",
+    "công ty",
+)
 # Words of office that need no organisation after them.
 _WHOLE = ("ủy viên", "ủy", "viên", "đảng", "nước", "quốc hội", "chính trị", "tổng bí thư", "thủ tướng", "phó thủ tướng")
 _MEMBER = re.compile(r"^(?:ủy viên|uv)\s*(?:ban\s+)?(?:thường vụ|chấp hành|btv|bch|tv)?$|^(?:uvbtv|uvtv|uvbch)$")

@@ -12,7 +12,8 @@ from tongket.terms.span import Span
 _TAGS = {"chair": Role.CHAIR, "attend": Role.ATTENDEE, "speak": Role.SPEAKER, "award_verb": Role.AWARDER}
 # Between a subject and its verb nothing may stand but helping words and whom the subject stands for.
 _HELPING = re.compile(
-    r"[\s,)–\"-]*(?:\([^)]{0,20}\)\s*)?(?:(?:đã|cũng|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến|tới|về|sẽ|nhiệt liệt"
+    r"[\s,)–\"-]*(?:\([^)]{0,20}\)\s*)?(?:(?:đã|cũng|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
+    r"|tới|về|sẽ|nhiệt liệt"
     r"|ân cần|thống nhất"
     r"|đề cao|thay mặt[^,]{0,70},?|đại diện[^,]{0,70},?|tại (?:hội nghị|đại hội|buổi làm việc|buổi lễ)|cơ bản"
     r"|đồng)\s*,?\s*)*"
@@ -20,7 +21,8 @@ _HELPING = re.compile(
 # "phát biểu" as what is told of, not done: "sau phát biểu của …", "theo báo cáo của …".
 _SECOND_VERB = re.compile(r"(?:\bvà|,|đồng thời|cũng|;)\s*(?:đã\s+|cũng\s+)?$")
 _GUESTS = re.compile(
-    r"(?<!\w)(?:vinh dự (?:được )?đón(?: tiếp)?|tiếp (?:và làm việc )?(?:với )?đoàn[^.;:]{0,20}?có|đón tiếp|về phía [^.;:]{0,90}?có|(?:cùng |về |đến "
+    r"(?<!\w)(?:vinh dự (?:được )?đón(?: tiếp)?|tiếp (?:và làm việc )?(?:với )?đoàn[^.;:]{0,20}?có|đón tiếp"
+    r"|về phía [^.;:]{0,90}?có|(?:cùng |về |đến "
     r"|tới )?(?:tham )?dự[^.;]{0,110}?(?:có|gồm)\b|với sự (?:tham dự|tham gia|có mặt|hiện diện) của"
     r"|có sự (?:tham dự|tham gia|có mặt) của|có mặt[^.;]{0,60}có|tại (?:điểm|đầu) cầu[^.;:]{0,60}?có"
     r"|khách mời[^.;]{0,40}có|tham gia[^.;:]{0,60}?có)\b"

@@ -134,7 +134,12 @@ class Judge:
             return _LIMIT
         if presents or cues.first("importance", *span):
             return None
-        if words.sets_work(span) or cues.first("future", *span) or cues.first("will", *span) or words.uncovered("aim", span, "no_task"):
+        if (
+            words.sets_work(span)
+            or cues.first("future", *span)
+            or cues.first("will", *span)
+            or words.uncovered("aim", span, "no_task")
+        ):
             return _TASK
         return _RESULT if words.done(span) or _PAST.search(span.of(words.key)) else None
 
