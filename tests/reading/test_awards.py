@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.document.plain import document_from_text
-from tongket.reading.awards import read_awards
+from tongket.reading.awards.reader import read_awards
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.terms.records import Award, DocumentFields

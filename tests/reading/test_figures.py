@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.document.plain import document_from_text
-from tongket.reading.figures import read_figures
+from tongket.reading.figures.reader import read_figures
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.terms.records import DocumentFields, Figure

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.document.plain import document_from_text
-from tongket.reading.fields import read_fields
-from tongket.reading.furniture import find_body
+from tongket.reading.fields.reader import read_fields
+from tongket.reading.furniture.body import find_body
 from tongket.reading.keyed import fold
 from tongket.terms.document import Document
 from tongket.terms.records import DocumentFields

@@ -11,8 +11,8 @@ from typing import NamedTuple
 import pytest
 
 from tongket.document.plain import document_from_text
-from tongket.reading.fields import read_fields
-from tongket.reading.furniture import find_body
+from tongket.reading.fields.reader import read_fields
+from tongket.reading.furniture.body import find_body
 from tongket.reading.keyed import fold
 from tongket.terms.records import DocumentFields
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tongket.reading.keyed import fold
-from tongket.reading.nouns import noun_end
+from tongket.reading.figures.nouns import noun_end
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.reading.numbers import decimal_of, read_amount, read_words, tidy
+from tongket.reading.figures.numbers import decimal_of, read_amount, read_words, tidy
 
 
 @pytest.mark.parametrize(

@@ -3,21 +3,21 @@
 import hashlib
 
 from tongket.document.plain import document_from_text
-from tongket.reading.arithmetic import check_figures
-from tongket.reading.awards import read_awards
+from tongket.reading.figures.arithmetic import check_figures
+from tongket.reading.awards.reader import read_awards
 from tongket.reading.cues import Cues
-from tongket.reading.directives import read_directives
-from tongket.reading.directives_doubts import check_directives
+from tongket.reading.directives.reader import read_directives
+from tongket.reading.directives.doubts import check_directives
 from tongket.reading.doubts import find_doubts
-from tongket.reading.events import read_events
-from tongket.reading.fields import read_fields
-from tongket.reading.figures import read_figures
-from tongket.reading.furniture import find_body
+from tongket.reading.events.reader import read_events
+from tongket.reading.fields.reader import read_fields
+from tongket.reading.figures.reader import read_figures
+from tongket.reading.furniture.body import find_body
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
-from tongket.reading.people import read_people
+from tongket.reading.people.reader import read_people
 from tongket.reading.statements.reader import read_statements
-from tongket.reading.tables import read_cells
+from tongket.reading.figures.tables import read_cells
 from tongket.terms.document import Document
 from tongket.terms.records import Figure, Reading
 

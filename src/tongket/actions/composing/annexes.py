@@ -9,7 +9,7 @@ from tongket.actions.composing.lines import Conflict, Line
 from tongket.actions.composing.sources import Sources
 from tongket.actions.composing.totals import Book
 from tongket.ledger.entries import rows_of
-from tongket.reading.registry import known_directives
+from tongket.reading.directives.registry import known_directives
 from tongket.review.content import (
     Annexes,
     AwardRow,

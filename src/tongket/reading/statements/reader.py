@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from tongket.reading.cues import Cues
-from tongket.reading.events import is_report
+from tongket.reading.events.reader import is_report
 from tongket.reading.page import Page
 from tongket.reading.period_words import named_periods
 from tongket.reading.statements.judge import Judge, Told

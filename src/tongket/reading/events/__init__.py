@@ -1,0 +1,5 @@
+"""What the document reports on: the event, its kind and day, who held it, whose work it is on, which periods it spans.
+
+`reader.py` finds the sentence that introduces it; `kinds.py`, `days.py`, `periods.py`, `hosts.py` and `orgs.py` answer
+one question each.
+"""

@@ -1,0 +1,117 @@
+"""The body that holds an event, as the sentence names it."""
+
+import re
+from collections.abc import Mapping
+
+from tongket.reading.abbreviations import expand
+from tongket.reading.cues import Cues
+from tongket.reading.events.orgs import PLACE
+from tongket.reading.keyed import fold
+from tongket.reading.page import Page
+from tongket.terms.span import Span
+
+_NO_HOST = re.compile(
+    r"đồng chí|đ/c|^(?:ông|bà|các|tại|với|trong|nhằm|để|theo|thực hiện|được|hội nghị|đại hội|buổi|lễ|dưới|nhân"
+    r"|sau|từ|cùng)\b|chủ trì"
+)
+_HOLDING = re.compile(
+    r"(?:\s*\(.*?\))?\s*(?:lãnh đạo|chỉ đạo|đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ"
+    r"|cũng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
+)
+_DELEGATION = re.compile(
+    r"^(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát|công)(?: số \d+| liên ngành)?(?: của)?|đại diện|lãnh đạo)\s+"
+)
+_BODY_WORD = re.compile(
+    r"\s*(?:Ban|Bộ|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|MTTQ|Tỉnh|Thành|Huyện|Thị|Hội|Đoàn|Sở|Liên|Công đoàn|Mặt trận)\b"
+)
+# A body in a list of hosts: its name and nothing else.
+_BODY_ALONE = re.compile(
+    r"(?:Bộ Chính trị|HĐND|UBND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Thị ủy|Đảng ủy"
+    r"|Thường trực [^,]{3,30}"
+    r"|Ủy ban nhân dân|Hội đồng nhân dân|Ban (?!Thường vụ$)[^,]{3,50}|Sở [^,]{3,50}|Bộ [^,]{3,50}|Hội [^,]{3,50}"
+    r"|Công đoàn [^,]{3,50})"
+)
+_JOINTLY = re.compile(r" (?:chủ trì, )?phối hợp (?:với|cùng|chặt)")
+_CONGRESS = re.compile(
+    r"đại hội (?:đại biểu |thi đua )?(?P<host>(?:hội|công đoàn|đoàn|đảng bộ|liên đoàn|mttq|mặt trận)[^,.;()]{2,60}?) lần thứ"
+)
+_GOES_ON = re.compile(r"(?:các|ban|hội|cụm) [^,]*(?:ủy|tỉnh|huyện|thành phố|xã)$")
+_SENT_BY = re.compile(
+    r"(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)?(?: của)?"
+    r"|(?<=, )(?=\S+ [^,]{3,60} do đồng chí [^.;]{5,120}trưởng đoàn)) ?(?P<host>[^,.;()]{4,70}?)(?= do | đã "
+    r"| tiến hành|,| có buổi| đến | về )"
+)
+_LED_BY = re.compile(
+    r"(?:^|, )(?P<host>(?:ủy ban|ban|bộ|sở|hội|thanh tra|cục|tổng cục)[^,.;]{3,70}?) do (?:đồng chí|ông|bà"
+    r"|đ/c) [^.;]*đoàn"
+)
+_DONE_BY = re.compile(r"\bdo (?P<host>[^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức")
+# Verbs before which stands who chairs, comes or joins, not who holds.
+_NO_HOLDING = ("chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "đã đến")
+# What the name of a body begins with.
+_BODY_FIRST = re.compile(
+    r"(?:ban|bộ|ủy ban|ubnd|hđnd|ubmttq|ubkt|tỉnh|huyện|thành|thị|quận|xã|phường|đảng|quân|hội|đoàn|sở|cụm|liên"
+    r"|công|mttq|mặt trận"
+    r"|trung|trường|văn phòng|viện|vksnd|tòa|tand|toà|chi|cục|tổng|báo|đài|phòng|khối|btv|bch|btg|bchqs|chqs"
+    r"|thường|bệnh|tập đoàn"
+    r"|ngân hàng|hợp tác|câu lạc bộ|nhà|lữ|sư|tiểu|đại đội|đồn|bảo hiểm|kho|kiểm|học viện|thanh|bđbp|lđlđ|cđcs"
+    r"|quốc hội|chính phủ"
+    r"|cơ quan|đội|trạm|clb|khu|thôn|bản|ấp|tổ|bhxh|ccb)\b"
+)
+_PARTS = re.compile(r"(,\s|[;:]|(?<=\d)\s+(?=[A-ZĐ]))")
+_DAY = re.compile(r"\d[/.-]\d")
+_NOBODY = frozenset({"đoàn", "đoàn công", "ban"})
+
+
+def host_of(
+    page: Page, cues: Cues, sentence: Span, explained: Mapping[str, str], *, congress: bool = False
+) -> str | None:
+    """Return the body that holds the event, in full words; None where only a chair or no one is told."""
+    key = sentence.of(page.key)
+    found = _SENT_BY.search(key) or _LED_BY.search(key)
+    if found is None or page.text[sentence.start + found.start("host")].islower():
+        found = None
+        for cue in cues.within("holds", *sentence):
+            host = (
+                None
+                if key[cue.start - sentence.start :].startswith(_NO_HOLDING)
+                else _subject(page, cues, sentence, cue.start)
+            )
+            if host:
+                return expand(host, explained)
+        found = _DONE_BY.search(key) or (_CONGRESS.search(key) if congress else None)
+    if found is None or _NO_HOST.search(found["host"]):
+        return None
+    return expand(page.text[sentence.start + found.start("host") : sentence.start + found.end("host")], explained)
+
+
+def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
+    """Return the body that stands as the subject right before a verb of holding."""
+    lead = _JOINTLY.split(page.text[sentence.start : verb], maxsplit=1)[0].rstrip()
+    piece = _HOLDING.sub("", _last_part(lead).strip()).strip(" ,")
+    sent = _DELEGATION.match(fold(piece))
+    piece = piece[sent.end() :] if sent else piece
+    key = fold(piece)
+    placed = PLACE.match(piece)
+    if key in _NOBODY or _BODY_FIRST.match(key) is None or _NO_HOST.search(key) or _DAY.search(key):
+        return None
+    if cues.at("post", sentence.start + lead.rfind(piece)):
+        return None
+    return piece if piece[0].isupper() or (placed and placed.end() == len(piece)) else None
+
+
+def _last_part(lead: str) -> str:
+    """Return what follows the last comma, or more where the commas stand inside a list of bodies."""
+    pieces = _PARTS.split(lead)
+    part = pieces.pop()
+    while len(pieces) > 1 and _belongs(pieces[-2], pieces[-1], part):
+        part = pieces[-2] + pieces[-1] + part
+        del pieces[-2:]
+    return part
+
+
+def _belongs(before: str, comma: str, part: str) -> bool:
+    if part[:1].islower():
+        # "các tỉnh ủy, thành ủy miền …": the comma stands inside the name.
+        return _GOES_ON.search(fold(before)) is not None
+    return comma == ", " and _BODY_ALONE.fullmatch(before.strip()) is not None and _BODY_WORD.match(part) is not None

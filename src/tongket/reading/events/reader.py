@@ -1,0 +1,225 @@
+"""The events a document reports on: the main one first, others where it tells of them as of their own."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tongket.reading.abbreviations import explained_abbreviations
+from tongket.reading.cues import Cues
+from tongket.reading.events.days import day_in, month_in, year_of
+from tongket.reading.events.orgs import org_of, place_of
+from tongket.reading.events.periods import event_periods
+from tongket.reading.events.kinds import kind_in, names_event
+from tongket.reading.events.hosts import host_of
+from tongket.reading.keyed import fold
+from tongket.reading.page import Page
+from tongket.reading.period_words import named_periods
+from tongket.terms.period import Period
+from tongket.terms.records import Event, EventKind
+from tongket.terms.span import Span
+
+# The event is introduced in the first sentences; what comes later is reported work.
+_INTRODUCTION = 14
+# A written report is no news of a meeting; it tells of one only where it says on which day.
+_WRITTEN = re.compile(
+    r"báo cáo|kế hoạch|thông báo|hướng dẫn|công văn|tờ trình|chương trình|quyết định|nghị quyết|chỉ thị"
+)
+_YEAR = re.compile(r"(cùng kỳ )?(?:năm |quý [ivx]+/|[\d/.-]\d[/.-]|đợt \d+/| - )((?:20|19)\d\d)(?!\d)")
+# A term or a stage ("2020 - 2025") tells no year of its own; a longer stretch is an anniversary and ends in its year.
+_TERMS = re.compile(r"(\d{4})\s?[-/]\s?(\d{4})")
+_LONGEST_TERM = 6
+# The press the software reads began with this century: an earlier year is history.
+_FIRST_YEAR = 2000
+# A report without a meeting: "trong 7 tháng đầu năm 2019, Ủy ban Kiểm tra …".
+_LOOKS_BACK = re.compile(r"(?:^|, )trong (?:\d+|sáu|chín) tháng (?:qua|đầu năm|cuối năm|năm)")
+# Words by which an event without a day is introduced.
+_HELD = re.compile(
+    r"\b(?:tổ chức|chủ trì|diễn ra|làm việc|có buổi|tiến hành|khai mạc|họp|dự|bế mạc|phát động|khai giảng|bế giảng)\b"
+)
+# Within how many sentences a report says what it looks back on.
+_OPENING = 4
+_REPORT = re.compile(r"(?:theo|qua)? ?báo cáo\b")
+_NATIONWIDE = re.compile(r"(?:hội nghị|trực tuyến)[^,.]{0,24}toàn quốc")
+_PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, EventKind.CONGRESS}
+
+
+def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Event, ...]:
+    """Return the body's events; none where no sentence introduces one (`docs/spec/reading.md`, events).
+
+    Args:
+        page: The document.
+        cues: Its cues.
+        taken: The spans of its directives: the days they hold are the directives' own.
+    """
+    sentence = _introduction(page, cues, taken)
+    if sentence is None:
+        return ()
+    title = page.fields.title or ""
+    kind = _kind(page, cues, sentence, dated=day_in(page.key, sentence, taken) is not None)
+    reviewed, ahead = _periods(page, sentence, title, kind)
+    if reviewed is None and (kind is EventKind.OTHER or _LOOKS_BACK.search(sentence.of(page.key))):
+        reviewed = next(iter(_periods_named(page, sentence, taken)), None)
+        kind = EventKind.REVIEW if reviewed or is_report(page.key, sentence) else kind
+        ahead = _told_ahead(page, reviewed) if reviewed else None
+    explained = explained_abbreviations(page.text)
+    host = host_of(page, cues, sentence, explained, congress=kind is EventKind.CONGRESS)
+    org = None
+    if not _NATIONWIDE.search(sentence.of(page.key) + fold(title)):
+        org = org_of(page, cues, sentence, host, inspects=kind is EventKind.INSPECTION)
+    return (
+        Event(
+            kind=kind,
+            span=sentence,
+            date=_date(page, sentence, ahead if kind is EventKind.CONGRESS and ahead else reviewed, taken),
+            host=host,
+            org=org,
+            place=place_of(page, sentence, org),
+            reviewed=str(reviewed) if reviewed else None,
+            ahead=str(ahead) if ahead else None,
+        ),
+    )
+
+
+def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
+    """Return the sentence that introduces the event: a day with an occasion, else an occasion that is held."""
+    held: Span | None = None
+    dated: Span | None = None
+    title = page.fields.title
+    for sentence in page.sentences[:_INTRODUCTION]:
+        if title and fold(sentence.of(page.text)) == fold(title):
+            continue
+        occasion = names_event(page.key, cues, sentence)
+        holds = cues.first("holds", *sentence) is not None
+        day = day_in(page.key, sentence, taken)
+        if day and occasion and holds:
+            return sentence
+        if occasion and holds and held is None and _HELD.search(page.key, *sentence):
+            held = sentence
+        if day and (occasion or holds) and dated is None:
+            dated = sentence
+    if dated or _WRITTEN.match(fold(title or "")):
+        return dated
+    return held or _report(page) or _under_headline(page, cues)
+
+
+def _report(page: Page) -> Span | None:
+    """Return the sentence that opens a report without a meeting."""
+    return next((part for part in page.sentences[:_OPENING] if is_report(page.key, part)), None)
+
+
+def is_report(key: str, sentence: Span) -> bool:
+    """Tell whether a sentence opens a report of work rather than news of a meeting."""
+    return _LOOKS_BACK.search(sentence.of(key)) is not None and day_in(key, sentence) is None
+
+
+def _under_headline(page: Page, cues: Cues) -> Span | None:
+    """Return the first sentence after a headline that names the event, where no sentence introduces it."""
+    title = page.fields.title
+    at = page.text.find(title) if title else -1
+    if title is None or at < 0 or kind_in(cues, Span(at, at + len(title))) is None:
+        return None
+    return next((part for part in page.sentences if part.start >= at + len(title)), None)
+
+
+def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
+    """Return the kind that the sentence names, else its headline; the headline first where no day is told."""
+    told = kind_in(cues, sentence)
+    title = page.fields.title
+    at = page.text.find(title) if title else -1
+    named = kind_in(cues, Span(at, at + len(title))) if title and at >= 0 else None
+    found = (told or named) if dated else (named or told)
+    return found[0] if found else EventKind.OTHER
+
+
+def _periods(page: Page, sentence: Span, title: str, kind: EventKind) -> tuple[Period | None, Period | None]:
+    if kind not in _PERIOD_KINDS:
+        return None, None
+    reviewed, ahead = event_periods(sentence.of(page.text), sentence.of(page.key))
+    if reviewed is None and title:
+        told, next_told = event_periods(title, fold(title))
+        reviewed, ahead = told, ahead or next_told
+    if kind is EventKind.CONGRESS:
+        return _terms(page, sentence, reviewed or ahead)
+    if reviewed is None and kind is EventKind.INSPECTION:
+        reviewed = _told_in_report(page, sentence)
+    if reviewed is not None and ahead is None and kind is EventKind.REVIEW:
+        ahead = _told_ahead(page, reviewed)
+    return reviewed, ahead
+
+
+def _terms(page: Page, sentence: Span, term: Period | None) -> tuple[Period | None, Period | None]:
+    """Return the term a congress closes and the one it opens.
+
+    A congress is named after the term it opens; a stage ("giai đoạn"), or a term that is over, is what it looks back on.
+    """
+    if term is None or term.first.year == term.last.year:
+        return None, None
+    day = day_in(page.key, sentence)
+    opened = re.search(rf"nhiệm kỳ {term.first.year}\s?-\s?{term.last.year}", sentence.of(page.key))
+    if opened is None or (day and day.year and day.year >= term.last.year):
+        return term, None
+    closed = re.search(rf"(\d{{4}})\s?-\s?{term.first.year}(?!\d)", page.key)
+    return (
+        Period.parse(f"{closed[1]}/{term.first.year}") if closed and closed[1] < str(term.first.year) else None
+    ), term
+
+
+def _told_in_report(page: Page, sentence: Span) -> Period | None:
+    """Return the period that an inspection's sentence names, or the report given to it."""
+    for text in (sentence, *(part for part in page.sentences[:_INTRODUCTION] if _REPORT.match(page.key, part.start))):
+        year = _year_around(page, text)
+        named = named_periods(text.of(page.text), year)
+        if named:
+            return named[0].period
+    return None
+
+
+def _periods_named(page: Page, sentence: Span, taken: Sequence[Span]) -> list[Period]:
+    """Return the periods that a sentence names outside its directives."""
+    year = _year_around(page, sentence)
+    return [
+        named.period
+        for named in named_periods(sentence.of(page.text), year)
+        if not any(span.start <= sentence.start + named.span.start < span.end for span in taken)
+    ]
+
+
+def _told_ahead(page: Page, reviewed: Period) -> Period | None:
+    """Return the period ahead that a sentence after the introduction names beside the period reviewed."""
+    for sentence in page.sentences[:_INTRODUCTION]:
+        _, ahead = event_periods(sentence.of(page.text), sentence.of(page.key))
+        if ahead is not None and ahead.first > reviewed.last:
+            return ahead
+    return None
+
+
+def _date(page: Page, sentence: Span, told: Period | None, taken: Sequence[Span]) -> str | None:
+    day = day_in(page.key, sentence, taken)
+    published = page.fields.published
+    if day is None:
+        month = month_in(page.key, *sentence)
+        year = published[:4] if published else _year_of_period(told) or _year_around(page, sentence)
+        return month or (str(year) if year else None)
+    year = year_of(day, told, published) or _year_around(page, sentence)
+    return f"{year}-{day.month:02}-{day.day:02}" if year else None
+
+
+def _year_of_period(told: Period | None) -> int | None:
+    return told.last.year if told and told.first.year == told.last.year else None
+
+
+def _year_around(page: Page, sentence: Span) -> int | None:
+    """Return the year that the sentence names, else its headline, else the one the first sentences name most."""
+    first = page.sentences[0].start
+    opening = page.key[first : page.sentences[min(len(page.sentences), _INTRODUCTION) - 1].end]
+    for text in (sentence.of(page.key), fold(page.fields.title or ""), opening):
+        # "so với cùng kỳ năm 2017" is said in the year after.
+        named = (int(year) + bool(same) for same, year in _YEAR.findall(_TERMS.sub(_end_of_stretch, text)))
+        years = Counter(year for year in named if year >= _FIRST_YEAR)
+        if years:
+            return years.most_common(1)[0][0]
+    return None
+
+
+def _end_of_stretch(match: re.Match[str]) -> str:
+    return " " if int(match[2]) - int(match[1]) <= _LONGEST_TERM else f" năm {match[2]}"

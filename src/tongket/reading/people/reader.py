@@ -1,0 +1,102 @@
+"""Officials: persons named with at least one post, each with all posts, roles and mentions the body gives."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tongket.reading.abbreviations import explained_abbreviations
+from tongket.reading.cues import Cues
+from tongket.reading.keyed import fold
+from tongket.reading.people.mentions import Mention, read_mentions
+from tongket.reading.page import Page
+from tongket.reading.people.posts import full_posts
+from tongket.reading.people.roles import roles_of
+from tongket.terms.records import Official, Role
+from tongket.terms.span import Span
+
+# Posts that many hold at once: alone they tell of no one.
+_MANY_HOLD = ("ủy viên", "uv", "đại biểu", "thành viên")
+
+
+@dataclass
+class _Person:
+    name: str
+    posts: list[str] = field(default_factory=list)
+    roles: set[Role] = field(default_factory=set)
+    spans: list[Span] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The officials of a page, and the sentences in which someone speaks, by their number."""
+
+    officials: tuple[Official, ...]
+    speeches: frozenset[int]
+
+
+def read_people(page: Page, cues: Cues) -> People:
+    """Return the body's officials in the order in which they are first named, and who-speaks-where.
+
+    A person is an official where the body gives a post anywhere; a chair is not also an attendee; a mention by post
+    alone counts for the one person who holds it (`docs/spec/reading.md`, officials).
+    """
+    mentions = read_mentions(page, cues)
+    explained = explained_abbreviations(page.text)
+    roles = roles_of(page, cues, mentions)
+    people = _named_people(page, mentions, roles, explained)
+    _add_posts_alone(page, mentions, roles, people, explained)
+    officials = tuple(
+        Official(person.name, tuple(person.posts), _in_order(person.roles), tuple(person.spans))
+        for person in people.values()
+        if person.posts
+    )
+    speaking = zip(mentions, roles, strict=True)
+    return People(officials, frozenset(mention.sentence for mention, told in speaking if Role.SPEAKER in told))
+
+
+def _named_people(
+    page: Page, mentions: Sequence[Mention], roles: Sequence[set[Role]], explained: Mapping[str, str]
+) -> dict[str, _Person]:
+    people: dict[str, _Person] = {}
+    for mention, told in zip(mentions, roles, strict=True):
+        if mention.name is None:
+            continue
+        name = " ".join(mention.name.of(page.text).split())
+        person = people.setdefault(fold(name), _Person(name))
+        person.posts = _fullest([*person.posts, *full_posts(page.text, mention.posts, explained)])
+        person.roles |= told
+        person.spans.append(mention.span)
+    return people
+
+
+def _add_posts_alone(
+    page: Page,
+    mentions: Sequence[Mention],
+    roles: Sequence[set[Role]],
+    people: Mapping[str, _Person],
+    explained: Mapping[str, str],
+) -> None:
+    for mention, told in zip(mentions, roles, strict=True):
+        if mention.name is not None or page.key.startswith(_MANY_HOLD, mention.span.start):
+            continue
+        post = fold(full_posts(page.text, mention.posts, explained)[0])
+        holders = [person for person in people.values() if any(fold(held) == post for held in person.posts)]
+        if len(holders) == 1:
+            holders[0].roles |= told
+            holders[0].spans.append(mention.span)
+
+
+def _fullest(posts: Sequence[str]) -> list[str]:
+    """Keep each post once, in its fullest form: one that begins with another replaces it."""
+    kept: list[str] = []
+    for post in posts:
+        key = fold(post)
+        if any(fold(held).startswith(key) for held in kept):
+            continue
+        kept = [held for held in kept if not key.startswith(fold(held))]
+        kept.append(post)
+    return kept
+
+
+def _in_order(roles: set[Role]) -> tuple[Role, ...]:
+    held = roles - {Role.ATTENDEE} if Role.CHAIR in roles else roles
+    return tuple(role for role in Role if role in held)

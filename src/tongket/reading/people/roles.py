@@ -1,0 +1,125 @@
+"""What each person mentioned does at the event: chairs, attends, speaks, hands over awards."""
+
+import re
+from collections.abc import Sequence
+
+from tongket.reading.cues import Cue, Cues
+from tongket.reading.people.mentions import Mention
+from tongket.reading.page import Page
+from tongket.terms.records import Role
+from tongket.terms.span import Span
+
+_TAGS = {"chair": Role.CHAIR, "attend": Role.ATTENDEE, "speak": Role.SPEAKER, "award_verb": Role.AWARDER}
+# Between a subject and its verb nothing may stand but helping words and whom the subject stands for.
+_HELPING = re.compile(
+    r"[\s,)–\"-]*(?:\([^)]{0,20}\)\s*)?(?:(?:đã|cũng|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
+    r"|tới|về|sẽ|nhiệt liệt"
+    r"|ân cần|thống nhất"
+    r"|đề cao|thay mặt[^,]{0,70},?|đại diện[^,]{0,70},?|tại (?:hội nghị|đại hội|buổi làm việc|buổi lễ)|cơ bản"
+    r"|đồng)\s*,?\s*)*"
+)
+# "phát biểu" as what is told of, not done: "sau phát biểu của …", "theo báo cáo của …".
+_SECOND_VERB = re.compile(r"(?:\bvà|,|đồng thời|cũng|;)\s*(?:đã\s+|cũng\s+)?$")
+_GUESTS = re.compile(
+    r"(?<!\w)(?:vinh dự (?:được )?đón(?: tiếp)?|tiếp (?:và làm việc )?(?:với )?đoàn[^.;:]{0,20}?có|đón tiếp"
+    r"|về phía [^.;:]{0,90}?có|(?:cùng |về |đến "
+    r"|tới )?(?:tham )?dự[^.;]{0,110}?(?:có|gồm)\b|với sự (?:tham dự|tham gia|có mặt|hiện diện) của"
+    r"|có sự (?:tham dự|tham gia|có mặt) của|có mặt[^.;]{0,60}có|tại (?:điểm|đầu) cầu[^.;:]{0,60}?có"
+    r"|khách mời[^.;]{0,40}có|tham gia[^.;:]{0,60}?có)\b"
+)
+_CHAIRS = re.compile(
+    r"(?:chủ trì|chủ tọa|điều hành)[^.;:,]{0,60}?(?:có|là|gồm|:)|dưới sự (?:chủ trì|điều hành|chủ tọa) của"
+)
+_ALL_CAME = re.compile(
+    r"(?:tham dự|đến dự|cùng dự|về dự|tới dự|dự)(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$"
+)
+_SPEECH = re.compile(r"^[\"“\s]*(?:kết luận|phát biểu|chỉ đạo|khai mạc|bế mạc|kết thúc|thay mặt|tại)\b[^.;]{0,160}$")
+# Tells that the speech comes from elsewhere ("theo chỉ đạo của đồng chí …").
+_QUOTED_FROM = re.compile(
+    r"(?:theo|thực hiện|tiếp thu|sự|ý kiến|lời|của) (?:[^,.;]{0,40} )?(?:của )?(?:đồng chí |ông |bà )?$"
+)
+_BROKEN_OFF = re.compile(r"\b(?:gs|pgs|ts|ths|bs)\.\s*$")
+_CLAUSE = 90
+
+
+def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Role]]:
+    """Return the roles each mention tells, in the order of `mentions`."""
+    by_sentence: dict[int, list[int]] = {}
+    for at, mention in enumerate(mentions):
+        by_sentence.setdefault(mention.sentence, []).append(at)
+    found: list[set[Role]] = [set() for _ in mentions]
+    for index, members in by_sentence.items():
+        sentence = _with_opener(page, index)
+        own = [
+            _verbs_after(page.key, cues, sentence, [mentions[at] for at in members], at) for at in range(len(members))
+        ]
+        _spread_back(page.key, [mentions[at] for at in members], own)
+        _from_openers(page.key, sentence, [mentions[at] for at in members], own)
+        for at, roles in zip(members, own, strict=True):
+            found[at] |= roles
+    return found
+
+
+def _with_opener(page: Page, index: int) -> Span:
+    """Return a sentence, with the one before it where that breaks off at a degree ("có: GS.TS." / "Lê …")."""
+    sentence = page.sentences[index]
+    if index and _BROKEN_OFF.search(page.key, max(0, sentence.start - 12), sentence.start):
+        return Span(page.sentences[index - 1].start, sentence.end)
+    return sentence
+
+
+def _verbs_after(key: str, cues: Cues, sentence: Span, members: Sequence[Mention], at: int) -> set[Role]:
+    start = members[at].span.end
+    end = members[at + 1].span.start if at + 1 < len(members) else sentence.end
+    helping = _HELPING.match(key, start, end)
+    begin = helping.end() if helping else start
+    first = _verb_at(cues, begin) or _verb_at(cues, start + 1)
+    if first is None:
+        return set()
+    roles = {_TAGS[first.tag]}
+    for tag in _TAGS:
+        for cue in cues.within(tag, first.end, min(end, first.end + _CLAUSE)):
+            if _SECOND_VERB.search(key, first.end - 1, cue.start):
+                roles.add(_TAGS[tag])
+    return roles
+
+
+def _verb_at(cues: Cues, start: int) -> Cue | None:
+    found = [cue for tag in _TAGS if (cue := cues.at(tag, start))]
+    return max(found, key=lambda cue: cue.end, default=None)
+
+
+def _spread_back(key: str, members: Sequence[Mention], own: list[set[Role]]) -> None:
+    """A verb after the last of several subjects is done by all of them."""
+    for at in range(len(members) - 1, 0, -1):
+        between = key[members[at - 1].span.end : members[at].span.start]
+        if (
+            own[at]
+            and not own[at - 1]
+            and re.fullmatch(r"[\s,;]*(?:(?:và|cùng|các|đồng chí|ông|bà|đ/c|hai)[\s:,]*)*", between)
+        ):
+            own[at - 1] |= own[at]
+
+
+def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: list[set[Role]]) -> None:
+    """What the words before a list of persons say of all of them."""
+    guests = [match.end() for match in _GUESTS.finditer(key, sentence.start, sentence.end)]
+    chairs = [match.end() for match in _CHAIRS.finditer(key, sentence.start, sentence.end)]
+    for at, mention in enumerate(members):
+        start = mention.span.start
+        if any(end <= start for end in chairs) and Role.CHAIR not in own[at]:
+            own[at].add(Role.CHAIR)
+        elif any(end <= start for end in guests) and not own[at]:
+            own[at].add(Role.ATTENDEE)
+    if _ALL_CAME.search(key, sentence.start, sentence.end):
+        for roles in own:
+            if not roles:
+                roles.add(Role.ATTENDEE)
+    first = members[0].span.start
+    opener = key[sentence.start : first]
+    if (
+        _SPEECH.match(opener)
+        and re.search(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo", opener)
+        and not _QUOTED_FROM.search(opener)
+    ):
+        own[0].add(Role.SPEAKER)
