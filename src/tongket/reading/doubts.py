@@ -41,11 +41,11 @@ def _of_event(events: Sequence[Event]) -> list[Finding]:
 
 
 def _not_understood(page: Page, read: Sequence[Span]) -> list[Finding]:
-    found = []
-    for part in page.paragraphs:
-        if part.end - part.start >= _PROSE and not any(span.overlaps(part) for span in read):
-            found.append(_note("NOT-UNDERSTOOD", "Chưa đọc được điều gì trong đoạn này; hãy xem lại bằng mắt.", part))
-    return found
+    return [
+        _note("NOT-UNDERSTOOD", "Chưa đọc được điều gì trong đoạn này; hãy xem lại bằng mắt.", part)
+        for part in page.paragraphs
+        if part.end - part.start >= _PROSE and not any(span.overlaps(part) for span in read)
+    ]
 
 
 def _note(code: str, message: str, span: Span | None = None) -> Finding:

@@ -3,21 +3,21 @@
 import hashlib
 
 from tongket.document.plain import document_from_text
-from tongket.reading.figures.arithmetic import check_figures
 from tongket.reading.awards.reader import read_awards
 from tongket.reading.cues import Cues
-from tongket.reading.directives.reader import read_directives
 from tongket.reading.directives.doubts import check_directives
+from tongket.reading.directives.reader import read_directives
 from tongket.reading.doubts import find_doubts
 from tongket.reading.events.reader import read_events
 from tongket.reading.fields.reader import read_fields
+from tongket.reading.figures.arithmetic import check_figures
 from tongket.reading.figures.reader import read_figures
+from tongket.reading.figures.tables import read_cells
 from tongket.reading.furniture.body import find_body
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.people.reader import read_people
 from tongket.reading.statements.reader import read_statements
-from tongket.reading.figures.tables import read_cells
 from tongket.terms.document import Document
 from tongket.terms.records import Figure, Reading
 
@@ -49,7 +49,10 @@ def read(source: Document | str, name: str = "") -> Reading:
     statements = read_statements(page, cues, events, people.speeches)
     understood = (
         *taken,
-        *(record.span for record in (*events, *figures, *statements, *awards)),
+        *(event.span for event in events),
+        *(figure.span for figure in figures),
+        *(statement.span for statement in statements),
+        *(award.span for award in awards),
         *(span for official in people.officials for span in official.spans),
     )
     return Reading(

@@ -1,1 +1,1 @@
-"""Honours that the body reports as given: `honours.py` names them, `givers.py` says who gave them, `reader.py` joins."""
+"""Honours reported as given: `honours.py` names them, `givers.py` says who gave them, `reader.py` joins the two."""

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from tongket.reading.directives.numbers import read_number
-from tongket.reading.page import Page
 from tongket.reading.directives.registry import known_directives
+from tongket.reading.page import Page
 from tongket.terms.finding import Finding, Severity
 from tongket.terms.records import Directive
 

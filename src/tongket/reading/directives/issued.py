@@ -11,8 +11,8 @@ from collections import defaultdict
 
 from tongket.reading.directives.cited import Cited, iso_date
 from tongket.reading.directives.numbers import make_key
-from tongket.reading.directives.words import ISSUED_BETWEEN, ISSUED_VERBS, Issuer, last_issuer
 from tongket.reading.directives.registry import known_key, same_code
+from tongket.reading.directives.words import ISSUED_BETWEEN, ISSUED_VERBS, Issuer, last_issuer
 
 _LINK = re.compile(r"[ ,;]*(?:và |cùng với |cũng như |hay |hoặc )?(?:các |với )?")
 _VERB = re.compile(

@@ -33,7 +33,8 @@ _BODY_ALONE = re.compile(
 )
 _JOINTLY = re.compile(r" (?:chủ trì, )?phối hợp (?:với|cùng|chặt)")
 _CONGRESS = re.compile(
-    r"đại hội (?:đại biểu |thi đua )?(?P<host>(?:hội|công đoàn|đoàn|đảng bộ|liên đoàn|mttq|mặt trận)[^,.;()]{2,60}?) lần thứ"
+    r"đại hội (?:đại biểu |thi đua )?(?P<host>(?:hội|công đoàn|đoàn|đảng bộ|liên đoàn|mttq|mặt trận)"
+    r"[^,.;()]{2,60}?) lần thứ"
 )
 _GOES_ON = re.compile(r"(?:các|ban|hội|cụm) [^,]*(?:ủy|tỉnh|huyện|thành phố|xã)$")
 _SENT_BY = re.compile(

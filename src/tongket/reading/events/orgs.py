@@ -55,7 +55,8 @@ _OF_LARGER_NAME = re.compile(rf"[{UPPER}][{LOWER}]+$(?<!Tỉnh)(?<!Báo)(?<!ph�
 _OWN_WORK = re.compile(r"\bcủa ((?:[Nn]gành|[Hh]ội|[Đđ]oàn|[Đđ]ảng bộ|[Kk]hối|[Cc]ụm)[^,.;:()]{2,60})\.?$")
 # Bodies that carry no place of their own: the work is that of the place they serve.
 _SERVES = re.compile(
-    r"(?:sở|công an|cục|chi cục|tòa án|viện|bộ chỉ huy|ban chỉ huy|báo|đài|trường|trung tâm|văn phòng|ban|thanh tra|kho bạc)\b"
+    r"(?:sở|công an|cục|chi cục|tòa án|viện|bộ chỉ huy|ban chỉ huy|báo|đài|trường|trung tâm|văn phòng|ban|thanh tra"
+    r"|kho bạc)\b"
 )
 # What ends the name of a body that an inspection is held at.
 _BODY = re.compile(rf"((?:[{UPPER}]\w+ (?:ủy|uỷ)|Ban|Bộ|Sở|Đảng ủy|Đảng uỷ|Hội)[^,.;:]*)")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from tongket.reading.abbreviations import explained_abbreviations
 from tongket.reading.cues import Cues
 from tongket.reading.events.days import day_in, month_in, year_of
+from tongket.reading.events.hosts import host_of
+from tongket.reading.events.kinds import kind_in, names_event
 from tongket.reading.events.orgs import org_of, place_of
 from tongket.reading.events.periods import event_periods
-from tongket.reading.events.kinds import kind_in, names_event
-from tongket.reading.events.hosts import host_of
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.period_words import named_periods
@@ -150,7 +150,7 @@ def _periods(page: Page, sentence: Span, title: str, kind: EventKind) -> tuple[P
 def _terms(page: Page, sentence: Span, term: Period | None) -> tuple[Period | None, Period | None]:
     """Return the term a congress closes and the one it opens.
 
-    A congress is named after the term it opens; a stage ("giai đoạn"), or a term that is over, is what it looks back on.
+    A congress is named after the term it opens; a stage ("giai đoạn") or a term that is over is what it looks back on.
     """
     if term is None or term.first.year == term.last.year:
         return None, None

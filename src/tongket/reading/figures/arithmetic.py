@@ -9,8 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from tongket.reading.cues import phrases
-from tongket.reading.page import Page
 from tongket.reading.figures.tables import Entry, Grid, entries, is_total, read_grids
+from tongket.reading.page import Page
 from tongket.terms.finding import Finding, Severity
 from tongket.terms.records import Figure, FigureKind
 from tongket.terms.span import Span

@@ -3,10 +3,10 @@
 import re
 
 from tongket.reading.figures.context import FigureLists, in_quoted_name, is_date_word, words_before
+from tongket.reading.figures.numbers import Amount, read_amount
 from tongket.reading.figures.pairs import read_fraction, read_range
 from tongket.reading.figures.scene import Reached, Scene, sign_at
 from tongket.reading.figures.single import TO, read_count, read_signed
-from tongket.reading.figures.numbers import Amount, read_amount
 from tongket.terms.span import Span
 
 # Dates, stretches of years and times of day, in every way of writing them that was met.

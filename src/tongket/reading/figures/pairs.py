@@ -4,10 +4,10 @@ import re
 from decimal import Decimal
 
 from tongket.reading.figures.context import is_name, nearest_word, read_bounds
-from tongket.reading.figures.scene import Reached, Scene, share_noun, sign_at
-from tongket.reading.figures.single import CODE, TELLS, read_signed
 from tongket.reading.figures.nouns import begins_with_head
 from tongket.reading.figures.numbers import Amount, read_amount
+from tongket.reading.figures.scene import Reached, Scene, share_noun, sign_at
+from tongket.reading.figures.single import CODE, TELLS, read_signed
 from tongket.terms.quantity import Quantity
 from tongket.terms.records import Figure, FigureKind
 from tongket.terms.span import Span

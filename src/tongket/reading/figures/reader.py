@@ -9,9 +9,9 @@ from bisect import bisect_right
 
 from tongket.reading.figures.context import figure_lists
 from tongket.reading.figures.digits import read_digits
+from tongket.reading.figures.tables import number_cells
 from tongket.reading.figures.words import read_number_words
 from tongket.reading.page import Page
-from tongket.reading.figures.tables import number_cells
 from tongket.terms.records import Figure
 from tongket.terms.span import Span
 

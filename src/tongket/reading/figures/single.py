@@ -10,9 +10,9 @@ from tongket.reading.figures.context import (
     read_bounds,
     stands_on,
 )
-from tongket.reading.figures.scene import Reached, Scene, share_noun
 from tongket.reading.figures.nouns import begins_with_head
 from tongket.reading.figures.numbers import MAGNITUDES, Amount, read_amount
+from tongket.reading.figures.scene import Reached, Scene, share_noun
 from tongket.terms.quantity import Quantity
 from tongket.terms.records import Figure, FigureKind
 from tongket.terms.span import Span

@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from tongket.reading.figures.context import FigureLists, nearest_word, read_bounds, words_before
-from tongket.reading.figures.scene import sign_at
 from tongket.reading.figures.nouns import begins_with_head, head_starts, noun_end
 from tongket.reading.figures.numbers import DIGIT_WORDS, read_words
+from tongket.reading.figures.scene import sign_at
 from tongket.reading.page import Page
 from tongket.terms.quantity import Quantity
 from tongket.terms.records import Figure, FigureKind

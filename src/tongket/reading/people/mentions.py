@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tongket.reading.cues import Cues
-from tongket.reading.people.names import read_names
 from tongket.reading.page import Page
+from tongket.reading.people.names import read_names
 from tongket.reading.people.posts import Post, SentencePosts
 from tongket.terms.span import Span
 

@@ -21,6 +21,8 @@ _BETWEEN = re.compile(
 # "Sở Lao động - TB&XH": a full stop inside or after a short form does not end the organisation.
 _SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|h|p|q|x|đ|pgs|ts))$")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+")
+# The longest word that a full stop shortens, and the longest short form in brackets (characters).
+_SHORT, _SHORT_FORM = 4, 12
 _FORMER = re.compile(r"(?:nguyên|quyền) $")
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\b.*$", re.IGNORECASE)
 _PARTY_BODY = re.compile(
@@ -157,23 +159,29 @@ class SentencePosts:
 
     def _inside_name(self, mark: re.Match[str]) -> bool:
         """Tell whether a mark stands inside the name of a body rather than after it."""
-        sign, after = mark.group().strip(), mark.end()
+        sign, start, after = mark.group().strip(), mark.start(), mark.end()
         while self._key[after : after + 1] == " ":
             after += 1
         if sign == ",":
-            return opens("org_comma", self._key, after) > after or self._is_part_of_larger(mark.start(), after)
+            return opens("org_comma", self._key, after) > after or self._is_part_of_larger(start, after)
+        if sign in {"-", "–", "và"}:
+            return self._is_joint(after)
         if sign == ".":
-            return bool(_SHORT_STOP.search(self._key, max(0, mark.start() - 4), mark.start()))
+            return bool(_SHORT_STOP.search(self._key, max(0, start - _SHORT), start))
+        return self._is_bracket(sign, start, after)
+
+    def _is_joint(self, after: int) -> bool:
+        """Tell whether what follows a dash or an "và" goes on with the name: no number, person, post or address."""
+        if self._key[after : after + 1].isdigit() or after in self._starts:
+            return False
+        return self._cues.at("post", after) is None and self._cues.at("rank", after) is None
+
+    def _is_bracket(self, sign: str, start: int, after: int) -> bool:
+        """Tell whether a bracket holds a short form: "Ban Thường vụ (BTV) Tỉnh ủy"."""
         if sign == "(":
             closing = self._key.find(")", after)
-            return 0 < closing - after < 12 and self._text[after:closing].isupper()
-        if sign == ")":
-            return self._text[mark.start() - 1].isupper()
-        if sign in {"-", "–", "và"}:
-            if self._key[after : after + 1].isdigit() or after in self._starts:
-                return False
-            return self._cues.at("post", after) is None and self._cues.at("rank", after) is None
-        return False
+            return 0 < closing - after < _SHORT_FORM and self._text[after:closing].isupper()
+        return sign == ")" and self._text[start - 1].isupper()
 
 
 def full_posts(text: str, posts: Sequence[Post], explained: Mapping[str, str]) -> list[str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from tongket.reading.abbreviations import explained_abbreviations
 from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
-from tongket.reading.people.mentions import Mention, read_mentions
 from tongket.reading.page import Page
+from tongket.reading.people.mentions import Mention, read_mentions
 from tongket.reading.people.posts import full_posts
 from tongket.reading.people.roles import roles_of
 from tongket.terms.records import Official, Role

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tongket.reading.cues import Cue, Cues
-from tongket.reading.people.mentions import Mention
 from tongket.reading.page import Page
+from tongket.reading.people.mentions import Mention
 from tongket.terms.records import Role
 from tongket.terms.span import Span
 
@@ -77,10 +77,10 @@ def _verbs_after(key: str, cues: Cues, sentence: Span, members: Sequence[Mention
     if first is None:
         return set()
     roles = {_TAGS[first.tag]}
-    for tag in _TAGS:
+    for tag, role in _TAGS.items():
         for cue in cues.within(tag, first.end, min(end, first.end + _CLAUSE)):
             if _SECOND_VERB.search(key, first.end - 1, cue.start):
-                roles.add(_TAGS[tag])
+                roles.add(role)
     return roles
 
 
