@@ -187,9 +187,9 @@ def _prepared(data: bytes) -> bytes:
 
 
 def _refusal(error: etree.XMLSyntaxError, name: str, form: str) -> RefusalError:
-    """Return what a parser's error means; without a place it is for want of memory."""
+    """Return what a parser's error means; an unknown one is for want of memory."""
     said = (error.msg or "").lower()
-    if not error.lineno or "allocat" in said or "memory" in said:
+    if said == "unknown error" or "allocat" in said or "memory" in said:
         return RefusalError(fault("FILE-TOO-COSTLY"))
     if "depth" in said:
         return RefusalError(fault("NESTED-TOO-DEEP", limit=_DEEPEST))

@@ -15,18 +15,22 @@ from tongket.terms.document import LineKind
 
 # All measures of gaps are in sizes of the letters (one "em" is about the size).
 # Letters further apart than this do not stand in one line of text.
-WIDE_GAP = 2.2
-_FULL = 3.0
+WIDE_GAP = 1.4
+# How far the widths of letters may mislead about what fits into a line.
+_SLACK = 1.0
 _SET_IN = 0.7
 _HANGING = 7.0
 _APART = 2.1
 _SAME_SIZE = 0.2
+_CENTRED, _AWAY = 1.0, 0.4
+# A centred line of this share of the text's width may go on below: it breaks before it is full.
+_WIDE = 0.6
 # Share of the page's height at its top and bottom in which numbers and running heads stand.
 _EDGE = 0.09
 _RUNNING_PAGES = 3
 _PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–]?\s*\d{1,4}\s*(?:/\s*\d{1,4}\s*)?[-–]?|[ivxl]{1,6}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
-_ENDS = re.compile(r"[.!?;:…][\"”’)\]]*$")
+_ENDS = re.compile(r"[.!?…][\"”’)\]]*$")
 # After these a day, month or year must follow, so that a line that breaks there goes on.
 _OPEN_END = re.compile(r"(?:\b(?:ngày|tháng|năm|số|và|của|các|những|với|cho|là)|[,–(/-])$", re.IGNORECASE)
 
@@ -132,15 +136,29 @@ def _goes_on(current: Paragraph, piece: Printed, margins: dict[int, tuple[float,
     if not ended and _continues_word(last.text, piece.text):
         return True
     left, right = margins[last.page]
-    if last.right < right - _FULL * last.size:
+    if _is_centred(last, left, right):
+        return _is_centred(piece, left, right) and last.right - last.left > _WIDE * (right - left)
+    if not _is_full(last, piece, right):
         return False
-    return _follows_margin(current, first, piece, left, ended=ended)
+    return _follows_margin(first, piece, left, ended=ended)
+
+
+def _is_centred(piece: Printed, left: float, right: float) -> bool:
+    """Tell whether a piece stands in the middle between the margins, away from both."""
+    before, after = piece.left - left, right - piece.right
+    return min(before, after) > _AWAY * piece.size and abs(before - after) < _CENTRED * piece.size
 
 
 def _is_next_line(last: Printed, piece: Printed) -> bool:
     """Tell whether a piece stands directly below another, in the same column."""
     step = last.bottom - piece.bottom
     return 0.5 * last.size < step < _APART * last.size and piece.left < last.right and last.left < piece.right
+
+
+def _is_full(last: Printed, piece: Printed, right: float) -> bool:
+    """Tell whether the first word below did not fit into a line any more."""
+    word = len(piece.text.partition(" ")[0]) + 1
+    return last.right + word * (piece.right - piece.left) / len(piece.text) > right - _SLACK * last.size
 
 
 def _continues_word(before: str, after: str) -> bool:
@@ -153,12 +171,13 @@ def _is_capitals_pair(last: Printed, piece: Printed, margins: dict[int, tuple[fl
     left, right = margins[last.page]
     if not (last.text.isupper() and piece.text.isupper()) or last.page != piece.page or look_of(piece.text).number:
         return False
-    # A centred line breaks before it is quite full; a word alone below cannot be a headline of its own.
-    wide = last.right - last.left > 0.8 * (right - left) or " " not in piece.text
+    # A word alone below cannot be a headline of its own.
+    alone = " " not in piece.text and abs(last.left + last.right - piece.left - piece.right) < _CENTRED * last.size
+    wide = alone or last.right - last.left > _WIDE * (right - left)
     return wide and _is_next_line(last, piece) and abs(last.size - piece.size) <= _SAME_SIZE * last.size
 
 
-def _follows_margin(current: Paragraph, first: Printed, piece: Printed, left: float, *, ended: bool) -> bool:
+def _follows_margin(first: Printed, piece: Printed, left: float, *, ended: bool) -> bool:
     """Tell by where it starts whether a line below a full one goes on."""
     set_in = _SET_IN * piece.size
     if piece.page != first.page:
@@ -170,5 +189,5 @@ def _follows_margin(current: Paragraph, first: Printed, piece: Printed, left: fl
         return False
     if piece.left < first.left - set_in:
         return True
-    went_back = len(current.pieces) > 1 and current.pieces[1].left < first.left - set_in
-    return not (went_back or (ended and first.left > left + set_in))
+    # As far in as the first line: where that is set in another first line, else another paragraph if a sentence ended.
+    return not (first.left > left + set_in or ended)

@@ -40,13 +40,13 @@ def tables_of_page(pieces: Sequence[Printed]) -> list[PrintedTable]:
     found = []
     run: list[list[Printed]] = []
     for row in [*_rows(pieces), []]:
-        if len(row) > 1 or (run and row and _goes_on(run[-1], row[0])):
+        if row and (_fits(run, row) if len(row) > 1 else _goes_on(run, row[0])):
             run.append(row)
             continue
         table = _table(run)
         if table:
             found.append(table)
-        run = []
+        run = [row] if len(row) > 1 else []
     return found
 
 
@@ -61,10 +61,24 @@ def _rows(pieces: Sequence[Printed]) -> list[list[Printed]]:
     return [sorted(row, key=lambda piece: piece.left) for row in rows]
 
 
-def _goes_on(above: list[Printed], piece: Printed) -> bool:
+def _fits(run: list[list[Printed]], row: list[Printed]) -> bool:
+    """Tell whether each piece of a row stands in one column of the rows above, no two in the same."""
+    columns = _columns([piece for held in run for piece in held])
+    places = [[place for place, column in enumerate(columns) if _over(column, piece)] for piece in row]
+    alone = [place[0] for place in places if place]
+    return all(len(place) <= 1 for place in places) and len(set(alone)) == len(alone)
+
+
+def _goes_on(run: list[list[Printed]], piece: Printed) -> bool:
     """Tell whether a piece alone in its row is a further line of one cell of the row above."""
-    over = [held for held in above if held.left < piece.right and piece.left < held.right]
-    return len(above) > 1 and len(over) == 1 and 0 < over[0].bottom - piece.bottom < _TIGHT * piece.size
+    if not run:
+        return False
+    over = [held for held in run[-1] if _over((held.left, held.right), piece)]
+    return len(over) == 1 and 0 < over[0].bottom - piece.bottom < _TIGHT * piece.size and _fits(run, [piece])
+
+
+def _over(column: tuple[float, float], piece: Printed) -> bool:
+    return column[0] < piece.right and piece.left < column[1]
 
 
 def _table(run: list[list[Printed]]) -> PrintedTable | None:
