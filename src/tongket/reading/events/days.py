@@ -20,7 +20,8 @@ _LEAD = re.compile(
     rf"|nay |qua )?\(?(?:từ (?:ngày )?)?$"
 )
 _IN_MONTH = re.compile(rf"tháng (?P<month>{_MONTH})\s?(?:[/.-]|năm)\s?(?P<year>{_YEAR})")
-_NEW_YEAR_MONTHS = 3
+# A conference on a whole year is held at its end or in the first half of the next.
+_NEW_YEAR_MONTHS = 6
 
 
 @dataclass(frozen=True, slots=True)

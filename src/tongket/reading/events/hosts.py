@@ -31,7 +31,7 @@ _BODY_ALONE = re.compile(
     r"|Ủy ban nhân dân|Hội đồng nhân dân|Ban (?!Thường vụ$)[^,]{3,50}|Sở [^,]{3,50}|Bộ [^,]{3,50}|Hội [^,]{3,50}"
     r"|Công đoàn [^,]{3,50})"
 )
-_JOINTLY = re.compile(r" (?:chủ trì, )?phối hợp (?:với|cùng|chặt)")
+_JOINTLY = re.compile(r" (?:chủ trì, )?phối hợp (?:với|cùng|chặt)| gồm ")
 _CONGRESS = re.compile(
     r"đại hội (?:đại biểu |thi đua )?(?P<host>(?:hội|công đoàn|đoàn|đảng bộ|liên đoàn|mttq|mặt trận)"
     r"[^,.;()]{2,60}?) lần thứ"
@@ -50,7 +50,7 @@ _DONE_BY = re.compile(r"\bdo (?P<host>[^,.;]{4,90}?) (?:chủ trì,? )?(?:phối
 # Verbs before which stands who chairs, comes or joins, not who holds.
 _NO_HOLDING = ("chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "đã đến")
 # What the name of a body begins with.
-_BODY_FIRST = re.compile(
+BODY_FIRST = re.compile(
     r"(?:ban|bộ|ủy ban|ubnd|hđnd|ubmttq|ubkt|tỉnh|huyện|thành|thị|quận|xã|phường|đảng|quân|hội|đoàn|sở|cụm|liên"
     r"|công|mttq|mặt trận"
     r"|trung|trường|văn phòng|viện|vksnd|tòa|tand|toà|chi|cục|tổng|báo|đài|phòng|khối|btv|bch|btg|bchqs|chqs"
@@ -72,7 +72,7 @@ def host_of(
     found = _SENT_BY.search(key) or _LED_BY.search(key)
     if found is None or page.text[sentence.start + found.start("host")].islower():
         found = None
-        for cue in cues.within("holds", *sentence):
+        for cue in sorted((*cues.within("holds", *sentence), *cues.within("review", *sentence))):
             host = (
                 None
                 if key[cue.start - sentence.start :].startswith(_NO_HOLDING)
@@ -94,7 +94,8 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
     piece = piece[sent.end() :] if sent else piece
     key = fold(piece)
     placed = PLACE.match(piece)
-    if key in _NOBODY or _BODY_FIRST.match(key) is None or _NO_HOST.search(key) or _DAY.search(key):
+    is_body = BODY_FIRST.match(key) or piece.split(" ")[0].isupper()
+    if key in _NOBODY or not is_body or _NO_HOST.search(key) or _DAY.search(key):
         return None
     if cues.at("post", sentence.start + lead.rfind(piece)):
         return None

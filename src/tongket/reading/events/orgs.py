@@ -65,7 +65,7 @@ _RUN = re.compile(rf"({_NAME}(?: {_NAME}){{1,3}})")
 _CLAUSE_ENDS = re.compile(r"[,;.]")
 # A full name has three syllables or more.
 _FULL_NAME = 3
-_VENUE_ENDS = re.compile(r"\s(?:đã|diễn ra|tổ chức|và|với|cho|để|sẽ|long trọng|nhằm|do)\b")
+_VENUE_ENDS = re.compile(r"\s(?:đã|diễn ra|tổ chức|và|với|cho|để|sẽ|long trọng|nhằm|do|vào|ngày|lúc)\b")
 
 
 def place_of(page: Page, sentence: Span, org: str | None) -> str | None:

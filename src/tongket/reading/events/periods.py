@@ -33,6 +33,9 @@ def event_periods(text: str, key: str) -> tuple[Period | None, Period | None]:
             last = word
         if last is not None:
             (back if last["back"] else forward).append(named.period)
+    if not back and len(forward) > 1:
+        # "triển khai công tác 6 tháng đầu năm và phương hướng 6 tháng cuối năm": the first is what was done.
+        back = [forward.pop(0)]
     reviewed = min(back, default=None)
     later = [period for period in (*forward, *back) if reviewed is None or period.first > reviewed.last]
     return reviewed, min(later, default=None) if reviewed or forward else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tongket.reading.abbreviations import explained_abbreviations
 from tongket.reading.cues import Cues
 from tongket.reading.events.days import day_in, month_in, year_of
-from tongket.reading.events.hosts import host_of
+from tongket.reading.events.hosts import BODY_FIRST, host_of
 from tongket.reading.events.kinds import kind_in, names_event
 from tongket.reading.events.orgs import org_of, place_of
 from tongket.reading.events.periods import event_periods
@@ -99,7 +99,22 @@ def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
             dated = sentence
     if dated or _WRITTEN.match(fold(title or "")):
         return dated
-    return held or _report(page) or _under_headline(page, cues)
+    headline = _headline(page, cues)
+    if headline and BODY_FIRST.match(page.key, headline.start):
+        return headline
+    return held or _report(page) or (headline and _after(page, headline))
+
+
+def _headline(page: Page, cues: Cues) -> Span | None:
+    """Return the headline where it names the event."""
+    title = page.fields.title
+    at = page.text.find(title) if title else -1
+    span = Span(at, at + len(title)) if title and at >= 0 else None
+    return span if span and any(part.covers(span) for part in page.body) and kind_in(cues, span) else None
+
+
+def _after(page: Page, headline: Span) -> Span | None:
+    return next((part for part in page.sentences if part.start >= headline.end), None)
 
 
 def _report(page: Page) -> Span | None:
@@ -110,15 +125,6 @@ def _report(page: Page) -> Span | None:
 def is_report(key: str, sentence: Span) -> bool:
     """Tell whether a sentence opens a report of work rather than news of a meeting."""
     return _LOOKS_BACK.search(sentence.of(key)) is not None and day_in(key, sentence) is None
-
-
-def _under_headline(page: Page, cues: Cues) -> Span | None:
-    """Return the first sentence after a headline that names the event, where no sentence introduces it."""
-    title = page.fields.title
-    at = page.text.find(title) if title else -1
-    if title is None or at < 0 or kind_in(cues, Span(at, at + len(title))) is None:
-        return None
-    return next((part for part in page.sentences if part.start >= at + len(title)), None)
 
 
 def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
@@ -142,9 +148,22 @@ def _periods(page: Page, sentence: Span, title: str, kind: EventKind) -> tuple[P
         return _terms(page, sentence, reviewed or ahead)
     if reviewed is None and kind is EventKind.INSPECTION:
         reviewed = _told_in_report(page, sentence)
+    if "báo cáo viên" in sentence.of(page.key) + fold(title):
+        # A month in the name of a reporters' conference only dates it.
+        return None, None
+    if kind is EventKind.REVIEW and reviewed is None and ahead is not None:
+        reviewed = _year_before(page, ahead)
     if reviewed is not None and ahead is None and kind is EventKind.REVIEW:
         ahead = _told_ahead(page, reviewed)
     return reviewed, ahead
+
+
+def _year_before(page: Page, ahead: Period) -> Period | None:
+    """Return the year before the one ahead, where the page names it."""
+    year = ahead.first.year - 1
+    whole = ahead.first.month == 1 and ahead.last.month == 12  # noqa: PLR2004 - December
+    named = whole and any(f"năm {year}" in page.key[part.start : part.end] for part in page.body)
+    return Period.parse(str(year)) if named else None
 
 
 def _terms(page: Page, sentence: Span, term: Period | None) -> tuple[Period | None, Period | None]:

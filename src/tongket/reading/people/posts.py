@@ -20,7 +20,7 @@ _BETWEEN = re.compile(
 )
 # "Sở Lao động - TB&XH": a full stop inside or after a short form does not end the organisation.
 _SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|h|p|q|x|đ|pgs|ts))$")
-_WORD = re.compile(r"(?<!\w)[^\W\d_]+")
+_WORD = re.compile(r"(?<![\w'])[^\W\d_]+(?:'[^\W\d_]+)*")
 # The longest word that a full stop shortens, and the longest short form in brackets (characters).
 _SHORT, _SHORT_FORM = 4, 12
 _FORMER = re.compile(r"(?:nguyên|quyền) $")
@@ -28,6 +28,8 @@ _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã
 _PARTY_BODY = re.compile(
     r"(?:tỉnh|thành|huyện|thị|quận|đảng|quân|chi)\s+ủy\b.*$|đảng bộ\b.*$|quân ủy\b.*$|trung ương\b.*$|đoàn\b.*$"
 )
+# "Trưởng Ban chỉ đạo …", "Trưởng ban tổ chức …": a verb that is the commission's name.
+_NAMED_BY_WORK = re.compile(r"ban (?:chỉ đạo|tổ chức|kiểm tra|giám sát|vận động)\b")
 _LARGER = ("Bộ ", "Tổng cục ", "Sở ", "Đại học ", "Học viện ", "Ban ")
 _SMALLER = re.compile(r"(?:vụ|cục|viện|phòng|trung tâm|khoa|chi cục|chuyên gia)\b[^,]*$")
 _JOINS = frozenset({",", "và", "kiêm", ", kiêm", "-"})
@@ -132,7 +134,8 @@ class SentencePosts:
     def _before_verb(self, start: int, limit: int) -> int:
         capital = False
         verbs, words = first_words("post_stop"), words_of("body_word")
-        for word in _WORD.finditer(self._key, start, limit):
+        named = _NAMED_BY_WORK.match(self._key, start - len("ban"), limit)
+        for word in _WORD.finditer(self._key, named.end() if named else start, limit):
             at = word.start()
             if not self._text[at].islower():
                 capital = True

@@ -90,11 +90,16 @@ def _fullest(posts: Sequence[str]) -> list[str]:
     kept: list[str] = []
     for post in posts:
         key = fold(post)
-        if any(fold(held).startswith(key) for held in kept):
+        if any(_is_shorter(key, fold(held)) for held in kept):
             continue
-        kept = [held for held in kept if not key.startswith(fold(held))]
+        kept = [held for held in kept if not _is_shorter(fold(held), key)]
         kept.append(post)
     return kept
+
+
+def _is_shorter(post: str, other: str) -> bool:
+    """Tell whether `post` is a shorter way of giving `other`: cut off, or without "thường trực"."""
+    return other.startswith(post) or other.replace(" thường trực", "") == post
 
 
 def _in_order(roles: set[Role]) -> tuple[Role, ...]:

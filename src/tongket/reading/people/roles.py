@@ -28,10 +28,10 @@ _GUESTS = re.compile(
     r"|khách mời[^.;]{0,40}có|tham gia[^.;:]{0,60}?có)\b"
 )
 _CHAIRS = re.compile(
-    r"(?:chủ trì|chủ tọa|điều hành)[^.;:,]{0,60}?(?:có|là|gồm|:)|dưới sự (?:chủ trì|điều hành|chủ tọa) của"
+    r"(?:chủ trì|chủ tọa|điều hành)[^.;:,]{0,60}?(?:có|là|gồm|:)|(?:dưới|với) sự (?:chủ trì|điều hành|chủ tọa) của"
 )
 _ALL_CAME = re.compile(
-    r"(?:tham dự|đến dự|cùng dự|về dự|tới dự|dự)(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$"
+    r"(?:tiếp|làm việc)(?: và làm việc)? với đoàn[^.;:,]{0,24}\W*$|(?:tham dự|đến dự|cùng dự|về dự|tới dự|dự)(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$"
 )
 _SPEECH = re.compile(r"^[\"“\s]*(?:kết luận|phát biểu|chỉ đạo|khai mạc|bế mạc|kết thúc|thay mặt|tại)\b[^.;]{0,160}$")
 # Tells that the speech comes from elsewhere ("theo chỉ đạo của đồng chí …").

@@ -26,7 +26,12 @@ _ON_THE_PAST = re.compile(
 )
 _BUT = re.compile(r"\b(?:nhưng|dẫn đến|bị ảnh hưởng)\b")
 _PAST = re.compile(r"(?:năm|tháng|thời gian|nhiệm kỳ|quý|kỳ) qua\b")
-_AIM = re.compile(r"(?:mục tiêu|phương hướng|nhiệm vụ trọng tâm|nhằm (?!.*\bđã\b))\b")
+_SETS_OUT = re.compile(
+    r"đề ra (?:các |một số |những )?(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|giải pháp)[^.;]{0,40}?(?::|như|là)"
+)
+_AIM = re.compile(
+    r"(?:về (?:kế hoạch|phương hướng|nhiệm vụ)|mục tiêu|phương hướng|nhiệm vụ trọng tâm|nhằm (?!.*\bđã\b))\b"
+)
 _AHEAD_WORDS = re.compile(r"(?:cuối năm|tới|tiếp theo|thời gian còn lại)\b")
 _CONNECTIVE = re.compile(
     r"(?:(?:cụ thể|cụ thể là|đặc biệt|đặc biệt là|theo đó|trong đó|đồng thời|bên cạnh đó|ngoài ra|cùng với đó"
@@ -104,6 +109,8 @@ class Judge:
 
     def _is_wanting(self, own: Span) -> bool:
         """Tell whether the sentence tells a shortcoming; among tasks only one said in so many words."""
+        if self._words.asks(own):
+            return False
         if self._telling is not _TASK:
             return self._words.falls_short(own)
         return self._words.says_short(own) and not (self._words.sets_work(own) or self._words.orders(own.start))
@@ -128,7 +135,8 @@ class Judge:
         if words.asks(span):
             return _TASK
         if cues.first("praise", *span):
-            return _RESULT
+            also = words.key.find("đồng thời", *span)
+            return _TASK if also > 0 and words.sets_work(Span(also, span.end)) else _RESULT
         presents = cues.first("told_only", *span) is not None and cues.first("will", *span) is None
         if words.falls_short(span) and not presents:
             return _LIMIT
@@ -149,7 +157,11 @@ class Judge:
         main = Span(span.start, min(span.end, span.start + MAIN_CLAUSE))
         if self._goes_on(span, opening, orders=orders):
             return self._telling
-        if words.must(main, early=orders and self._telling is _RESULT) or words.sets_ahead(main) or _AIM.match(opening):
+        if (
+            words.must(main, early=orders and self._telling is _RESULT)
+            or words.sets_ahead(main)
+            or self._is_aim(span, opening)
+        ):
             return _TASK
         if orders and self._after_speech and not words.did(main):
             return _TASK
@@ -158,6 +170,9 @@ class Judge:
         if words.sets_work(main) or (self._after_speech and self._telling is not _RESULT):
             return _TASK
         return self._by_place(span, main)
+
+    def _is_aim(self, span: Span, opening: str) -> bool:
+        return _AIM.match(opening) is not None or _SETS_OUT.search(self._words.key, *span) is not None
 
     def _goes_on(self, span: Span, opening: str, *, orders: bool) -> bool:
         """Tell whether the sentence goes on with the shortcoming or the task before it."""

@@ -29,6 +29,9 @@ _GUESTS_ARE = re.compile(
     r"\b(?:tham )?dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b"
     r"|^\S[^,]{0,90} chủ trì (?:hội nghị|buổi|cuộc|phiên)"
 )
+_ALL_CAME = re.compile(
+    r"(?:đồng chí|ông|bà|lãnh đạo|đại diện)\b[^.]*(?:tham dự|đến dự|cùng dự|về dự|tới dự|với đoàn[^.,;:]{0,24})\W*$"
+)
 _SUBJECT = re.compile(
     r"(?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|hội thảo|tọa đàm|lễ|chương trình) "
     r"(?:được tổ chức|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn |đã nghe|đã bầu|bầu"
@@ -63,10 +66,12 @@ def is_on_meeting(wording: Wording, span: Span) -> bool:
 
 def _is_on_guests(wording: Wording, span: Span) -> bool:
     opening = wording.key[span.start : span.start + _OPENING]
+    if wording.asks(span) or (wording.cues.first("praise", *span) and wording.cues.first("speak", *span)):
+        return False
     if _GUEST_OPENING.match(opening) or _TAKES_PART.match(opening) or _GUESTS_ARE.search(opening[:_GUESTS_WITHIN]):
         return True
-    if wording.asks(span):
-        return False
+    if _ALL_CAME.search(wording.key, *span) and "tổ chức" not in span.of(wording.key):
+        return True
     if _CHAIRS.search(wording.key, *span) and not wording.cues.first("praise", *span):
         return True
     return span.end - span.start < _SHORT_NEWS and wording.cues.first("guests", *span) is not None

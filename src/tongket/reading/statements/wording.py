@@ -20,6 +20,7 @@ _DID = re.compile(r"(?<!\w)đã(?!\w)")
 _EARLY = 80
 _MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung", "kiến nghị"})
 _SAYS_WANT = re.compile(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
+_STILL = re.compile(r"\b(?:còn|vẫn|bộc lộ|gặp)\b")
 _CONTRAST = re.compile(r"(?:tuy nhiên|tuy vậy|mặc dù vậy|song bên cạnh|thế nhưng)\b")
 
 
@@ -89,7 +90,11 @@ class Wording:
 
     def says_short(self, span: Span) -> bool:
         """Tell whether a predicate says in so many words that something is wanting."""
-        return self.uncovered("limit", span, "no_limit")
+        return any(
+            not self._covered("no_limit", cue.start, cue.end)
+            and not self.cues.within("mend", max(span.start, cue.start - BESIDE), cue.start)
+            for cue in self.cues.within("limit", *span)
+        )
 
     def falls_short(self, span: Span) -> bool:
         """Tell whether the sentence tells of a shortcoming of the work, not of one met, mended or foreseen."""
@@ -98,7 +103,9 @@ class Wording:
         for cue in self.cues.within("want", *span):
             low = max(span.start, cue.start - BESIDE)
             before = self.key[low : cue.start]
-            if (_SAYS_WANT.search(before) or not before.strip()) and not self.cues.within("shown", low, cue.end):
+            if not (_SAYS_WANT.search(before) or not before.strip()) or self.cues.within("shown", low, cue.end):
+                continue
+            if _STILL.search(before) or not self.did(span):
                 return True
         return False
 
