@@ -5,15 +5,15 @@ from datetime import date
 import pytest
 
 from tongket.document.plain import document_from_text
-from tongket.reading.directives.reader import read_directives
 from tongket.reading.directives.doubts import (
     DATE_CONTRADICTS_REGISTRY,
     PARTY_NUMBER_IN_STATE_SHAPE,
     check_directives,
 )
+from tongket.reading.directives.reader import read_directives
+from tongket.reading.directives.registry import known_directives, known_key
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
-from tongket.reading.directives.registry import known_directives, known_key
 from tongket.terms.finding import Finding
 from tongket.terms.records import DocumentFields
 from tongket.terms.span import Span

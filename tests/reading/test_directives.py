@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.document.plain import document_from_text
-from tongket.reading.directives.reader import read_directives
 from tongket.reading.directives.numbers import read_number
+from tongket.reading.directives.reader import read_directives
 from tongket.reading.directives.words import issuer_at
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page

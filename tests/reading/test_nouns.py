@@ -2,8 +2,8 @@
 
 import pytest
 
-from tongket.reading.keyed import fold
 from tongket.reading.figures.nouns import noun_end
+from tongket.reading.keyed import fold
 
 
 @pytest.mark.parametrize(

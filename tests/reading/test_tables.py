@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from tongket.reading.figures.arithmetic import check_figures
 from tongket.reading.figures.reader import read_figures
+from tongket.reading.figures.tables import read_cells
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
-from tongket.reading.figures.tables import read_cells
 from tongket.terms.document import Document, Line, LineKind, Origin
 from tongket.terms.records import DocumentFields
 from tongket.terms.span import Span

@@ -31,7 +31,8 @@ _CHAIRS = re.compile(
     r"(?:chủ trì|chủ tọa|điều hành)[^.;:,]{0,60}?(?:có|là|gồm|:)|(?:dưới|với) sự (?:chủ trì|điều hành|chủ tọa) của"
 )
 _ALL_CAME = re.compile(
-    r"(?:tiếp|làm việc)(?: và làm việc)? với đoàn[^.;:,]{0,24}\W*$|(?:tham dự|đến dự|cùng dự|về dự|tới dự|dự)(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$"
+    r"(?:tiếp|làm việc)(?: và làm việc)? với đoàn[^.;:,]{0,24}\W*$|(?:tham dự|đến dự|cùng dự|về dự|tới dự"
+    r"|dự)(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$"
 )
 _SPEECH = re.compile(r"^[\"“\s]*(?:kết luận|phát biểu|chỉ đạo|khai mạc|bế mạc|kết thúc|thay mặt|tại)\b[^.;]{0,160}$")
 # Tells that the speech comes from elsewhere ("theo chỉ đạo của đồng chí …").
