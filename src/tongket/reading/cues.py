@@ -7,6 +7,7 @@ are kept with a space on either side and met in a text whose marks are spaces, s
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -41,9 +42,9 @@ class _Listed(NamedTuple):
 class Cues:
     """Every cue of one body, by tag, in order of their place."""
 
-    def __init__(self, key: str, body: Iterable[Span]) -> None:
-        """Scan the parts of `key`, a text folded by `fold`, that belong to the body."""
-        self._hits = _scan(key, body)
+    def __init__(self, text: str, key: str, body: Iterable[Span]) -> None:
+        """Scan the parts of `key`, which is `text` folded by `fold`, that belong to the body."""
+        self._hits = _scan(text, key, body)
         self._by_tag: dict[str, _Listed] = {}
 
     def of(self, tag: str) -> list[Cue]:
@@ -87,14 +88,18 @@ def opens(tag: str, key: str, start: int) -> int:
     return max((end for end in whole if not key[end : end + 1].isalnum()), default=start)
 
 
-def _scan(key: str, body: Iterable[Span]) -> dict[str, list[tuple[int, int]]]:
-    worded = f" {_MARK.sub(' ', key)} "
-    found: dict[str, list[tuple[int, int]]] = {}
-    automaton = _automaton()
+def _scan(text: str, key: str, body: Iterable[Span]) -> dict[str, list[tuple[int, int]]]:
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for part in body:
-        for last, (length, tags) in automaton.iter(worded, part.start, part.end + 2):
+        # One space before the part, so a hit's place in it is its place in the part plus one.
+        worded = f" {_MARK.sub(' ', part.of(key))} "
+        for last, (length, tags) in _automaton().iter(worded):
+            end = part.start + last - 1
+            start = end - length
             for tag in tags:
-                found.setdefault(tag, []).append((last - length - 1, 1 - last))
+                # A family name without its capital is an ordinary word.
+                if tag != "surname" or text[start].isupper():
+                    found[tag].append((start, -end))
     return found
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from tongket.reading.abbreviations import explained_abbreviations
 from tongket.reading.sentences import split_sentences
 from tongket.terms.document import Document
 from tongket.terms.records import DocumentFields
@@ -34,14 +35,22 @@ class Page:
     def paragraphs(self) -> tuple[Span, ...]:
         """The body's lines without the white space around them and without their list numbers."""
         found: list[Span] = []
+        parts = iter(self.body)
+        part = next(parts, None)
         for line in self.document.lines:
             start, end = line.content, line.span.end
-            for part in self.body:
-                low, high = max(start, part.start), min(end, part.end)
-                if low < high:
-                    found.append(_trimmed(self.text, low, high))
-                    break
+            while part is not None and part.end <= start:
+                part = next(parts, None)
+            if part is None:
+                break
+            if part.start < end:
+                found.append(_trimmed(self.text, max(start, part.start), min(end, part.end)))
         return tuple(span for span in found if span.start < span.end)
+
+    @cached_property
+    def explained(self) -> dict[str, str]:
+        """The abbreviations that the text itself explains, each with its full words."""
+        return explained_abbreviations(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

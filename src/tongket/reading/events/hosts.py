@@ -1,7 +1,6 @@
 """The body that holds an event, as the sentence names it."""
 
 import re
-from collections.abc import Mapping
 
 from tongket.reading.abbreviations import expand
 from tongket.reading.cues import Cues
@@ -64,9 +63,7 @@ _DAY = re.compile(r"\d[/.-]\d")
 _NOBODY = frozenset({"đoàn", "đoàn công", "ban"})
 
 
-def host_of(
-    page: Page, cues: Cues, sentence: Span, explained: Mapping[str, str], *, congress: bool = False
-) -> str | None:
+def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -> str | None:
     """Return the body that holds the event, in full words; None where only a chair or no one is told."""
     key = sentence.of(page.key)
     found = _SENT_BY.search(key) or _LED_BY.search(key)
@@ -79,11 +76,11 @@ def host_of(
                 else _subject(page, cues, sentence, cue.start)
             )
             if host:
-                return expand(host, explained)
+                return expand(host, page.explained)
         found = _DONE_BY.search(key) or (_CONGRESS.search(key) if congress else None)
     if found is None or _NO_HOST.search(found["host"]):
         return None
-    return expand(page.text[sentence.start + found.start("host") : sentence.start + found.end("host")], explained)
+    return expand(page.text[sentence.start + found.start("host") : sentence.start + found.end("host")], page.explained)
 
 
 def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:

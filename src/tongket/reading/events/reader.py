@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tongket.reading.abbreviations import explained_abbreviations
 from tongket.reading.cues import Cues
 from tongket.reading.events.days import day_in, month_in, year_of
 from tongket.reading.events.hosts import BODY_FIRST, host_of
@@ -61,8 +60,7 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
         reviewed = next(iter(_periods_named(page, sentence, taken)), None)
         kind = EventKind.REVIEW if reviewed or is_report(page.key, sentence) else kind
         ahead = _told_ahead(page, reviewed) if reviewed else None
-    explained = explained_abbreviations(page.text)
-    host = host_of(page, cues, sentence, explained, congress=kind is EventKind.CONGRESS)
+    host = host_of(page, cues, sentence, congress=kind is EventKind.CONGRESS)
     org = None
     if not _NATIONWIDE.search(sentence.of(page.key) + fold(title)):
         org = org_of(page, cues, sentence, host, inspects=kind is EventKind.INSPECTION)
@@ -85,24 +83,25 @@ def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
     held: Span | None = None
     dated: Span | None = None
     title = page.fields.title
+    headline = fold(title or "")
     for sentence in page.sentences[:_INTRODUCTION]:
-        if title and fold(sentence.of(page.text)) == fold(title):
-            continue
         occasion = names_event(page.key, cues, sentence)
         holds = cues.first("holds", *sentence) is not None
+        if not (occasion or holds) or sentence.of(page.key) == headline:
+            continue
         day = day_in(page.key, sentence, taken)
         if day and occasion and holds:
             return sentence
         if occasion and holds and held is None and _HELD.search(page.key, *sentence):
             held = sentence
-        if day and (occasion or holds) and dated is None:
+        if day and dated is None:
             dated = sentence
-    if dated or _WRITTEN.match(fold(title or "")):
+    if dated or _WRITTEN.match(headline):
         return dated
-    headline = _headline(page, cues)
-    if headline and BODY_FIRST.match(page.key, headline.start):
-        return headline
-    return held or _report(page) or (headline and _after(page, headline))
+    told = _headline(page, cues)
+    if told and BODY_FIRST.match(page.key, told.start):
+        return told
+    return held or _report(page) or (told and _after(page, told))
 
 
 def _headline(page: Page, cues: Cues) -> Span | None:

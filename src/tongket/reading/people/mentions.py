@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tongket.reading.cues import Cues
@@ -45,17 +45,13 @@ class Mention:
 
 def read_mentions(page: Page, cues: Cues) -> list[Mention]:
     """Return every mention of a person in the body, in order: names with their posts, and posts alone."""
-    by_sentence = _names_by_sentence(page, cues)
     found: list[Mention] = []
-    for index, sentence in enumerate(page.sentences):
-        names = by_sentence.get(index, [])
-        if not names and cues.first("post", *sentence) is None:
-            continue
-        names = [name for name in names if _is_person(page, cues, sentence, name)]
-        posts = SentencePosts(page, cues, sentence, names)
-        named = _named(page, cues, posts, index, names)
-        found.extend(named)
-        found.extend(_posts_alone(posts, index, named))
+    read: dict[int, SentencePosts] = {}
+    for index, names in _names_by_sentence(page, cues).items():
+        persons = [name for name in names if _is_person(page, cues, page.sentences[index], name)]
+        read[index] = SentencePosts(page, cues, page.sentences[index], persons)
+        found.extend(_named(page, cues, read[index], index, persons))
+    found.extend(_posts_alone(page, cues, read, found))
     return sorted(found, key=lambda mention: mention.span)
 
 
@@ -151,10 +147,18 @@ def _shared_backwards(key: str, sentence: Span, found: list[Mention]) -> list[Me
     return found
 
 
-def _posts_alone(posts: SentencePosts, index: int, named: Sequence[Mention]) -> list[Mention]:
-    taken = [mention.span for mention in named]
-    return [
-        Mention(None, (post,), post.span, index)
-        for post in posts.all
-        if not any(span.start <= post.span.start < span.end for span in taken)
-    ]
+def _posts_alone(page: Page, cues: Cues, read: dict[int, SentencePosts], named: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the posts that stand without a name, where a person named elsewhere holds a post of that word of office."""
+    heads = {page.key[post.span.start : post.head] for mention in named for post in mention.posts}
+    taken = sorted(mention.span for mention in named)
+    starts = [span.start for span in taken]
+    for index, sentence in enumerate(page.sentences):
+        for cue in cues.within("post", *sentence):
+            before = bisect_right(starts, cue.start) - 1
+            if page.key[cue.start : cue.end] not in heads or (before >= 0 and taken[before].end > cue.start):
+                continue
+            if index not in read:
+                read[index] = SentencePosts(page, cues, sentence, [])
+            post = read[index].at(cue.start)
+            if post is not None:
+                yield Mention(None, (post,), post.span, index)

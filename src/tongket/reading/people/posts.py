@@ -74,6 +74,10 @@ class SentencePosts:
         self._by_start = {cue.start: self._read(cue) for cue in cues.within("post", *sentence)}
         self.all = list(self._by_start.values())
 
+    def at(self, start: int) -> Post | None:
+        """Return the post that begins at `start`, if any."""
+        return self._by_start.get(start)
+
     def after(self, start: int) -> list[Post]:
         """Return the posts listed after a name that ends at `start`."""
         found: list[Post] = []

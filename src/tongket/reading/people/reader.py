@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tongket.reading.abbreviations import explained_abbreviations
 from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
@@ -40,7 +39,7 @@ def read_people(page: Page, cues: Cues) -> People:
     alone counts for the one person who holds it (`docs/spec/reading.md`, officials).
     """
     mentions = read_mentions(page, cues)
-    explained = explained_abbreviations(page.text)
+    explained = page.explained
     roles = roles_of(page, cues, mentions)
     people = _named_people(page, mentions, roles, explained)
     _add_posts_alone(page, mentions, roles, people, explained)

@@ -29,9 +29,10 @@ _GUESTS_ARE = re.compile(
     r"\b(?:tham )?dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b"
     r"|^\S[^,]{0,90} chủ trì (?:hội nghị|buổi|cuộc|phiên)"
 )
-_ALL_CAME = re.compile(
-    r"(?:đồng chí|ông|bà|lãnh đạo|đại diện)\b[^.]*(?:tham dự|đến dự|cùng dự|về dự|tới dự|với đoàn[^.,;:]{0,24})\W*$"
-)
+_ALL_CAME = re.compile(r"(?:tham dự|đến dự|cùng dự|về dự|tới dự|với đoàn[^.,;:]{0,24})\W*$")
+_GUESTS = re.compile(r"\b(?:đồng chí|ông|bà|lãnh đạo|đại diện)\b")
+# The longest such ending (characters).
+_CAME = 44
 _SUBJECT = re.compile(
     r"(?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|hội thảo|tọa đàm|lễ|chương trình) "
     r"(?:được tổ chức|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn |đã nghe|đã bầu|bầu"
@@ -70,9 +71,11 @@ def _is_on_guests(wording: Wording, span: Span) -> bool:
         return False
     if _GUEST_OPENING.match(opening) or _TAKES_PART.match(opening) or _GUESTS_ARE.search(opening[:_GUESTS_WITHIN]):
         return True
-    if _ALL_CAME.search(wording.key, *span) and "tổ chức" not in span.of(wording.key):
-        return True
-    if _CHAIRS.search(wording.key, *span) and not wording.cues.first("praise", *span):
+    if _ALL_CAME.search(wording.key, max(span.start, span.end - _CAME), span.end):
+        short = span.end - span.start < _SHORT_NEWS
+        return (short or _GUESTS.search(wording.key, *span) is not None) and wording.key.find("tổ chức", *span) < 0
+    chairs = wording.key.find("chủ trì", *span)
+    if chairs >= 0 and _CHAIRS.search(wording.key, chairs, span.end) and not wording.cues.first("praise", *span):
         return True
     return span.end - span.start < _SHORT_NEWS and wording.cues.first("guests", *span) is not None
 
@@ -82,8 +85,10 @@ def _is_on_honours(wording: Wording, span: Span) -> bool:
         return True
     if _HONOURED.match(wording.key, span.start):
         return True
-    hands = _HANDS_OVER.search(wording.key, span.start, min(span.end, span.start + _OPENING))
-    return hands is not None and not wording.asks(span)
+    end = min(span.end, span.start + _OPENING)
+    if wording.key.find("trao ", span.start, end) < 0:
+        return False
+    return _HANDS_OVER.search(wording.key, span.start, end) is not None and not wording.asks(span)
 
 
 def _is_on_talks(wording: Wording, span: Span) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tongket.reading.cues import Cues, opens
 from tongket.reading.page import Page
-from tongket.reading.statements.wording import DONE
+from tongket.reading.statements.wording import Wording
 from tongket.terms.document import LineKind
 from tongket.terms.records import StatementKind
 from tongket.terms.span import Span
@@ -14,6 +14,8 @@ _ENDS = re.compile(r"[.!?…;:][\"”’')\]/.]*$|/\.$")
 # A line that long is prose even where its full stop was lost; captions and headlines are shorter (a long caption that
 # names who hands what to whom has 250 characters).
 _PROSE = 300
+# More than the marks a line can end with.
+_LAST = 8
 _CAPTION = 190
 # What a heading announces, by its first words after the number.
 _HEADING = re.compile(
@@ -28,7 +30,7 @@ _SPEAKS = re.compile(r"(?:phát biểu|kết luận|chủ trì|trao|tặng|trìn
 _NEWS = ("nhân dịp", "tại", "dịp này", "kết thúc")
 
 
-def prose(page: Page, cues: Cues) -> Iterator[tuple[Span, StatementKind | None]]:
+def prose(page: Page, wording: Wording) -> Iterator[tuple[Span, StatementKind | None]]:
     """Yield the sentences that are prose (no headline, caption, by-line, table cell) with what their section tells."""
     cells = {line.content for line in page.document.lines if line.kind in {LineKind.CELL, LineKind.CAPTION}}
     title = (page.fields.title or "").strip()
@@ -41,7 +43,7 @@ def prose(page: Page, cues: Cues) -> Iterator[tuple[Span, StatementKind | None]]
         alone = first and end_of_line == span.end
         if span.start in cells:
             continue
-        if _is_prose(page, cues, span, alone=alone, title=title):
+        if _is_prose(page, wording, span, alone=alone, title=title):
             yield span, section
         elif alone:
             section = _section(span.of(page.key), section)
@@ -55,23 +57,19 @@ def _section(heading: str, before: StatementKind | None) -> StatementKind | None
     return StatementKind(match.lastgroup)
 
 
-def _is_prose(page: Page, cues: Cues, span: Span, *, alone: bool, title: str) -> bool:
+def _is_prose(page: Page, wording: Wording, span: Span, *, alone: bool, title: str) -> bool:
     text = span.of(page.text)
     length = len(text)
     if _CREDIT.match(page.key, span.start):
         return False
-    if alone and length < _PROSE and not _ENDS.search(text):
+    if alone and length < _PROSE and not _ENDS.search(text[-_LAST:]):
         return False
     if alone and (
         text == title
-        or (
-            length < _CAPTION
-            and opens("caption", page.key, span.start) > span.start
-            and not DONE.search(page.key, span.start, span.end)
-        )
+        or (length < _CAPTION and opens("caption", page.key, span.start) > span.start and not wording.done(span))
     ):
         return False
-    return not (alone and length < _CAPTION and _is_speaker_caption(page, cues, span))
+    return not (alone and length < _CAPTION and _is_speaker_caption(page, wording.cues, span))
 
 
 def _is_speaker_caption(page: Page, cues: Cues, span: Span) -> bool:

@@ -28,11 +28,12 @@ def read_statements(
         speeches: The numbers of the sentences in which an official speaks.
     """
     spoken = frozenset(page.sentences[index].start for index in speeches)
-    judge = Judge(Wording(page.key, cues), spoken, _told_periods(page, events))
+    wording = Wording(page.key, cues)
+    judge = Judge(wording, spoken, _told_periods(page, events))
     found: list[Statement] = []
     news = [event.span for event in events if not is_report(page.key, event.span)]
     leads = {span.of(page.key) for span in news}
-    for span, section in prose(page, cues):
+    for span, section in prose(page, wording):
         introduces = any(lead.overlaps(span) for lead in news) or span.of(page.key) in leads
         kind = judge.kind_of(span, section, introduces=introduces)
         if kind is not None:

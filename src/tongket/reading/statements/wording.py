@@ -10,14 +10,15 @@ MAIN_CLAUSE, BESIDE = 220, 45
 # How far in a sentence its opening reaches: a period, a speaker, a connective.
 OPENING = 60
 # `đã` in "nhiệm vụ đã đề ra" only names the task: a clause that hangs on a noun and ends right there.
-DONE = re.compile(
-    r"(?<!\w)(?:đã(?! (?:đề ra|đạt được|xác định|nêu|ký kết|đặt ra|ban hành|được giao|đăng ký|phê duyệt"
-    r"|được phê duyệt)"
-    r"\s*(?:[.,;:…]|$|trong |tại |của ))|được|đạt|lũy kế|tăng \d|giảm \d|chiếm|có (?:trên |hơn |gần |khoảng )?\d)"
+_ASIDE = re.compile(
+    r"đã (?:đề ra|đạt được|xác định|nêu|ký kết|đặt ra|ban hành|được giao|đăng ký|phê duyệt|được phê duyệt)"
+    r"\s*(?:[.,;:…]|$|trong |tại |của )"
 )
-_DID = re.compile(r"(?<!\w)đã(?!\w)")
+_NUMBER = re.compile(r" (?:trên |hơn |gần |khoảng )?\d")
 # An order holds as one only where it is given early in the sentence.
 _EARLY = 80
+# The word of work done.
+_DID = " đã "
 _MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung", "kiến nghị"})
 _SAYS_WANT = re.compile(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
 _STILL = re.compile(r"\b(?:còn|vẫn|bộc lộ|gặp)\b")
@@ -30,10 +31,13 @@ class Wording:
     def __init__(self, key: str, cues: Cues) -> None:
         """Take the key of a text and its cues."""
         self.key, self.cues = key, cues
+        self._asked: dict[Span, bool] = {}
 
     def asks(self, span: Span) -> bool:
         """Tell whether someone asks for work."""
-        return self.uncovered("request", span, "no_task")
+        if span not in self._asked:
+            self._asked[span] = self.uncovered("request", span, "no_task")
+        return self._asked[span]
 
     def sets_work(self, span: Span) -> bool:
         """Tell whether the sentence sets work to be done."""
@@ -46,8 +50,8 @@ class Wording:
             main: The main clause.
             early: Whether it counts only near the start of the sentence.
         """
-        done = _DID.search(self.key, *main)
-        end = done.start() if done else main.end
+        done = self.key.find(_DID, main.start, main.end)
+        end = done if done >= 0 else main.end
         if early:
             end = min(end, main.start + _EARLY)
         return any(
@@ -57,14 +61,15 @@ class Wording:
 
     def did(self, span: Span) -> bool:
         """Tell whether the sentence holds the word of work done, `đã`."""
-        return _DID.search(self.key, *span) is not None
+        return self.key.find(_DID, max(0, span.start - 1), span.end) >= 0
 
     def done(self, span: Span) -> bool:
         """Tell whether the main clause says that the work was done."""
+        end = min(span.end, span.start + MAIN_CLAUSE)
         return any(
-            not self._covered("done_aside", match.start(), match.end())
-            for match in DONE.finditer(self.key, span.start, min(span.end, span.start + MAIN_CLAUSE))
-        )
+            not (_ASIDE.match(self.key, cue.start) or self._covered("done_aside", cue.start, cue.end))
+            for cue in self.cues.within("done", span.start, end)
+        ) or any(_NUMBER.match(self.key, cue.end) for cue in self.cues.within("done_by", span.start, end))
 
     def orders(self, start: int) -> bool:
         """Tell whether an order begins at `start`: a verb without a subject."""
