@@ -20,6 +20,8 @@ _LEAD = re.compile(
     rf"|nay |qua )?\(?(?:từ (?:ngày )?)?$"
 )
 _IN_MONTH = re.compile(rf"tháng (?P<month>{_MONTH})\s?(?:[/.-]|năm)\s?(?P<year>{_YEAR})")
+# A day of the last century is remembered, not reported.
+_FIRST_YEAR = 2000
 # A conference on a whole year is held at its end or in the first half of the next.
 _NEW_YEAR_MONTHS = 6
 
@@ -41,7 +43,7 @@ def day_in(key: str, part: Span, taken: Sequence[Span] = ()) -> EventDay | None:
     for match in _NUMERIC.finditer(key, *part):
         if spelt and spelt.start() < match.start():
             break
-        if _inside(match.start(), taken):
+        if _inside(match.start(), taken) or (match["year"] and int(match["year"]) < _FIRST_YEAR):
             continue
         if match["year"] or _LEAD.search(key[max(part.start, match.start() - 24) : match.start()]):
             return _day_of(match)

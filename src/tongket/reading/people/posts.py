@@ -15,7 +15,8 @@ from tongket.terms.span import Span
 _MARK = re.compile(r"[,;.:()\n\"/“”]| - |- |(?<=\w) ?–(?= ?\w)| -(?=\w)|(?<= )(?:và|kiêm)(?= )")
 _BETWEEN = re.compile(
     r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,–—-]|và)?\s*(?:nguyên |quyền |hiện là |là "
-    r"|(?:tái đắc cử|trúng cử|được bầu|được bổ nhiệm|tiếp tục)?\s*(?:giữ|làm|chức|đảm nhận|giữ chức|giữ chức vụ"
+    r"|(?:tái đắc cử|trúng cử|được chỉ định|được bầu|được bổ nhiệm|tiếp tục)?\s*(?:giữ|làm|chức|đảm nhận|giữ chức"
+    r"|giữ chức vụ"
     r"|chức vụ|chức danh)\s)?"
 )
 # "Sở Lao động - TB&XH": a full stop inside or after a short form does not end the organisation.
@@ -26,7 +27,8 @@ _SHORT, _SHORT_FORM = 4, 12
 _FORMER = re.compile(r"(?:nguyên|quyền) $")
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\b.*$", re.IGNORECASE)
 _PARTY_BODY = re.compile(
-    r"(?:tỉnh|thành|huyện|thị|quận|đảng|quân|chi)\s+ủy\b.*$|đảng bộ\b.*$|quân ủy\b.*$|trung ương\b.*$|đoàn\b.*$"
+    r"(?:tỉnh|thành|huyện|thị|quận|đảng|quân|chi)\s+ủy\b.*$|đảng bộ\b.*$|quân ủy\b.*$|trung ương\b.*$"
+    r"|(?:công )?đoàn\b.*$"
 )
 # "Trưởng Ban chỉ đạo …", "Trưởng ban tổ chức …": a verb that is the commission's name.
 _NAMED_BY_WORK = re.compile(r"ban (?:chỉ đạo|tổ chức|kiểm tra|giám sát|vận động)\b")

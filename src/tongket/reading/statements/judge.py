@@ -26,11 +26,15 @@ _ON_THE_PAST = re.compile(
 )
 _BUT = re.compile(r"\b(?:nhưng|dẫn đến|bị ảnh hưởng)\b")
 _PAST = re.compile(r"(?:năm|tháng|thời gian|nhiệm kỳ|quý|kỳ) qua\b")
+_ANNOUNCES = re.compile(
+    r"(?:xác định|đề ra|đặt ra) (?:\d+|một số|các) (?:nhóm )?(?:nhiệm vụ|giải pháp)(?: trọng tâm| chủ yếu)?\W*$"
+)
 _SETS_OUT = re.compile(
     r"đề ra (?:các |một số |những )?(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|giải pháp)[^.;]{0,40}?(?::|như|là)"
 )
 _AIM = re.compile(
-    r"(?:về (?:kế hoạch|phương hướng|nhiệm vụ)|mục tiêu|phương hướng|nhiệm vụ trọng tâm|nhằm (?!.*\bđã\b))\b"
+    r"(?:nhiệm vụ (?:đầu tiên|thứ|tiếp theo|cuối cùng)|(?:lớp|hội thi|cuộc thi|chương trình)[^,.]{0,40} nhằm"
+    r"|về (?:kế hoạch|phương hướng|nhiệm vụ)|mục tiêu|phương hướng|nhiệm vụ trọng tâm|nhằm (?!.*\bđã\b))\b"
 )
 _AHEAD_WORDS = re.compile(r"(?:cuối năm|tới|tiếp theo|thời gian còn lại)\b")
 _CONNECTIVE = re.compile(
@@ -61,6 +65,7 @@ class Judge:
         self._words, self._spoken, self._told = wording, spoken, told
         self._telling: StatementKind | None = None
         self._after_speech = False
+        self._details = False
 
     def kind_of(self, span: Span, section: StatementKind | None, *, introduces: bool) -> StatementKind | None:
         """Return what the sentence tells, None where it tells nothing of the work.
@@ -75,7 +80,7 @@ class Judge:
             self._telling = None
         if introduces:
             return None
-        if is_on_meeting(self._words, span):
+        if is_on_meeting(self._words, span, spoken=span.start in self._spoken):
             if self._words.cues.first("future", *span):
                 # Delegates spoke of what is to come: an order that follows tells what.
                 self._telling, self._after_speech = None, True
@@ -104,8 +109,9 @@ class Judge:
             return _TASK
         if self._is_wanting(own):
             return _LIMIT
-        stands_out = connective is not None and "nổi bật" in connective.group()
-        return _RESULT if stands_out or self._looks_back(opening) else self._of_work(own, opening)
+        link = connective.group() if connective else ""
+        self._details = link.startswith("cụ thể")
+        return _RESULT if "nổi bật" in link or self._looks_back(opening) else self._of_work(own, opening)
 
     def _is_wanting(self, own: Span) -> bool:
         """Tell whether the sentence tells a shortcoming; among tasks only one said in so many words."""
@@ -153,6 +159,10 @@ class Judge:
 
     def _of_work(self, span: Span, opening: str) -> StatementKind | None:
         words = self._words
+        if _ANNOUNCES.search(span.of(words.key)):
+            # "xác định 10 nhiệm vụ trọng tâm.": tells none, but what follows does.
+            self._telling = _TASK
+            return None
         orders = words.orders(span.start)
         main = Span(span.start, min(span.end, span.start + MAIN_CLAUSE))
         if self._goes_on(span, opening, orders=orders):
@@ -161,11 +171,11 @@ class Judge:
             words.must(main, early=orders and self._telling is _RESULT)
             or words.sets_ahead(main)
             or self._is_aim(span, opening)
+            or (orders and self._after_speech and not words.did(main))
         ):
             return _TASK
-        if orders and self._after_speech and not words.did(main):
-            return _TASK
-        if words.done(span) or (orders and self._telling is _RESULT):
+        under_way = self._telling is not _LIMIT and words.cues.first("under_way", *main)
+        if under_way or words.done(span) or (orders and self._telling is _RESULT):
             return _RESULT
         if words.sets_work(main) or (self._after_speech and self._telling is not _RESULT):
             return _TASK
@@ -177,7 +187,7 @@ class Judge:
     def _goes_on(self, span: Span, opening: str, *, orders: bool) -> bool:
         """Tell whether the sentence goes on with the shortcoming or the task before it."""
         if self._telling is _LIMIT:
-            own_words = _SAME_MATTER.match(opening) or _BUT.search(self._words.key, *span)
+            own_words = self._details or _SAME_MATTER.match(opening) or _BUT.search(self._words.key, *span)
             return own_words is not None and not self._words.asks(span)
         opens_so = Span(span.start, span.start + len(opening))
         return self._telling is _TASK and orders and not self._words.did(opens_so)

@@ -11,11 +11,12 @@ _OPENING, _GUESTS_WITHIN = 150, 140
 _SHORT_NEWS = 120
 # Who takes part in a class or a contest, and what it consists of.
 _TAKES_PART = re.compile(
-    r"(?:hội thi|cuộc thi|hội thao|lớp (?:bồi dưỡng|tập huấn|học|đào tạo)|khóa (?:học|bồi dưỡng)|đối tượng tham"
+    r"(?:hội thi|cuộc thi|hội thao|lớp (?:bồi dưỡng|tập huấn|học|đào tạo)(?! nhằm)|khóa (?:học|bồi dưỡng)"
+    r"|đối tượng tham"
     r"|các thí sinh"
     r"|(?:có )?\d+ (?:thí sinh|học viên)|thí sinh|tham gia (?:lớp|hội thi|cuộc thi|hội thao|khóa)|với sự tranh tài"
     r"|(?:trong thời gian|sau|trong) \d+ (?:ngày|tuần)|các giảng viên|các học viên (?:được|sẽ|đã|tham gia|nghe)"
-    r"|tham dự lớp|ban tổ chức (?:nhận|đã nhận|cũng)|đa số các)\b"
+    r"|tham dự lớp|tại đây, các|ban tổ chức (?:nhận|đã nhận|cũng)|đa số các)\b"
 )
 _AWARD_OPENING = re.compile(
     r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ)|cũng tại|trong dịp này|kết thúc|đại hội|hội nghị)\b"
@@ -35,7 +36,8 @@ _GUESTS = re.compile(r"\b(?:đồng chí|ông|bà|lãnh đạo|đại diện)\b"
 _CAME = 44
 _SUBJECT = re.compile(
     r"(?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|hội thảo|tọa đàm|lễ|chương trình) "
-    r"(?:được tổ chức|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn |đã nghe|đã bầu|bầu"
+    r"(?:do |được tổ chức|được kết nối|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn "
+    r"|đã nghe|đã bầu|bầu"
     r"|có sự)"
 )
 # News of the event, by where the sentence sets in: told of the work only where it asks, praises or finds fault.
@@ -45,6 +47,7 @@ _AT_EVENT = re.compile(
     r"|lễ|chương trình|buổi họp)\b|(?:buổi (?:sáng|chiều|tối)|(?:chiều |sáng )?cùng ngày|tiếp đó|trước đó"
     r"|sau khi làm việc|sau đó),?\b"
 )
+_AT_OCCASION = re.compile(r"\b(?:nhân dịp này|dịp này|tại (?:hội nghị|buổi lễ|đại hội)), [^.;]{0,60}(?:tặng|trao)\b")
 _HONOURED = re.compile(
     r"(?:nhiều|\d+|các) (?:tập thể|cá nhân)[^.;]{0,60}được [^.;]{0,60}(?:khen thưởng|tặng|trao|biểu dương|tuyên dương)"
 )
@@ -58,11 +61,17 @@ _BROKEN_OFF = re.compile(r"\b(?:gs|pgs|ts|ths|bs)\.\s*$")
 _DEGREE = 12
 
 
-def is_on_meeting(wording: Wording, span: Span) -> bool:
-    """Tell whether a sentence tells of the meeting and nothing of the work."""
+def is_on_meeting(wording: Wording, span: Span, *, spoken: bool) -> bool:
+    """Tell whether a sentence tells of the meeting and nothing of the work.
+
+    Args:
+        wording: The text.
+        span: The sentence.
+        spoken: Whether an official speaks in it.
+    """
     if _is_broken_off(wording.key, span):
         return not wording.done(span)
-    return _is_on_guests(wording, span) or _is_on_honours(wording, span) or _is_on_talks(wording, span)
+    return _is_on_guests(wording, span) or _is_on_honours(wording, span) or _is_on_talks(wording, span, spoken=spoken)
 
 
 def _is_on_guests(wording: Wording, span: Span) -> bool:
@@ -81,7 +90,8 @@ def _is_on_guests(wording: Wording, span: Span) -> bool:
 
 
 def _is_on_honours(wording: Wording, span: Span) -> bool:
-    if _AWARD_OPENING.match(wording.key, span.start) and wording.cues.first("awarded", *span):
+    at_event = _AWARD_OPENING.match(wording.key, span.start) or _AT_OCCASION.search(wording.key, *span)
+    if at_event and wording.cues.first("awarded", *span):
         return True
     if _HONOURED.match(wording.key, span.start):
         return True
@@ -91,10 +101,10 @@ def _is_on_honours(wording: Wording, span: Span) -> bool:
     return _HANDS_OVER.search(wording.key, span.start, end) is not None and not wording.asks(span)
 
 
-def _is_on_talks(wording: Wording, span: Span) -> bool:
+def _is_on_talks(wording: Wording, span: Span, *, spoken: bool) -> bool:
     if _SUBJECT.match(wording.key, span.start) and not wording.falls_short(span):
         return True
-    if _AT_EVENT.match(wording.key, span.start) and not _tells_of_work(wording, span):
+    if not spoken and _AT_EVENT.match(wording.key, span.start) and not _tells_of_work(wording, span):
         return True
     talks = wording.cues.first("meeting", span.start, min(span.end, span.start + _OPENING))
     if talks is None or wording.names_want(span):

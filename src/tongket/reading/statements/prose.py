@@ -1,9 +1,9 @@
 """Which sentences are prose of the report, and under what heading each stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tongket.reading.cues import Cues, opens
+from tongket.reading.cues import opens
 from tongket.reading.page import Page
 from tongket.reading.statements.wording import Wording
 from tongket.terms.document import LineKind
@@ -24,9 +24,15 @@ _HEADING = re.compile(
     r"|(?P<task>nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất|mục tiêu|kế hoạch|chương trình công tác|định hướng)"
     r"|(?P<result>kết quả|ưu điểm|tình hình|thành tích))\b"
 )
+_TO_COME = re.compile(r"(?:cuối năm|thời gian tới|năm tới|nhiệm vụ trọng tâm)[^.]{0,12}:$")
 # Credits and galleries inside a paragraph.
 _CREDIT = re.compile(r"(?:\W*)(?:tin, ảnh|bài, ảnh|ảnh|nguồn|một số hình ảnh|tin|bài)\s*(?::|tại|và ảnh)")
 _SPEAKS = re.compile(r"(?:phát biểu|kết luận|chủ trì|trao|tặng|trình bày|báo cáo tại|thông qua)(?: [^,;:]{0,90})?\.?$")
+# What a person in a picture is doing there.
+_SEEN = re.compile(
+    r"\b(?:kiểm tra|thăm|tặng quà|động viên|bày tỏ|báo cáo|truyền đạt|trả lời|tham quan|khảo sát|chúc mừng|dâng)\b"
+)
+_PICTURE = re.compile(r"(?:^|[\s(.])ảnh\s?:")
 _NEWS = ("nhân dịp", "tại", "dịp này", "kết thúc")
 
 
@@ -34,47 +40,49 @@ def prose(page: Page, wording: Wording) -> Iterator[tuple[Span, StatementKind | 
     """Yield the sentences that are prose (no headline, caption, by-line, table cell) with what their section tells."""
     cells = {line.content for line in page.document.lines if line.kind in {LineKind.CELL, LineKind.CAPTION}}
     title = (page.fields.title or "").strip()
-    starts = {part.start: part.end for part in page.paragraphs}
-    end_of_line = 0
     section: StatementKind | None = None
-    for span in page.sentences:
-        first = span.start in starts
-        end_of_line = starts.get(span.start, end_of_line)
-        alone = first and end_of_line == span.end
-        if span.start in cells:
+    sentences = iter(page.sentences)
+    sentence = next(sentences, None)
+    for part in page.paragraphs:
+        inside: list[Span] = []
+        while sentence is not None and sentence.end <= part.end:
+            inside.append(sentence)
+            sentence = next(sentences, None)
+        if part.start in cells or part.of(page.text) == title or _is_caption(page, wording, part):
             continue
-        if _is_prose(page, wording, span, alone=alone, title=title):
-            yield span, section
-        elif alone:
-            section = _section(span.of(page.key), section)
+        if _is_heading(page, part, inside):
+            section = _section(part.of(page.key), section)
+            continue
+        yield from ((span, section) for span in inside if not _CREDIT.match(page.key, span.start))
 
 
 def _section(heading: str, before: StatementKind | None) -> StatementKind | None:
     """Return what the sentences under a heading tell; a heading of a mere subject changes nothing."""
     match = _HEADING.match(heading)
-    if match is None or match.lastgroup is None:
-        return before
-    return StatementKind(match.lastgroup)
+    if match and match.lastgroup:
+        return StatementKind(match.lastgroup)
+    return StatementKind.TASK if _TO_COME.search(heading) else before
 
 
-def _is_prose(page: Page, wording: Wording, span: Span, *, alone: bool, title: str) -> bool:
-    text = span.of(page.text)
-    length = len(text)
-    if _CREDIT.match(page.key, span.start):
+def _is_heading(page: Page, part: Span, inside: Sequence[Span]) -> bool:
+    """Tell a headline or a by-line from prose: one short piece that does not end as a sentence does."""
+    length = part.end - part.start
+    if len(inside) != 1 or length >= _PROSE:
         return False
-    if alone and length < _PROSE and not _ENDS.search(text[-_LAST:]):
-        return False
-    if alone and (
-        text == title
-        or (length < _CAPTION and opens("caption", page.key, span.start) > span.start and not wording.done(span))
-    ):
-        return False
-    return not (alone and length < _CAPTION and _is_speaker_caption(page, wording.cues, span))
+    tail = page.text[max(part.start, part.end - _LAST) : part.end]
+    return not _ENDS.search(tail) or (tail.endswith(":") and length < _CAPTION)
 
 
-def _is_speaker_caption(page: Page, cues: Cues, span: Span) -> bool:
-    """Tell "Đồng chí … phát biểu tại hội nghị.", which names who speaks and nothing said."""
-    tail = _SPEAKS.search(page.key, span.start, span.end)
-    if tail is None or page.key.startswith(_NEWS, span.start):
+def _is_caption(page: Page, wording: Wording, part: Span) -> bool:
+    """Tell the words under a picture: who or what is seen, with nothing said or done."""
+    key = part.of(page.key)
+    if len(key) < _PROSE and _PICTURE.search(key):
+        return True
+    if len(key) >= _CAPTION or wording.asks(part) or key.startswith(_NEWS):
         return False
-    return any(cues.first(tag, span.start, tail.start()) is not None for tag in ("rank", "post"))
+    if opens("caption", page.key, part.start) > part.start:
+        return not wording.done(part)
+    if _SPEAKS.search(key) and any(wording.cues.first(tag, *part) for tag in ("rank", "post")):
+        return True
+    seen = wording.cues.at("rank", part.start) or wording.cues.at("post", part.start)
+    return seen is not None and _SEEN.search(key) is not None and not wording.did(part)

@@ -19,7 +19,7 @@ _NUMBER = re.compile(r" (?:trên |hơn |gần |khoảng )?\d")
 _EARLY = 80
 # The word of work done.
 _DID = " đã "
-_MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung", "kiến nghị"})
+_MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung", "kiến nghị", "phấn đấu"})
 _SAYS_WANT = re.compile(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
 _STILL = re.compile(r"\b(?:còn|vẫn|bộc lộ|gặp)\b")
 _CONTRAST = re.compile(r"(?:tuy nhiên|tuy vậy|mặc dù vậy|song bên cạnh|thế nhưng)\b")
