@@ -1,5 +1,7 @@
 """Cue words are met as whole words, wherever and however they are written."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,7 +60,7 @@ def test_cues_of_a_tag_stand_in_order_and_apart(text: str) -> None:
     cues = cues_of(text)
     for tag in ("post", "rank", "occasion", "review"):
         found = cues.of(tag)
-        assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(found))
         for start in range(0, len(text), 7):
             inside = [cue for cue in found if cue.start >= start and cue.end <= len(text)]
             assert cues.within(tag, start, len(text)) == inside

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[&.][^\W\d_]+)*\.?", re.UNICODE)
+_TOKEN = re.compile(r"[^\W\d_]+(?:[&.][^\W\d_]+)*\.?")
+# "LĐ-TB&XH", "VH,TT&DL": short forms with a dash or a comma inside; where one is unknown, its parts may be known.
+_JOINED = re.compile(r"[^\W\d_]+(?:[&.,-][^\W\d_]+)*\.?")
 # "Lao động - Thương binh và Xã hội (LĐTB&XH)": the short form in brackets right after the long one.
 _EXPLAINED = re.compile(r"\((?:(?:sau đây |dưới đây )?gọi tắt là )?([A-ZĐÔƯ][A-ZĐÔƯ&-]{1,11})\)")
 _TWO_CAPITALS = re.compile(r"[A-ZĐƯÔ][.&]?[A-ZĐƯÔ]")
@@ -48,7 +50,11 @@ def expand(text: str, explained: Mapping[str, str]) -> str:
         # "CCb": a slip of the shift key; two capitals tell a short form from a word.
         return known.get(bare.upper(), token) if sum(map(str.isupper, bare)) > 1 else token
 
-    return " ".join(_TOKEN.sub(full, _BRACKETED.sub("", text)).split())
+    def joined(match: re.Match[str]) -> str:
+        token = match.group()
+        return explained.get(token) or known.get(token) or _TOKEN.sub(full, token)
+
+    return " ".join(_JOINED.sub(joined, _BRACKETED.sub("", text)).split())
 
 
 def _words_before(lead: str, short: str) -> str | None:

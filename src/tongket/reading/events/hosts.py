@@ -3,7 +3,7 @@
 import re
 
 from tongket.reading.abbreviations import expand
-from tongket.reading.cues import Cues
+from tongket.reading.cues import Cues, opens
 from tongket.reading.events.orgs import PLACE
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
@@ -113,4 +113,5 @@ def _belongs(before: str, comma: str, part: str) -> bool:
     if part[:1].islower():
         # "các tỉnh ủy, thành ủy miền …": the comma stands inside the name.
         return _GOES_ON.search(fold(before)) is not None
-    return comma == ", " and _BODY_ALONE.fullmatch(before.strip()) is not None and _BODY_WORD.match(part) is not None
+    goes_on = _BODY_WORD.match(part) is not None or opens("org_comma", fold(part), 0) > 0
+    return comma == ", " and _BODY_ALONE.fullmatch(before.strip()) is not None and goes_on

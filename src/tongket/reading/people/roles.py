@@ -72,9 +72,7 @@ def _with_opener(page: Page, index: int) -> Span:
 def _verbs_after(key: str, cues: Cues, sentence: Span, members: Sequence[Mention], at: int) -> set[Role]:
     start = members[at].span.end
     end = members[at + 1].span.start if at + 1 < len(members) else sentence.end
-    helping = _HELPING.match(key, start, end)
-    begin = helping.end() if helping else start
-    first = _verb_at(cues, begin) or _verb_at(cues, start + 1)
+    first = _first_verb(key, cues, start, end)
     if first is None:
         return set()
     roles = {_TAGS[first.tag]}
@@ -85,9 +83,13 @@ def _verbs_after(key: str, cues: Cues, sentence: Span, members: Sequence[Mention
     return roles
 
 
-def _verb_at(cues: Cues, start: int) -> Cue | None:
-    found = [cue for tag in _TAGS if (cue := cues.at(tag, start))]
-    return max(found, key=lambda cue: cue.end, default=None)
+def _first_verb(key: str, cues: Cues, start: int, end: int) -> Cue | None:
+    """Return the verb that a subject ending at `start` does; helping words may be part of it ("đến dự")."""
+    helping = _HELPING.match(key, start, end)
+    reach = helping.end() if helping else start
+    verbs = [cue for tag in _TAGS for cue in cues.within(tag, start, end) if cue.start <= max(reach, start + 1)]
+    ready = [cue for cue in verbs if cue.start == start + 1 or _HELPING.fullmatch(key, start, cue.start)]
+    return min(ready, key=lambda cue: (cue.start, -cue.end), default=None)
 
 
 def _spread_back(key: str, members: Sequence[Mention], own: list[set[Role]]) -> None:

@@ -1,0 +1,81 @@
+"""Who holds an event, and whose work it is on."""
+
+import pytest
+
+from tongket.reading import read
+from tongket.terms.records import Event
+
+
+def event(sentence: str, more: str = "") -> Event:
+    """Return the one event of a page with a headline that tells nothing."""
+    (found,) = read(f"Tin hoạt động\n{sentence}\n{more}").events
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "host"),
+    [
+        ("Sáng 4/8/2023, Huyện ủy Nậm Thử tổ chức hội nghị sơ kết.", "Huyện ủy Nậm Thử"),
+        ("Sáng 4/8/2023, UBND huyện Nậm Thử đã tổ chức hội nghị sơ kết.", "Ủy ban nhân dân huyện Nậm Thử"),
+        ("Sáng 4/8/2023, tại Hội trường xã, Hội LHPN xã Mẫu long trọng tổ chức lễ kỷ niệm.",
+         "Hội Liên hiệp Phụ nữ xã Mẫu"),
+        ("Sáng 4/8/2023, HĐND, UBND, Ủy ban MTTQ xã Mẫu tổ chức hội nghị đối thoại.",
+         "Hội đồng nhân dân, Ủy ban nhân dân, Ủy ban Mặt trận Tổ quốc xã Mẫu"),
+        ("Sáng 4/8/2023, Huyện ủy, HĐND, UBND huyện Nậm Thử tổ chức lễ kỷ niệm.",
+         "Huyện ủy, Hội đồng nhân dân, Ủy ban nhân dân huyện Nậm Thử"),
+        ("Sáng 4/8/2023, Sở Văn hóa, Thể thao và Du lịch tổ chức hội thảo.", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("Sáng 4/8/2023, Huyện đoàn Nậm Thử phối hợp với Hội Nông dân huyện tổ chức hội thi.", "Huyện đoàn Nậm Thử"),
+        ("Sáng 4/8/2023, Sở Y tế chủ trì, phối hợp với Sở Giáo dục và Đào tạo tổ chức lớp tập huấn.", "Sở Y tế"),
+        ("Sáng 4/8/2023, tại xã Mẫu diễn ra hội thi nấu ăn do Hội LHPN huyện Nậm Thử tổ chức.",
+         "Hội Liên hiệp Phụ nữ huyện Nậm Thử"),
+        ("Sáng 4/8/2023, Đoàn công tác của Tỉnh ủy Mẫu Sơn có buổi làm việc với Huyện ủy Nậm Thử.", "Tỉnh ủy Mẫu Sơn"),
+        ("Sáng 4/8/2023, Đoàn giám sát của HĐND tỉnh Mẫu Sơn đã làm việc với UBND huyện Nậm Thử.",
+         "Hội đồng nhân dân tỉnh Mẫu Sơn"),
+        ("Sáng 4/8/2023, Ban Dân vận Tỉnh ủy Mẫu Sơn do đồng chí Lò Văn Mẫu làm trưởng đoàn đã kiểm tra xã Mẫu.",
+         "Ban Dân vận Tỉnh ủy Mẫu Sơn"),
+        ("Sáng 4/8/2023, đồng chí Lò Văn Mẫu, Bí thư Huyện ủy Nậm Thử, chủ trì hội nghị sơ kết.", None),
+        ("Sáng 4/8/2023, hội nghị sơ kết được tổ chức trong không khí vui tươi.", None),
+        ("Sáng 4/8/2023, Hội Nông dân xã Mẫu tổ chức đại hội đại biểu lần thứ VI.", "Hội Nông dân xã Mẫu"),
+        ("Sáng 4/8/2023, đại hội đại biểu Hội Nông dân xã Mẫu lần thứ VI diễn ra trọng thể.", "Hội Nông dân xã Mẫu"),
+        ("Sáng 4/8/2023, Trường THCS Mẫu tổ chức lễ kỷ niệm 40 năm thành lập.", "Trường THCS Mẫu"),
+        ("Sáng 4/8/2023, huyện Nậm Thử tổ chức hội nghị sơ kết.", "huyện Nậm Thử"),
+        ("Sáng 4/8/2023, lãnh đạo huyện Nậm Thử tổ chức gặp mặt trí thức.", "huyện Nậm Thử"),
+    ],
+)  # fmt: skip
+def test_the_host_is_the_body_that_holds_it(sentence: str, host: str | None) -> None:
+    """The host is the subject of holding in full words, with its commas; partners, chairs and delegations are none."""
+    assert event(sentence).host == host
+
+
+@pytest.mark.parametrize(
+    ("sentence", "org"),
+    [
+        ("Sáng 4/8/2023, Huyện ủy Nậm Thử tổ chức hội nghị sơ kết.", "Nậm Thử"),
+        ("Sáng 4/8/2023, UBND xã Mẫu tổ chức hội nghị sơ kết.", "Mẫu"),
+        ("Sáng 4/8/2023, Ban Tuyên giáo Thị ủy Nậm Thử tổ chức hội nghị sơ kết.", "Nậm Thử"),
+        ("Sáng 4/8/2023, UBND phường 5 tổ chức hội nghị sơ kết.", "5"),
+        ("Sáng 4/8/2023, Ban Tuyên giáo Trung ương tổ chức hội nghị sơ kết.", None),
+        ("Sáng 4/8/2023, Huyện ủy Nậm Thử tổ chức hội nghị trực tuyến toàn quốc tổng kết.", None),
+        ("Sáng 4/8/2023, Hội Khuyến học tổ chức hội nghị sơ kết.", "Hội Khuyến học"),
+        ("Ngày 4/8/2023, Tỉnh ủy Mẫu Sơn tổ chức đoàn kiểm tra, làm việc với Huyện ủy Nậm Thử.", "Nậm Thử"),
+        ("Ngày 4/8/2023, Đoàn công tác của Sở Y tế kiểm tra công tác tiêm chủng tại xã Mẫu.", "Mẫu"),
+        ("Ngày 4/8/2023, Đoàn giám sát của HĐND tỉnh đã làm việc với Sở Y tế về thuốc men.", "Sở Y tế"),
+    ],
+)
+def test_the_org_is_whose_work_it_is(sentence: str, org: str | None) -> None:
+    """A place stands without its level word; an inspection is on whom it inspects; central bodies are no one's work."""
+    assert event(sentence).org == org
+
+
+@pytest.mark.parametrize(
+    ("sentence", "more", "org"),
+    [
+        ("Sáng 4/8/2023, Huyện ủy tổ chức hội nghị sơ kết.", "Toàn huyện Nậm Thử có 12 xã.", "Nậm Thử"),
+        ("Sáng 4/8/2023, Sở Y tế tổ chức hội nghị sơ kết.", "Toàn tỉnh Lào Cai có 9 bệnh viện.", "Lào Cai"),
+        ("Sáng 4/8/2023, Huyện ủy tổ chức hội nghị sơ kết.", "Bí thư Huyện ủy Nguyễn Văn Thử phát biểu.", None),
+    ],
+    ids=["district", "province", "a person is no district"],
+)
+def test_an_org_named_elsewhere(sentence: str, more: str, org: str | None) -> None:
+    """A host that names no place serves the one the body names at its level."""
+    assert event(sentence, more).org == org

@@ -1,0 +1,172 @@
+"""Events: which sentence introduces one, of which kind it is, where it was held, which periods it spans."""
+
+import pytest
+
+from tongket.reading import read
+from tongket.terms.records import Event, Reading
+
+
+def news(sentence: str, title: str = "Tin hoạt động trong huyện", more: str = "") -> Reading:
+    """Read a page of a headline, a sentence that introduces an event, and more."""
+    return read(f"{title}\n{sentence}\n{more}")
+
+
+def event(sentence: str, title: str = "Tin hoạt động trong huyện", more: str = "") -> Event:
+    """Return the one event of such a page."""
+    (found,) = news(sentence, title, more).events
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Sáng 12/12, Huyện ủy Nậm Thử tổ chức hội nghị tổng kết công tác dân vận năm 2023.", "review"),
+        ("Chiều 5/7, UBND huyện Nậm Thử tổ chức hội nghị sơ kết công tác 6 tháng đầu năm 2023.", "review"),
+        ("Sáng 3/4, UBND xã Mẫu tổ chức hội nghị giao ban quý I/2023.", "briefing"),
+        ("Sáng 3/4, Ban Tuyên giáo Huyện ủy Nậm Thử tổ chức hội nghị báo cáo viên tháng 4/2023.", "briefing"),
+        ("Sáng 3/4/2023, UBND tỉnh Mẫu Sơn tổ chức họp báo về mùa lễ hội.", "briefing"),
+        ("Ngày 9/5/2023, Đoàn công tác của Tỉnh ủy Mẫu Sơn đã có buổi làm việc với Huyện ủy Nậm Thử.", "inspection"),
+        ("Ngày 9/5/2023, đồng chí Lò Văn Mẫu đi kiểm tra công tác chống hạn tại xã Mẫu.", "inspection"),
+        ("Ngày 9/5/2023, Ban Pháp chế HĐND huyện Nậm Thử giám sát việc giải quyết đơn thư tại xã Mẫu.", "inspection"),
+        ("Sáng 4/8/2023, Huyện ủy Nậm Thử tổ chức hội nghị học tập, quán triệt nghị quyết mới.", "study"),
+        ("Sáng 4/8/2023, Đảng ủy xã Mẫu tổ chức sinh hoạt chuyên đề quý III.", "study"),
+        ("Sáng 4/8/2023, Sở Y tế tỉnh Mẫu Sơn tổ chức lớp tập huấn sơ cứu cho y tế thôn bản.", "training"),
+        ("Ngày 4/8/2023, Trung tâm Chính trị huyện khai giảng lớp sơ cấp lý luận.", "training"),
+        ("Sáng 4/8/2023, Hội Nông dân huyện Nậm Thử tổ chức hội thảo về cây mắc ca.", "workshop"),
+        ("Chiều 4/8/2023, Hội LHPN huyện Nậm Thử tổ chức tọa đàm về bình đẳng giới.", "workshop"),
+        ("Tối 4/8/2023, Huyện đoàn Nậm Thử tổ chức chung kết cuộc thi Tiếng hát học đường.", "contest"),
+        ("Sáng 4/8/2023, UBND xã Mẫu tổ chức hội thi nhà nông đua tài.", "contest"),
+        ("Sáng 4/8/2023, UBND xã Mẫu tổ chức lễ kỷ niệm 40 năm ngày thành lập xã.", "ceremony"),
+        ("Sáng 4/8/2023, Hội Chữ thập đỏ huyện Nậm Thử tổ chức trao tặng xe lăn cho người khuyết tật.", "ceremony"),
+        ("Ngày 4/8/2023, Hội Nông dân xã Mẫu tổ chức đại hội đại biểu lần thứ VI, nhiệm kỳ 2023 - 2028.", "congress"),
+        ("Sáng 4/8/2023, UBND xã Mẫu tổ chức hội nghị đối thoại với bà con.", "other"),
+        ("Sáng 4/8/2023, HĐND huyện Nậm Thử tổ chức kỳ họp thứ chín.", "other"),
+    ],
+)
+def test_the_kind_is_what_the_sentence_names(sentence: str, kind: str) -> None:
+    """The words for the occasion tell its kind, whatever body holds it."""
+    found = event(sentence)
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Sáng 4/8/2023, Ủy ban Kiểm tra Huyện ủy Nậm Thử tổ chức hội nghị tổng kết.", "review"),
+        ("Sáng 4/8/2023, Ban Tổ chức Huyện ủy Nậm Thử tổ chức hội thảo về công tác cán bộ.", "workshop"),
+        ("Sáng 4/8/2023, Sở Giáo dục và Đào tạo tỉnh Mẫu Sơn tổ chức hội nghị tổng kết năm học.", "review"),
+        ("Sáng 4/8/2023, Ban Chỉ đạo huyện Nậm Thử tổ chức hội nghị sơ kết công tác dân số.", "review"),
+        ("Sáng 4/8/2023, hội thi chào mừng Đại hội diễn ra tại xã Mẫu.", "contest"),
+    ],
+)
+def test_names_of_bodies_name_no_event(sentence: str, kind: str) -> None:
+    """Words of an event inside the name of a body or a slogan do not tell the kind."""
+    assert event(sentence).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã Mẫu trồng được 40 ha ngô vụ đông.",
+        "Trong quý, huyện đã tổ chức 9 hội nghị và 3 lớp tập huấn cho hội viên.",
+        "Các hội nghị được tổ chức đúng kế hoạch.",
+        "",
+    ],
+    ids=["reported work", "events that are counted", "events that are many", "nothing"],
+)
+def test_reported_work_is_no_event(text: str) -> None:
+    """Where no sentence introduces one occasion there is no event."""
+    assert read(text).events == ()
+
+
+def test_the_sentence_with_day_and_occasion_introduces() -> None:
+    """A sentence with a day, an occasion and a verb of holding goes before one that only names the occasion."""
+    text = (
+        "Hội nghị tổng kết nào cũng có điều để nhớ và buổi họp nào cũng dự đông đủ.\n"
+        "Sáng 12/12/2023, UBND xã Mẫu tổ chức hội nghị tổng kết công tác khuyến học.\n"
+    )
+    (found,) = read(text).events
+    assert found.span.of(text).startswith("Sáng 12/12/2023")
+
+
+def test_a_headline_is_not_the_introduction() -> None:
+    """The sentence of the body introduces the event, even where the headline says the same."""
+    page = news("Sáng 12/12/2023, xã Mẫu tổ chức hội nghị tổng kết.", "Xã Mẫu tổ chức hội nghị tổng kết")
+    assert page.events[0].span.of(page.text) == "Sáng 12/12/2023, xã Mẫu tổ chức hội nghị tổng kết."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Sáng 4/8/2023, tại Hội trường UBND huyện, Hội Nông dân huyện Nậm Thử tổ chức hội thảo.",
+         "Hội trường UBND huyện"),
+        ("Sáng 4/8/2023, tại xã Mẫu, Huyện ủy Nậm Thử tổ chức hội thảo về chè.", "xã Mẫu"),
+        ("Sáng 4/8/2023, Huyện ủy Nậm Thử tổ chức hội thảo tại Nhà văn hóa xã Mẫu.", "Nhà văn hóa xã Mẫu"),
+        ("Sáng 4/8/2023, tại TP. Mẫu Sơn, Sở Y tế tổ chức hội thảo.", "TP. Mẫu Sơn"),
+        ("Sáng 4/8/2023, tại hội nghị, Huyện ủy Nậm Thử tổ chức trao tặng quà.", None),
+        ("Sáng 4/8/2023, tại huyện Nậm Thử, Huyện ủy Nậm Thử tổ chức hội thảo.", None),
+        ("Sáng 4/8/2023, Huyện ủy Nậm Thử tổ chức hội thảo về chè.", None),
+        ("Sáng 4/8/2023, tại Trung tâm Văn hóa đã diễn ra hội thảo về chè.", "Trung tâm Văn hóa"),
+    ],
+)  # fmt: skip
+def test_the_place_is_the_named_venue(sentence: str, place: str | None) -> None:
+    """The venue after `tại` ends before the next clause; the meeting itself and the org again are none."""
+    assert event(sentence).place == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reviewed", "ahead"),
+    [
+        ("Sáng 12/12/2023, Huyện ủy Nậm Thử tổ chức hội nghị tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024.",
+         "2023", "2024"),
+        ("Sáng 5/7/2023, Huyện ủy Nậm Thử tổ chức hội nghị sơ kết 6 tháng đầu năm, phương hướng 6 tháng cuối năm 2023.",
+         "2023-H1", "2023-H2"),
+        ("Sáng 5/10/2023, Huyện ủy Nậm Thử tổ chức hội nghị sơ kết 9 tháng đầu năm 2023.", "2023-M9", None),
+        ("Sáng 3/4/2023, Huyện ủy Nậm Thử tổ chức giao ban quý I, triển khai nhiệm vụ quý II/2023.",
+         "2023-Q1", "2023-Q2"),
+        ("Sáng 3/7/2023, Đảng ủy xã Mẫu tổ chức giao ban tháng 6, triển khai nhiệm vụ tháng 7/2023.",
+         "2023-06", "2023-07"),
+        ("Sáng 3/7/2023, UBND xã Mẫu tổ chức hội nghị tổng kết phong trào giai đoạn 2018 - 2023.", "2018/2023", None),
+        ("Sáng 4/8/2023, UBND xã Mẫu tổ chức hội thi nhà nông đua tài năm 2023.", None, None),
+        ("Sáng 12/1/2024, Huyện ủy Nậm Thử tổ chức hội nghị triển khai nhiệm vụ năm 2024.", None, "2024"),
+    ],
+)  # fmt: skip
+def test_periods_looked_back_on_and_ahead(sentence: str, reviewed: str | None, ahead: str | None) -> None:
+    """A period belongs to the word that looks back or ahead before it; one without a year takes that of the other."""
+    found = event(sentence)
+    assert (found.reviewed, found.ahead) == (reviewed, ahead)
+
+
+def test_periods_may_stand_in_the_headline_alone() -> None:
+    """What the sentence leaves out the headline tells."""
+    found = event(
+        "Sáng 12/12/2023, Huyện ủy Nậm Thử tổ chức hội nghị tổng kết.",
+        title="Nậm Thử tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024",
+    )
+    assert (found.reviewed, found.ahead) == ("2023", "2024")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "more", "reviewed", "ahead"),
+    [
+        (
+            "Ngày 4/8/2023, Hội Nông dân xã Mẫu tổ chức đại hội đại biểu lần thứ VI, nhiệm kỳ 2023 - 2028.",
+            "Nhiệm kỳ 2018 - 2023, hội viên đã góp 200 ngày công.",
+            "2018/2023",
+            "2023/2028",
+        ),
+        (
+            "Ngày 4/8/2023, Hội Nông dân xã Mẫu tổ chức đại hội đại biểu lần thứ VI, nhiệm kỳ 2023 - 2028.",
+            "",
+            None,
+            "2023/2028",
+        ),
+    ],
+    ids=["with the term that ends", "alone"],
+)
+def test_a_congress_opens_the_term_it_is_named_after(
+    sentence: str, more: str, reviewed: str | None, ahead: str | None
+) -> None:
+    """The term of a congress is the one ahead; the one that ends where it begins is looked back on."""
+    found = event(sentence, more=more)
+    assert (found.reviewed, found.ahead) == (reviewed, ahead)
