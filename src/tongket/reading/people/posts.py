@@ -14,10 +14,9 @@ from tongket.terms.span import Span
 # What may end the organisation after a word of office; a dash or a comma may also stand inside its name.
 _MARK = re.compile(r"[,;.:()\n\"/“”]| - |- |(?<=\w) ?–(?= ?\w)| -(?=\w)|(?<= )(?:và|kiêm)(?= )")
 _BETWEEN = re.compile(
-    r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,–—-]|và)?\s*(?:nguyên |quyền |hiện là |là "
-    r"|(?:tái đắc cử|trúng cử|được chỉ định|được bầu|được bổ nhiệm|tiếp tục)?\s*(?:giữ|làm|chức|đảm nhận|giữ chức"
-    r"|giữ chức vụ"
-    r"|chức vụ|chức danh)\s)?"
+    r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,–—-]|và)?\s*(?:hiện là |là "
+    r"|(?:tái đắc cử|trúng cử|được chỉ định|được bầu|được bổ nhiệm|tiếp tục)?\s*"
+    r"(?:(?:giữ |đảm nhận )?chức(?: vụ| danh)?|giữ|làm|đảm nhận)\s)?"
 )
 # "Sở Lao động - TB&XH": a full stop inside or after a short form does not end the organisation.
 _SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|h|p|q|x|đ|pgs|ts))$")
@@ -75,6 +74,8 @@ class SentencePosts:
         self._starts = [name.start for name in names]
         self._by_start = {cue.start: self._read(cue) for cue in cues.within("post", *sentence)}
         self.all = list(self._by_start.values())
+        # "nguyên Bí thư": the post starts before its word of office.
+        self._by_first_word = {post.span.start: post for post in self.all}
 
     def at(self, start: int) -> Post | None:
         """Return the post that begins at `start`, if any."""
@@ -87,7 +88,7 @@ class SentencePosts:
         while True:
             gap = _BETWEEN.match(self._key, at, self._limit)
             begin = gap.end() if gap else at
-            post = self._by_start.get(begin)
+            post = self._by_first_word.get(begin)
             if post is None or (gap and not gap.group().strip() and not found) or self._runs_into_name(post):
                 break
             found.append(post)

@@ -1,0 +1,173 @@
+"""Posts: which stand beside a name, where each ends, and how it is written in full."""
+
+import pytest
+
+from tongket.reading import read
+
+
+def posts(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the posts of each official of a text."""
+    return {person.name: person.posts for person in read(text).officials}
+
+
+MAU, THU = "Lò Văn Mẫu", "Hà Thị Thử"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Đồng chí Lò Văn Mẫu, Bí thư Huyện ủy, chủ trì.", ["Bí thư Huyện ủy"]),
+        ("Đồng chí Lò Văn Mẫu - Bí thư Huyện ủy chủ trì.", ["Bí thư Huyện ủy"]),
+        ("Đồng chí Lò Văn Mẫu – Bí thư Huyện ủy – chủ trì.", ["Bí thư Huyện ủy"]),
+        ("Đồng chí Bí thư Huyện ủy Lò Văn Mẫu chủ trì.", ["Bí thư Huyện ủy"]),
+        ("Bí thư Huyện ủy Nậm Thử Lò Văn Mẫu chủ trì.", ["Bí thư Huyện ủy Nậm Thử"]),
+        ("Chủ tịch UBND huyện, đồng chí Lò Văn Mẫu chủ trì.", []),
+        ("Đồng chí Lò Văn Mẫu là Bí thư Đảng ủy xã Mẫu.", ["Bí thư Đảng ủy xã Mẫu"]),
+        ("Đồng chí Lò Văn Mẫu, nguyên Bí thư Huyện ủy, dự.", ["nguyên Bí thư Huyện ủy"]),
+        ("Đồng chí Lò Văn Mẫu, Quyền Giám đốc Sở Y tế, dự.", ["Quyền Giám đốc Sở Y tế"]),
+        ("Nguyên Chủ tịch UBND huyện Lò Văn Mẫu dự lễ.", ["Nguyên Chủ tịch UBND huyện"]),
+        (
+            "Đồng chí Lò Văn Mẫu, Bí thư Đảng ủy, kiêm Chủ tịch UBND xã Mẫu, dự.",
+            ["Bí thư Đảng ủy xã Mẫu", "Chủ tịch UBND xã Mẫu"],
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu, Phó Bí thư Huyện ủy kiêm Chủ tịch HĐND huyện, dự.",
+            ["Phó Bí thư Huyện ủy", "Chủ tịch HĐND huyện"],
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu, Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy, dự.",
+            ["Ủy viên Ban Thường vụ Tỉnh ủy", "Trưởng Ban Tuyên giáo Tỉnh ủy"],
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu, UVBTV, Trưởng BTG Tỉnh ủy, dự.",
+            ["UVBTV Tỉnh ủy", "Trưởng BTG Tỉnh ủy"],
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu, Tỉnh ủy viên, Bí thư Huyện ủy Nậm Thử, dự.",
+            ["Tỉnh ủy viên", "Bí thư Huyện ủy Nậm Thử"],
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu - TUV, Giám đốc Sở LĐ-TB&XH dự.",
+            ["TUV", "Giám đốc Sở LĐ-TB&XH"],
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu, Phó Bí thư, Chủ tịch UBND huyện, dự.",
+            ["Phó Bí thư", "Chủ tịch UBND huyện"],
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu, Giám đốc Sở Văn hóa, Thể thao và Du lịch, dự.",
+            ["Giám đốc Sở Văn hóa, Thể thao và Du lịch"],
+        ),
+        ("Bà Lò Văn Mẫu, Chủ tịch Hội Liên hiệp Phụ nữ (LHPN) huyện, dự.", ["Chủ tịch Hội LHPN huyện"]),
+        ("Ông Lò Văn Mẫu, Trưởng ban Tổ chức Huyện ủy phát biểu.", ["Trưởng ban Tổ chức Huyện ủy"]),
+        ("Ông Lò Văn Mẫu, Trưởng Ban Chỉ đạo 35 huyện, phát biểu.", ["Trưởng Ban Chỉ đạo 35 huyện"]),
+        ("Ông Lò Văn Mẫu, Vụ trưởng Vụ Địa phương, Ban Tổ chức Mẫu, dự.", ["Vụ trưởng Vụ Địa phương, Ban Tổ chức Mẫu"]),
+        ("Ông Lò Văn Mẫu, Phó Chủ tịch UBND TP. Mẫu Sơn, dự.", ["Phó Chủ tịch UBND TP. Mẫu Sơn"]),
+        ("Thiếu tướng Lò Văn Mẫu, Giám đốc Công an tỉnh, dự.", ["Giám đốc Công an tỉnh"]),
+        ("Ông Lò Văn Mẫu giữ chức Chủ tịch Hội Cựu chiến binh xã.", ["Chủ tịch Hội Cựu chiến binh xã"]),
+        ("Ông Lò Văn Mẫu được bầu giữ chức Chủ tịch Hội Nông dân xã.", ["Chủ tịch Hội Nông dân xã"]),
+        ("Ông Lò Văn Mẫu, Trưởng thôn Mẫu, cho biết.", ["Trưởng thôn Mẫu"]),
+        ("Đồng chí Lò Văn Mẫu, Phó Trưởng ban Thường trực Ban Dân vận Huyện ủy, dự.",
+         ["Phó Trưởng ban Thường trực Ban Dân vận Huyện ủy"]),
+        ("Thủ tướng Lò Văn Mẫu chủ trì phiên họp.", ["Thủ tướng"]),
+        ("Đồng chí Lò Văn Mẫu, Phó Bí thư TT Huyện ủy, dự.", ["Phó Bí thư TT Huyện ủy"]),
+    ],
+)  # fmt: skip
+def test_posts_beside_a_name(text: str, held: list[str]) -> None:
+    """Posts before and after a name are found, each ends with its organisation, and titles share what follows them."""
+    expected = tuple(map(in_full, held))
+    assert posts(text).get(MAU, ()) == expected
+
+
+def in_full(post: str) -> str:
+    """Write out the short forms that the rows above use."""
+    for short, words in {
+        "LĐ-TB&XH": "Lao động - Thương binh và Xã hội", "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân",
+        "LHPN": "Liên hiệp Phụ nữ", "UVBTV": "Ủy viên Ban Thường vụ", "BTG": "Ban Tuyên giáo",
+        "TUV": "Tỉnh ủy viên", "Phó Bí thư TT": "Phó Bí thư Thường trực", "TP. ": "Thành phố ",
+    }.items():  # fmt: skip
+        post = post.replace(short, words)
+    return post
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Dự lễ có các đồng chí Phó Chủ tịch UBND huyện: Lò Văn Mẫu, Hà Thị Thử.",
+            ["Phó Chủ tịch UBND huyện"],
+            ["Phó Chủ tịch UBND huyện"],
+        ),
+        (
+            "Dự lễ có các Phó Bí thư Huyện ủy: Lò Văn Mẫu, Chủ tịch HĐND huyện; Hà Thị Thử, Chủ tịch UBND huyện.",
+            ["Phó Bí thư Huyện ủy", "Chủ tịch HĐND huyện"],
+            ["Phó Bí thư Huyện ủy", "Chủ tịch UBND huyện"],
+        ),
+        (
+            "Dự lễ có các đồng chí Lò Văn Mẫu, Hà Thị Thử, Phó Chủ tịch UBND huyện.",
+            ["Phó Chủ tịch UBND huyện"],
+            ["Phó Chủ tịch UBND huyện"],
+        ),
+        (
+            "Dự lễ có các đồng chí: Lò Văn Mẫu và Hà Thị Thử - Phó Chủ tịch UBND huyện.",
+            ["Phó Chủ tịch UBND huyện"],
+            ["Phó Chủ tịch UBND huyện"],
+        ),
+        (
+            "Dự lễ có Phó Giám đốc Sở Y tế Lò Văn Mẫu và Hà Thị Thử.",
+            ["Phó Giám đốc Sở Y tế"],
+            ["Phó Giám đốc Sở Y tế"],
+        ),
+        (
+            "Dự lễ có đồng chí Lò Văn Mẫu, Bí thư Huyện ủy; đồng chí Hà Thị Thử, Chủ tịch UBND huyện.",
+            ["Bí thư Huyện ủy"],
+            ["Chủ tịch UBND huyện"],
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu, Bí thư Huyện ủy và đồng chí Hà Thị Thử, Chủ tịch UBND huyện, dự lễ.",
+            ["Bí thư Huyện ủy"],
+            ["Chủ tịch UBND huyện"],
+        ),
+        (
+            "Bí thư Huyện ủy Lò Văn Mẫu và Chủ tịch UBND huyện Hà Thị Thử dự lễ.",
+            ["Bí thư Huyện ủy"],
+            ["Chủ tịch UBND huyện"],
+        ),
+        (
+            "Ông Lò Văn Mẫu gặp đồng chí Hà Thị Thử, Chủ tịch UBND huyện.",
+            [],
+            ["Chủ tịch UBND huyện"],
+        ),
+    ],
+    ids=[
+        "title before a colon", "title before a colon and own posts", "shared backwards", "shared backwards with và",
+        "title before two names", "a list parted by semicolons", "two with và", "two post-first", "the other's post",
+    ],
+)  # fmt: skip
+def test_posts_of_several_names(text: str, first: list[str], second: list[str]) -> None:
+    """A post that a list shares is everyone's; another's own post is not."""
+    held = posts(text)
+    assert held.get(MAU, ()) == tuple(map(in_full, first))
+    assert held.get(THU, ()) == tuple(map(in_full, second))
+
+
+@pytest.mark.parametrize(
+    ("more", "held"),
+    [
+        ("Bí thư Huyện ủy Nậm Thử", ("Bí thư Huyện ủy Nậm Thử",)),
+        ("Bí thư", ("Bí thư Huyện ủy",)),
+        ("BÍ THƯ HUYỆN UỶ", ("Bí thư Huyện ủy",)),
+        ("Trưởng Ban Chỉ đạo huyện", ("Bí thư Huyện ủy", "Trưởng Ban Chỉ đạo huyện")),
+    ],
+    ids=["longer", "shorter", "the same in another spelling", "another"],
+)
+def test_a_post_stands_once_in_its_fullest_form(more: str, held: tuple[str, ...]) -> None:
+    """Of two ways of giving one post the fuller stays; another post is added."""
+    text = f"Ông Lò Văn Mẫu, Bí thư Huyện ủy, chủ trì hội nghị. Ông Lò Văn Mẫu, {more}, kết luận hội nghị."
+    assert posts(text)[MAU] == held
+
+
+def test_a_short_form_the_document_explains_is_written_out() -> None:
+    """A short form in a post takes the words that the document itself gives it."""
+    text = "Hội Khuyến học Vui (HKHV) ra mắt. Ông Lò Văn Mẫu, Chủ tịch HKHV, phát biểu."
+    assert posts(text)[MAU] == ("Chủ tịch Hội Khuyến học Vui",)
