@@ -66,6 +66,7 @@ MAU, THU = "Lò Văn Mẫu", "Hà Thị Thử"
         ("Thiếu tướng Lò Văn Mẫu, Giám đốc Công an tỉnh, dự.", ["Giám đốc Công an tỉnh"]),
         ("Ông Lò Văn Mẫu giữ chức Chủ tịch Hội Cựu chiến binh xã.", ["Chủ tịch Hội Cựu chiến binh xã"]),
         ("Ông Lò Văn Mẫu được bầu giữ chức Chủ tịch Hội Nông dân xã.", ["Chủ tịch Hội Nông dân xã"]),
+        ("Ông Lò Văn Mẫu, Bí thư Huyện ủy, làm Trưởng đoàn.", ["Bí thư Huyện ủy", "Trưởng đoàn"]),
         ("Ông Lò Văn Mẫu, Trưởng thôn Mẫu, cho biết.", ["Trưởng thôn Mẫu"]),
         ("Đồng chí Lò Văn Mẫu, Phó Trưởng ban Thường trực Ban Dân vận Huyện ủy, dự.",
          ["Phó Trưởng ban Thường trực Ban Dân vận Huyện ủy"]),

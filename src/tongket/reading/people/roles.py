@@ -30,6 +30,8 @@ _GUESTS = re.compile(
 _CHAIRS = re.compile(
     r"(?:chủ trì|chủ tọa|điều hành)[^.;:,]{0,60}?(?:có|là|gồm|:)|(?:dưới|với) sự (?:chủ trì|điều hành|chủ tọa) của"
 )
+_UNDER_CHAIR = re.compile(r"(?:dưới|với) sự (?:chủ trì|điều hành|chủ tọa) của")
+_LISTED = re.compile(r";|\b(?:và|cùng)\b")
 _ALL_CAME = re.compile(
     r"(?:tiếp|làm việc)(?: và làm việc)? với đoàn[^.;:,]{0,24}\W*$|(?:tham dự|đến dự|cùng dự|về dự|tới dự"
     r"|dự)(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$"
@@ -54,8 +56,10 @@ def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Ro
         own = [
             _verbs_after(page.key, cues, sentence, [mentions[at] for at in members], at) for at in range(len(members))
         ]
-        _spread_back(page.key, [mentions[at] for at in members], own)
-        _from_openers(page.key, sentence, [mentions[at] for at in members], own)
+        persons = [mentions[at] for at in members]
+        subject = _subject_after_chair(page.key, sentence, persons, own)
+        _spread_back(page.key, persons[subject:], own[subject:])
+        _from_openers(page.key, sentence, persons, own, chairs=subject or len(persons))
         for at, roles in zip(members, own, strict=True):
             found[at] |= roles
     return found
@@ -92,6 +96,16 @@ def _first_verb(key: str, cues: Cues, start: int, end: int) -> Cue | None:
     return min(ready, key=lambda cue: (cue.start, -cue.end), default=None)
 
 
+def _subject_after_chair(key: str, sentence: Span, members: Sequence[Mention], own: Sequence[set[Role]]) -> int:
+    """Return who is the subject after "dưới sự chủ trì của …,"; 0 where no one is."""
+    if _UNDER_CHAIR.search(key, sentence.start, members[0].span.start) is None:
+        return 0
+    for at in range(1, len(members)):
+        if own[at] and not _LISTED.search(key, members[at - 1].span.end, members[at].span.start):
+            return at
+    return 0
+
+
 def _spread_back(key: str, members: Sequence[Mention], own: list[set[Role]]) -> None:
     """A verb after the last of several subjects is done by all of them."""
     for at in range(len(members) - 1, 0, -1):
@@ -104,13 +118,13 @@ def _spread_back(key: str, members: Sequence[Mention], own: list[set[Role]]) -> 
             own[at - 1] |= own[at]
 
 
-def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: list[set[Role]]) -> None:
-    """What the words before a list of persons say of all of them."""
+def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: list[set[Role]], *, chairs: int) -> None:
+    """What the words before a list of persons say of all of them, of chairs only of the first `chairs`."""
     guests = [match.end() for match in _GUESTS.finditer(key, sentence.start, sentence.end)]
-    chairs = [match.end() for match in _CHAIRS.finditer(key, sentence.start, sentence.end)]
+    chaired = [match.end() for match in _CHAIRS.finditer(key, sentence.start, sentence.end)]
     for at, mention in enumerate(members):
         start = mention.span.start
-        if any(end <= start for end in chairs) and Role.CHAIR not in own[at]:
+        if at < chairs and any(end <= start for end in chaired) and Role.CHAIR not in own[at]:
             own[at].add(Role.CHAIR)
         elif any(end <= start for end in guests) and not own[at]:
             own[at].add(Role.ATTENDEE)

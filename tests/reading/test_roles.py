@@ -1,0 +1,119 @@
+"""Roles: who chairs, attends, speaks and hands over awards, by every way of saying so."""
+
+import pytest
+
+from tongket.reading import read
+
+
+def roles(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the roles of each official of a text."""
+    return {person.name: tuple(person.roles) for person in read(text).officials}
+
+
+MAU, THU = "Lò Văn Mẫu", "Hà Thị Thử"
+WHO = "Lò Văn Mẫu, Bí thư Huyện ủy"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"Đồng chí {WHO}, chủ trì hội nghị.", ["chair"]),
+        (f"Đồng chí {WHO} chủ trì hội nghị.", ["chair"]),
+        ("Bí thư Huyện ủy Lò Văn Mẫu đã chủ trì hội nghị.", ["chair"]),
+        (f"Hội nghị diễn ra dưới sự chủ trì của đồng chí {WHO}.", ["chair"]),
+        (f"Chủ trì hội nghị có đồng chí {WHO}.", ["chair"]),
+        (f"Chủ trì: đồng chí {WHO}.", ["chair"]),
+        (f"Chủ trì hội nghị là đồng chí {WHO}.", ["chair"]),
+        (f"Đồng chí {WHO} đồng chủ trì buổi làm việc.", ["chair"]),
+        (f"Đồng chí {WHO}, dự và chủ trì hội nghị.", ["chair"]),
+        (f"Đồng chí {WHO}, dự hội nghị.", ["attendee"]),
+        (f"Đồng chí {WHO}, đến dự và phát biểu chỉ đạo.", ["attendee", "speaker"]),
+        (f"Đồng chí {WHO}, tới dự và trao quà cho bà con.", ["attendee", "awarder"]),
+        (f"Dự hội nghị có đồng chí {WHO}.", ["attendee"]),
+        (f"Tham dự lễ ra quân có đồng chí {WHO}.", ["attendee"]),
+        (f"Về dự đại hội có đồng chí {WHO}.", ["attendee"]),
+        (f"Cùng dự có đồng chí {WHO}.", ["attendee"]),
+        (f"Đại hội vinh dự được đón đồng chí {WHO}.", ["attendee"]),
+        (f"Lễ diễn ra với sự tham dự của đồng chí {WHO}.", ["attendee"]),
+        (f"Tới dự và chỉ đạo hội nghị có đồng chí {WHO}.", ["attendee"]),
+        (f"Về phía huyện Nậm Thử có đồng chí {WHO}.", ["attendee"]),
+        (f"Tại điểm cầu huyện có đồng chí {WHO}.", ["attendee"]),
+        (f"Đồng chí {WHO}, cùng đại diện các phòng, ban tham dự.", ["attendee"]),
+        (f"Tham gia đoàn kiểm tra có đồng chí {WHO}.", ["attendee"]),
+        (f"Đồng chí {WHO} dẫn đầu đoàn công tác.", ["attendee"]),
+        (f"Đồng chí {WHO}, phát biểu khai mạc hội nghị.", ["speaker"]),
+        (f"Phát biểu tại hội nghị, đồng chí {WHO}, biểu dương các xã.", ["speaker"]),
+        (f"Kết luận hội nghị, đồng chí {WHO}, đề nghị các xã rà soát.", ["speaker"]),
+        (f"Thay mặt Ban Thường vụ, đồng chí {WHO}, đánh giá cao các xã.", ["speaker"]),
+        (f"Khai mạc đại hội, đồng chí {WHO}, nêu rõ mục đích.", ["speaker"]),
+        (f"Đồng chí {WHO}, thay mặt lãnh đạo huyện, chúc mừng đại hội.", ["speaker"]),
+        (f"Đồng chí {WHO} cho biết huyện sẽ mở thêm lớp.", ["speaker"]),
+        (f"Đồng chí {WHO} trao giấy khen cho các hộ.", ["awarder"]),
+        (f"Đồng chí {WHO}, đã trao tặng quà cho các hộ nghèo.", ["awarder"]),
+        (f"Đồng chí {WHO}, phát biểu và trao giải cho các đội.", ["speaker", "awarder"]),
+        (f"Theo đồng chí {WHO}, vụ mùa năm nay được mùa.", []),
+        (f"Thực hiện chỉ đạo của đồng chí {WHO}, các xã đã ra quân.", []),
+        (f"Đồng chí {WHO} được tặng Bằng khen.", []),
+        (f"Các xã đã tiếp thu ý kiến của đồng chí {WHO}.", []),
+    ],
+)
+def test_what_one_official_does(text: str, told: list[str]) -> None:
+    """Each role has its verbs and its openers; a chair is not also an attendee; what others say gives no role."""
+    assert list(roles(text)[MAU]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            f"Dự hội nghị có các đồng chí: {WHO}; Hà Thị Thử, Chủ tịch UBND huyện.",
+            ["attendee"],
+            ["attendee"],
+        ),
+        (
+            f"Đồng chí {WHO} và đồng chí Hà Thị Thử, Chủ tịch UBND huyện, đồng chủ trì hội nghị.",
+            ["chair"],
+            ["chair"],
+        ),
+        (
+            f"Các đồng chí: {WHO}; Hà Thị Thử, Chủ tịch UBND huyện trao quà cho các cháu.",
+            ["awarder"],
+            ["awarder"],
+        ),
+        (
+            f"Đồng chí {WHO} chủ trì hội nghị; dự hội nghị có đồng chí Hà Thị Thử, Chủ tịch UBND huyện.",
+            ["chair"],
+            ["attendee"],
+        ),
+        (
+            f"Dưới sự chủ trì của đồng chí {WHO}, đồng chí Hà Thị Thử, Chủ tịch UBND huyện, trình bày báo cáo.",
+            ["chair"],
+            ["speaker"],
+        ),
+        (
+            f"Phát biểu tại hội nghị, đồng chí {WHO}, cảm ơn đồng chí Hà Thị Thử, Chủ tịch UBND huyện.",
+            ["speaker"],
+            [],
+        ),
+        (
+            f"Đồng chí {WHO} trao quyết định cho đồng chí Hà Thị Thử, Chủ tịch UBND huyện.",
+            ["awarder"],
+            [],
+        ),
+    ],
+    ids=["guests", "chairs", "awarders", "chair and guest", "chair and speaker", "who is thanked", "who is given"],
+)
+def test_what_several_officials_do(text: str, first: list[str], second: list[str]) -> None:
+    """A verb or an opener holds for the list it belongs to, and for nobody else in the sentence."""
+    told = roles(text)
+    assert list(told[MAU]) == first
+    assert list(told[THU]) == second
+
+
+def test_roles_gather_over_the_text() -> None:
+    """What a person does in different sentences stands together, in the order of the format."""
+    text = (
+        f"Trao giải cho các đội, đồng chí {WHO}, chúc mừng thành tích.\n"
+        "Đồng chí Lò Văn Mẫu trao giấy khen cho ba đội. Đồng chí Lò Văn Mẫu đến dự hội thi."
+    )
+    assert roles(text)[MAU] == ("attendee", "speaker", "awarder")
