@@ -22,6 +22,7 @@ _DID = " đã "
 _MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung", "kiến nghị", "phấn đấu"})
 _SAYS_WANT = re.compile(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
 _STILL = re.compile(r"\b(?:còn|vẫn|bộc lộ|gặp)\b")
+_MENDED = re.compile(r"(?<!\w)đã (?:cơ bản |từng bước |kịp thời )?được (?:khắc phục|tháo gỡ|giải quyết|xử lý)")
 _CONTRAST = re.compile(r"(?:tuy nhiên|tuy vậy|mặc dù vậy|song bên cạnh|thế nhưng)\b")
 
 
@@ -76,9 +77,9 @@ class Wording:
         return opens("order", self.key, start) > start
 
     def names_want(self, span: Span) -> bool:
-        """Tell whether the sentence opens by turning to shortcomings and then names one."""
+        """Tell whether the sentence opens by turning to shortcomings and names one that is not mended."""
         lead = self.cues.first("limit_lead", span.start, min(span.end, span.start + OPENING))
-        if lead is None:
+        if lead is None or self.cues.at("request", span.start) or _MENDED.search(self.key, lead.end, span.end):
             return False
         return (self.cues.first("want", *span) or self.cues.first("limit", lead.end, span.end)) is not None
 
