@@ -7,7 +7,6 @@ are kept with a space on either side and met in a text whose marks are spaces, s
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -19,24 +18,23 @@ from tongket.reading.keyed import fold
 from tongket.reading.places import provinces
 from tongket.terms.span import Span
 
-_MARK = re.compile(r"[^\w]")
+_MARK = re.compile(r"[^\w ]")
 _LISTS = ("cues.txt", "events.txt", "posts.txt", "surnames.txt")
 # Looked for only where a sentence begins or a post ends: `opens` and `WordStops` find them there more cheaply.
 _NO_OCCASION = frozenset({"holds", "not_event"})
+# No phrase of those lists is shorter.
+_BEGINNING = 2
 _LOCAL = frozenset({"order", "caption", "org_comma", "post_stop", "body_word"})
 
 
-class Cue(NamedTuple):
-    """A phrase of the list, met at `[start, end)` of the key."""
-
-    start: int
-    end: int
-    tag: str
-
-
 class _Listed(NamedTuple):
+    """Where the phrases of one tag were met, and where those stretches start."""
+
     starts: list[int]
-    cues: list[Cue]
+    cues: list[Span]
+
+
+_NONE = _Listed([], [])
 
 
 class Cues:
@@ -44,74 +42,82 @@ class Cues:
 
     def __init__(self, text: str, key: str, body: Iterable[Span]) -> None:
         """Scan the parts of `key`, which is `text` folded by `fold`, that belong to the body."""
-        self._hits = _scan(text, key, body)
-        self._by_tag: dict[str, _Listed] = {}
+        self._by_tag = _scan(text, key, body)
 
-    def of(self, tag: str) -> list[Cue]:
+    def of(self, tag: str) -> list[Span]:
         """Return the cues of one tag; of two that overlap, only the one that starts first and is longest."""
-        return self._listed(tag).cues
+        return self._by_tag.get(tag, _NONE).cues
 
-    def within(self, tag: str, start: int, end: int) -> list[Cue]:
+    def within(self, tag: str, start: int, end: int) -> list[Span]:
         """Return the cues of `tag` that lie wholly in `[start, end)`."""
-        starts, cues = self._by_tag.get(tag) or self._listed(tag)
+        starts, cues = self._by_tag.get(tag, _NONE)
         low = bisect_left(starts, start)
         high = bisect_left(starts, end, low)
         if low == high:
             return []
         return cues[low : high - 1] if cues[high - 1].end > end else cues[low:high]
 
-    def first(self, tag: str, start: int, end: int) -> Cue | None:
+    def first(self, tag: str, start: int, end: int) -> Span | None:
         """Return the first cue of `tag` in `[start, end)`, if any."""
-        starts, cues = self._by_tag.get(tag) or self._listed(tag)
+        starts, cues = self._by_tag.get(tag, _NONE)
         at = bisect_left(starts, start)
         return cues[at] if at < len(cues) and cues[at].end <= end else None
 
-    def at(self, tag: str, start: int) -> Cue | None:
+    def at(self, tag: str, start: int) -> Span | None:
         """Return the cue of `tag` that starts exactly at `start`, if any."""
-        starts, cues = self._by_tag.get(tag) or self._listed(tag)
+        starts, cues = self._by_tag.get(tag, _NONE)
         at = bisect_left(starts, start)
         return cues[at] if at < len(cues) and starts[at] == start else None
-
-    def _listed(self, tag: str) -> _Listed:
-        found = self._by_tag.get(tag)
-        if found is None:
-            cues = _longest(tag, self._hits.get(tag, []))
-            found = self._by_tag[tag] = _Listed([cue.start for cue in cues], cues)
-        return found
 
 
 def opens(tag: str, key: str, start: int) -> int:
     """Return where the longest phrase of a list ends that begins at `start`; `start` where none does."""
-    if not key.startswith(_openers(tag), start):
-        return start
-    whole = (start + len(phrase) for phrase in _openers(tag) if key.startswith(phrase, start))
-    return max((end for end in whole if not key[end : end + 1].isalnum()), default=start)
+    for phrase in _by_beginning(tag).get(key[start : start + _BEGINNING], ()):
+        if key.startswith(phrase, start):
+            end = start + len(phrase)
+            if not key[end : end + 1].isalnum():
+                return end
+    return start
 
 
-def _scan(text: str, key: str, body: Iterable[Span]) -> dict[str, list[tuple[int, int]]]:
-    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+def _scan(text: str, key: str, body: Iterable[Span]) -> dict[str, _Listed]:
+    found: dict[str, _Listed] = {}
     for part in body:
         # One space before the part, so a hit's place in it is its place in the part plus one.
         worded = f" {_MARK.sub(' ', part.of(key))} "
         for last, (length, tags) in _automaton().iter(worded):
             end = part.start + last - 1
             start = end - length
+            cue = Span(start, end)
             for tag in tags:
                 # A family name without its capital is an ordinary word.
-                if tag != "surname" or text[start].isupper():
-                    found[tag].append((start, -end))
+                if tag == "surname" and not text[start].isupper():
+                    continue
+                listed = found.get(tag)
+                if listed is None:
+                    found[tag] = _Listed([start], [cue])
+                elif listed.cues[-1].end <= start:
+                    listed.starts.append(start)
+                    listed.cues.append(cue)
+                else:
+                    _untangle(listed, cue)
     return found
 
 
-def _longest(tag: str, hits: list[tuple[int, int]]) -> list[Cue]:
-    """Return the hits, given as (start, -end), without those that begin inside an earlier or longer one."""
-    kept: list[Cue] = []
-    reached = -1
-    for start, minus_end in sorted(hits):
-        if start >= reached:
-            reached = -minus_end
-            kept.append(Cue(start, reached, tag))
-    return kept
+def _untangle(listed: _Listed, cue: Span) -> None:
+    """Keep a hit, which ends no earlier than those before it, unless one that starts earlier reaches into it."""
+    starts, cues = listed
+    start = cue.start
+    keep = len(cues)
+    while keep and starts[keep - 1] >= start:
+        keep -= 1
+    if keep and cues[keep - 1].end > start:
+        return
+    if keep < len(cues):
+        # The longer of two that start together, or one that holds others.
+        del starts[keep:], cues[keep:]
+    starts.append(start)
+    cues.append(cue)
 
 
 @cache
@@ -128,6 +134,15 @@ def _automaton() -> "ahocorasick.Automaton":
             automaton.add_word(f" {_MARK.sub(' ', phrase)} ", (len(phrase), all_tags))
     automaton.make_automaton()
     return automaton
+
+
+@cache
+def _by_beginning(tag: str) -> dict[str, list[str]]:
+    """Return the phrases of one list by their first letters, the longest first."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(_openers(tag), key=len, reverse=True):
+        found.setdefault(phrase[:_BEGINNING], []).append(phrase)
+    return found
 
 
 @cache

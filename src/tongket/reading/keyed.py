@@ -14,7 +14,7 @@ _TONES = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-_NEW_HABIT = re.compile("(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])")
+_NEW_HABIT = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])")
 _SAME = (
     *((char, " ") for char in "\u00a0\t\u2009\u202f\u200b\ufeff"),
     *((char, "-") for char in "\u00ad‐‑‒–—−"),
@@ -48,6 +48,6 @@ _fold_words = lru_cache(maxsize=_WORDS_KEPT)(_fold)
 
 
 def _old_habit(match: re.Match[str]) -> str:
-    end = match.end()
-    follower = match.string[end : end + 1]
-    return match.group() if follower.isalpha() else _TONES[match.group()]
+    # In "quý" the u belongs to the consonant.
+    at = match.start()
+    return match.group() if at and match.string[at - 1] == "q" else _TONES[match.group()]

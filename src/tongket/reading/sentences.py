@@ -10,7 +10,7 @@ _SHORT = re.compile(
     r"(?<!\w)(?i:tp|tx|tt|ts|pgs|gs|ths|bs|cn|ks|đ/c|đc|t|ct|pct|bt|pbt|p|q|h|x|st|tr|nxb|vd|v\.v|th|lđ|ng|số|đ)$"
     rf"|(?<!\w)[{UPPER}]$"
 )
-_STOP = re.compile(rf"(?:\.{{3,}}|…|[.!?])[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]?[{UPPER}\d])")
+_STOP = re.compile(rf"[.!?…](?:(?<=\.)\.{{2,}})?[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]?[{UPPER}\d])")
 # The longest of `_SHORT`.
 _REACH = 4
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from tongket.reading.cues import Cue, Cues
+from tongket.reading.cues import Cues
 from tongket.terms.records import EventKind
 from tongket.terms.span import Span
 
@@ -35,6 +35,6 @@ def names_event(key: str, cues: Cues, part: Span) -> bool:
     )
 
 
-def _masked(masks: list[Cue], start: int, end: int) -> bool:
+def _masked(masks: list[Span], start: int, end: int) -> bool:
     at = bisect_right(masks, (start, end, "￿")) - 1
     return any(mask.start <= start and end <= mask.end for mask in masks[max(0, at - 1) : at + 1])

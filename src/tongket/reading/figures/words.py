@@ -52,7 +52,12 @@ def read_number_words(page: Page, blocks: list[Span], figures: list[Figure], lis
 
 def _made(page: Page, known: list[Figure]) -> list[int]:
     """Return where "một" counts a thing that was made or held: "phát hành một cuốn lịch sử"."""
-    found = [match.start("one") for part in page.body for match in _ONE_MADE.finditer(page.key, *part)]
+    found = [
+        match.start("one")
+        for part in page.body
+        if page.key.find(" một ", *part) >= 0
+        for match in _ONE_MADE.finditer(page.key, *part)
+    ]
     return [at for at in found if not any(figure.span.start <= at < figure.span.end for figure in known)]
 
 

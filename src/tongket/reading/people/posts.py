@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tongket.reading.abbreviations import expand
-from tongket.reading.cues import Cue, Cues, first_words, opens, words_of
+from tongket.reading.cues import Cues, first_words, opens, words_of
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.terms.span import Span
@@ -23,6 +23,11 @@ _SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|h|p|q|x|đ|pgs|ts))$")
 _WORD = re.compile(r"(?<![\w'])[^\W\d_]+(?:'[^\W\d_]+)*")
 # The longest word that a full stop shortens, and the longest short form in brackets (characters).
 _SHORT, _SHORT_FORM = 4, 12
+_IN_PLACE = (
+    (re.compile(r"\A(Phó Bí thư|Phó Chủ tịch) TT\b"), r"\1 Thường trực"),
+    (re.compile(r"\ABT\b"), "Bí thư"),
+    (re.compile(r"\ACT\.?\s*(?=\S)"), "Chủ tịch "),
+)
 _FORMER = re.compile(r"(?:nguyên|quyền) $")
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\b.*$", re.IGNORECASE)
 _PARTY_BODY = re.compile(
@@ -113,7 +118,7 @@ class SentencePosts:
                 break
         return found
 
-    def _read(self, head: Cue) -> Post:
+    def _read(self, head: Span) -> Post:
         end = self._end_of_body(head.end)
         while end > head.end and self._text[end - 1] in " \u00a0-–—":
             end -= 1
@@ -239,6 +244,7 @@ def _party_body(post: str) -> str:
 
 def _settled(post: str) -> str:
     """Bring the short forms that need their place in a post (`TT`, `CT.`) into full words."""
-    post = re.sub(r"^(Phó Bí thư|Phó Chủ tịch) TT\b", r"\1 Thường trực", post)
-    post = re.sub(r"^BT\b", "Bí thư", post)
-    return re.sub(r"^CT\.?\s*(?=\S)", "Chủ tịch ", post)
+    if post[:2].isupper() or " TT" in post:
+        for short, full in _IN_PLACE:
+            post = short.sub(full, post, count=1)
+    return post

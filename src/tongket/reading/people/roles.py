@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tongket.reading.cues import Cue, Cues
+from tongket.reading.cues import Cues
 from tongket.reading.page import Page
 from tongket.reading.people.mentions import Mention
 from tongket.terms.records import Role
@@ -79,21 +79,24 @@ def _verbs_after(key: str, cues: Cues, sentence: Span, members: Sequence[Mention
     first = _first_verb(key, cues, start, end)
     if first is None:
         return set()
-    roles = {_TAGS[first.tag]}
+    verb, done = first
+    roles = {done}
     for tag, role in _TAGS.items():
-        for cue in cues.within(tag, first.end, min(end, first.end + _CLAUSE)):
-            if _SECOND_VERB.search(key, first.end - 1, cue.start):
+        for cue in cues.within(tag, verb.end, min(end, verb.end + _CLAUSE)):
+            if _SECOND_VERB.search(key, verb.end - 1, cue.start):
                 roles.add(role)
     return roles
 
 
-def _first_verb(key: str, cues: Cues, start: int, end: int) -> Cue | None:
-    """Return the verb that a subject ending at `start` does; helping words may be part of it ("đến dự")."""
+def _first_verb(key: str, cues: Cues, start: int, end: int) -> tuple[Span, Role] | None:
+    """Return the verb that a subject ending at `start` does, with its role; words may help it ("đến dự")."""
     helping = _HELPING.match(key, start, end)
     reach = helping.end() if helping else start
-    verbs = [cue for tag in _TAGS for cue in cues.within(tag, start, end) if cue.start <= max(reach, start + 1)]
-    ready = [cue for cue in verbs if cue.start == start + 1 or _HELPING.fullmatch(key, start, cue.start)]
-    return min(ready, key=lambda cue: (cue.start, -cue.end), default=None)
+    # No longer verb could begin as near.
+    reach = max(reach, start + 1) + 1
+    verbs = [(cue, role) for tag, role in _TAGS.items() if (cue := cues.first(tag, start, end)) and cue.start < reach]
+    ready = [found for found in verbs if found[0].start == start + 1 or _HELPING.fullmatch(key, start, found[0].start)]
+    return min(ready, key=lambda found: (found[0].start, -found[0].end), default=None)
 
 
 def _subject_after_chair(key: str, sentence: Span, members: Sequence[Mention], own: Sequence[set[Role]]) -> int:

@@ -26,10 +26,8 @@ _GUEST_OPENING = re.compile(
     r"|(?:tiếp|đón|cùng đi|tiếp và làm việc)[^.;:]{0,60}(?:đoàn|có)\b|(?:đồng )?chủ trì\b|khách mời\b"
     r"|tham gia (?:hội nghị|buổi)|(?:tại )?(?:điểm|đầu) cầu[^.;:]{0,70}\bcó\b"
 )
-_GUESTS_ARE = re.compile(
-    r"\b(?:tham )?dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b"
-    r"|^\S[^,]{0,90} chủ trì (?:hội nghị|buổi|cuộc|phiên)"
-)
+_GUESTS_ARE = re.compile(r"dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b")
+_IN_THE_CHAIR = re.compile(r"\S[^,]{0,90} chủ trì (?:hội nghị|buổi|cuộc|phiên)")
 _ALL_CAME = re.compile(r"(?:tham dự|đến dự|cùng dự|về dự|tới dự|với đoàn[^.,;:]{0,24})\W*$")
 _GUESTS = re.compile(r"\b(?:đồng chí|ông|bà|lãnh đạo|đại diện)\b")
 # The longest such ending (characters).
@@ -80,18 +78,23 @@ def _is_on_guests(wording: Wording, span: Span) -> bool:
         return False
     if _GUEST_OPENING.match(opening) or _TAKES_PART.match(opening) or _GUESTS_ARE.search(opening[:_GUESTS_WITHIN]):
         return True
-    if _ALL_CAME.search(wording.key, max(span.start, span.end - _CAME), span.end):
+    tail = wording.key[max(span.start, span.end - _CAME) : span.end]
+    if (" dự" in tail or "với đoàn" in tail) and _ALL_CAME.search(tail):
         short = span.end - span.start < _SHORT_NEWS
         return (short or _GUESTS.search(wording.key, *span) is not None) and wording.key.find("tổ chức", *span) < 0
     chairs = wording.key.find("chủ trì", *span)
-    if chairs >= 0 and _CHAIRS.search(wording.key, chairs, span.end) and not wording.cues.first("praise", *span):
+    if chairs >= 0 and (
+        _IN_THE_CHAIR.match(opening)
+        or (_CHAIRS.search(wording.key, chairs, span.end) and not wording.cues.first("praise", *span))
+    ):
         return True
     return span.end - span.start < _SHORT_NEWS and wording.cues.first("guests", *span) is not None
 
 
 def _is_on_honours(wording: Wording, span: Span) -> bool:
-    at_event = _AWARD_OPENING.match(wording.key, span.start) or _AT_OCCASION.search(wording.key, *span)
-    if at_event and wording.cues.first("awarded", *span):
+    if wording.cues.first("awarded", *span) and (
+        _AWARD_OPENING.match(wording.key, span.start) or _AT_OCCASION.search(wording.key, *span)
+    ):
         return True
     if _HONOURED.match(wording.key, span.start):
         return True
@@ -121,4 +124,6 @@ def _tells_of_work(wording: Wording, span: Span) -> bool:
 
 def _is_broken_off(key: str, span: Span) -> bool:
     """Tell whether a sentence was cut at a degree ("có: GS.TS." / "Lê …")."""
-    return any(_BROKEN_OFF.search(key, max(0, at - _DEGREE), at) for at in span)
+    return any(
+        key.rfind("s.", at - _DEGREE, at) >= 0 and _BROKEN_OFF.search(key, max(0, at - _DEGREE), at) for at in span
+    )
