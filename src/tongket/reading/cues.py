@@ -7,9 +7,11 @@ are kept with a space on either side and met in a text whose marks are spaces, s
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from operator import gt
 from typing import NamedTuple
 
 import ahocorasick
@@ -81,43 +83,39 @@ def opens(tag: str, key: str, start: int) -> int:
 
 
 def _scan(text: str, key: str, body: Iterable[Span]) -> dict[str, _Listed]:
-    found: dict[str, _Listed] = {}
+    met: defaultdict[str, list[Span]] = defaultdict(list)
     for part in body:
         # One space before the part, so a hit's place in it is its place in the part plus one.
         worded = f" {_MARK.sub(' ', part.of(key))} "
+        before = part.start - 1
         for last, (length, tags) in _automaton().iter(worded):
-            end = part.start + last - 1
-            start = end - length
-            cue = Span(start, end)
+            end = before + last
+            cue = Span(end - length, end)
             for tag in tags:
-                # A family name without its capital is an ordinary word.
-                if tag == "surname" and not text[start].isupper():
-                    continue
-                listed = found.get(tag)
-                if listed is None:
-                    found[tag] = _Listed([start], [cue])
-                elif listed.cues[-1].end <= start:
-                    listed.starts.append(start)
-                    listed.cues.append(cue)
-                else:
-                    _untangle(listed, cue)
-    return found
+                met[tag].append(cue)
+    # A family name without its capital is an ordinary word.
+    met["surname"] = [cue for cue in met["surname"] if text[cue.start].isupper()]
+    return {tag: _untangled(cues) for tag, cues in met.items()}
 
 
-def _untangle(listed: _Listed, cue: Span) -> None:
-    """Keep a hit, which ends no earlier than those before it, unless one that starts earlier reaches into it."""
-    starts, cues = listed
-    start = cue.start
-    keep = len(cues)
-    while keep and starts[keep - 1] >= start:
-        keep -= 1
-    if keep and cues[keep - 1].end > start:
-        return
-    if keep < len(cues):
-        # The longer of two that start together, or one that holds others.
-        del starts[keep:], cues[keep:]
-    starts.append(start)
-    cues.append(cue)
+def _untangled(met: list[Span]) -> _Listed:
+    """List what was met, in order of its end, without what begins inside an earlier or longer phrase."""
+    starts = [start for start, _ in met]
+    ends = [end for _, end in met]
+    if not any(map(gt, ends, starts[1:])):
+        return _Listed(starts, met)
+    starts = []
+    cues: list[Span] = []
+    for cue in met:
+        keep = len(cues)
+        while keep and starts[keep - 1] >= cue.start:
+            keep -= 1
+        if keep and cues[keep - 1].end > cue.start:
+            continue
+        # The longer of two that start together, or one that holds others, takes their place.
+        starts[keep:] = [cue.start]
+        cues[keep:] = [cue]
+    return _Listed(starts, cues)
 
 
 @cache

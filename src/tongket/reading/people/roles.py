@@ -123,8 +123,9 @@ def _spread_back(key: str, members: Sequence[Mention], own: list[set[Role]]) -> 
 
 def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: list[set[Role]], *, chairs: int) -> None:
     """What the words before a list of persons say of all of them, of chairs only of the first `chairs`."""
-    guests = [match.end() for match in _GUESTS.finditer(key, sentence.start, sentence.end)]
-    chaired = [match.end() for match in _CHAIRS.finditer(key, sentence.start, sentence.end)]
+    last = members[-1].span.start
+    guests = [match.end() for match in _GUESTS.finditer(key, sentence.start, last)]
+    chaired = [match.end() for match in _CHAIRS.finditer(key, sentence.start, last)]
     for at, mention in enumerate(members):
         start = mention.span.start
         if at < chairs and any(end <= start for end in chaired) and Role.CHAIR not in own[at]:
