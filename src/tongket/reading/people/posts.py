@@ -14,7 +14,7 @@ from tongket.terms.span import Span
 # What may end the organisation after a word of office; a dash or a comma may also stand inside its name.
 _MARK = re.compile(r"[,;.:()\n\"/“”]| - |- |(?<=\w) ?–(?= ?\w)| -(?=\w)|(?<= )(?:và|kiêm)(?= )")
 _BETWEEN = re.compile(
-    r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,–—-]|và)?\s*(?:hiện là |là "
+    r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,(–—-]|và)?\s*(?:hiện là |là "
     r"|(?:tái đắc cử|trúng cử|được chỉ định|được bầu|được bổ nhiệm|tiếp tục)?\s*"
     r"(?:(?:giữ |đảm nhận )?chức(?: vụ| danh)?|giữ|làm|đảm nhận)\s)?"
 )
