@@ -15,7 +15,7 @@ _NO_HOST = re.compile(
 )
 _HOLDING = re.compile(
     r"(?:\s*\(.*?\))?\s*(?:lãnh đạo|chỉ đạo|đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ"
-    r"|cũng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
+    r"|cũng|(?<!hội )(?<!Hội )đồng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
 )
 _DELEGATION = re.compile(
     r"^(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát|công)(?: số \d+| liên ngành)?(?: của)?|đại diện|lãnh đạo)\s+"
@@ -69,10 +69,13 @@ def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -
     found = _SENT_BY.search(key) or _LED_BY.search(key)
     if found is None or page.text[sentence.start + found.start("host")].islower():
         found = None
+        names = cues.within("not_event", *sentence)
         for cue in sorted((*cues.within("holds", *sentence), *cues.within("review", *sentence))):
+            # "Ủy ban Kiểm tra": the verb is the body's name.
+            named = any(name.start < cue.start and cue.end <= name.end for name in names)
             host = (
                 None
-                if key[cue.start - sentence.start :].startswith(_NO_HOLDING)
+                if named or key[cue.start - sentence.start :].startswith(_NO_HOLDING)
                 else _subject(page, cues, sentence, cue.start)
             )
             if host:
@@ -112,6 +115,7 @@ def _last_part(lead: str) -> str:
 def _belongs(before: str, comma: str, part: str) -> bool:
     if part[:1].islower():
         # "các tỉnh ủy, thành ủy miền …": the comma stands inside the name.
-        return _GOES_ON.search(fold(before)) is not None
+        named = BODY_FIRST.match(fold(before.strip())) and opens("org_comma", fold(part), 0)
+        return bool(named) or _GOES_ON.search(fold(before)) is not None
     goes_on = _BODY_WORD.match(part) is not None or opens("org_comma", fold(part), 0) > 0
     return comma == ", " and _BODY_ALONE.fullmatch(before.strip()) is not None and goes_on

@@ -59,13 +59,16 @@ _SERVES = re.compile(
     r"|kho bạc)\b"
 )
 # What ends the name of a body that an inspection is held at.
-_BODY = re.compile(rf"((?:[{UPPER}]\w+ (?:ủy|uỷ)|Ban|Bộ|Sở|Đảng ủy|Đảng uỷ|Hội)[^,.;:]*)")
+_BODY = re.compile(
+    rf"((?:[{UPPER}]\w+ (?:ủy|uỷ)|Ban|Bộ|Sở|Đảng ủy|Đảng uỷ|Hội|Đảng bộ|Chi bộ|Trường|Công ty|Trung tâm|Bệnh viện)"
+    r"[^,.;:]*)"
+)
 _BODY_ENDS = re.compile(r" (?:về|trong|đã|năm|quý)\b")
 _RUN = re.compile(rf"({_NAME}(?: {_NAME}){{1,3}})")
 _CLAUSE_ENDS = re.compile(r"[,;.]")
 # A full name has three syllables or more.
 _FULL_NAME = 3
-_VENUE_ENDS = re.compile(r"\s(?:đã|diễn ra|tổ chức|và|với|cho|để|sẽ|long trọng|nhằm|do|vào|ngày|lúc)\b")
+_VENUE_ENDS = re.compile(r"\s(?:đã|diễn ra|tổ chức|và|với|cho|để|sẽ|long trọng|nhằm|do|vào|ngày|lúc|về)\b")
 
 
 def place_of(page: Page, sentence: Span, org: str | None) -> str | None:
