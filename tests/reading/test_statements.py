@@ -51,6 +51,8 @@ def test_work_done_is_a_result(sentence: str) -> None:
         "Một số cấp ủy còn lúng túng trong lãnh đạo.",
         "Việc sinh hoạt chi bộ ở vài nơi không đều.",
         "Đời sống bà con vùng cao còn gặp nhiều khó khăn.",
+        "Hoạt động của một số chi hội còn nghèo nàn.",
+        "Hội nghị cũng chỉ rõ công tác phát triển đảng viên ở một số xã còn chậm.",
     ],
 )
 def test_a_shortcoming_is_a_limitation(sentence: str) -> None:
@@ -84,6 +86,7 @@ def test_work_to_be_done_is_a_task(sentence: str) -> None:
         "Đồng chí Lò Văn Mẫu, Bí thư Huyện ủy, chủ trì hội nghị.",
         "Hội nghị đã nghe báo cáo tham luận của các đơn vị.",
         "Các đại biểu đã thảo luận sôi nổi về dự thảo báo cáo.",
+        "Các đại biểu đã thảo luận về những khó khăn trong phát triển hội viên.",
         "Đại hội đã bầu Ban Chấp hành gồm 15 đồng chí.",
         "Nhân dịp này, Huyện ủy đã tặng giấy khen cho 5 tập thể.",
         "Tại hội nghị, Chủ tịch UBND huyện trao giấy khen cho 9 cá nhân.",

@@ -54,6 +54,7 @@ _CHAIRS = re.compile(r"chủ trì(?: (?:hội nghị|buổi|cuộc|phiên|đại
 _HANDS_OVER = re.compile(
     r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương|huy hiệu|quà|cờ )"
 )
+_TALK = re.compile(r"thảo luận|tham luận|nghe|các ý kiến")
 _BROKEN_OFF = re.compile(r"\b(?:gs|pgs|ts|ths|bs)\.\s*$")
 # The longest degree before a break, with the white space after it.
 _DEGREE = 12
@@ -110,10 +111,19 @@ def _is_on_talks(wording: Wording, span: Span, *, spoken: bool) -> bool:
     if not spoken and _AT_EVENT.match(wording.key, span.start) and not _tells_of_work(wording, span):
         return True
     talks = wording.cues.first("meeting", span.start, min(span.end, span.start + _OPENING))
-    if talks is None or wording.names_want(span):
+    if talks is None:
+        return False
+    if wording.names_want(span) and not _talks_of_it(wording, span, talks):
         return False
     asked = wording.cues.first("request", span.start, talks.start)
     return not (asked or _GIVES_WAYS.search(wording.key, span.start, talks.end + OPENING))
+
+
+def _talks_of_it(wording: Wording, span: Span, talks: Span) -> bool:
+    """Tell whether the shortcoming is only what was talked about: "đã thảo luận về những khó khăn …"."""
+    if wording.cues.first("limit_lead", span.start, talks.start) or wording.says_short(span):
+        return False
+    return _TALK.search(wording.key, talks.start, talks.end) is not None
 
 
 def _tells_of_work(wording: Wording, span: Span) -> bool:
