@@ -88,6 +88,7 @@ def test_work_to_be_done_is_a_task(sentence: str) -> None:
         "Các đại biểu đã thảo luận sôi nổi về dự thảo báo cáo.",
         "Các đại biểu đã thảo luận về những khó khăn trong phát triển hội viên.",
         "Đại hội đã bầu Ban Chấp hành gồm 15 đồng chí.",
+        "Tại lớp tập huấn, học viên được truyền đạt ba chuyên đề.",
         "Nhân dịp này, Huyện ủy đã tặng giấy khen cho 5 tập thể.",
         "Tại hội nghị, Chủ tịch UBND huyện trao giấy khen cho 9 cá nhân.",
         "Hội nghị kết thúc trong không khí phấn khởi.",
@@ -145,6 +146,14 @@ def test_a_shortcoming_goes_on_with_its_cause() -> None:
     lead = "Tuy nhiên, tiến độ làm đường còn chậm."
     assert kinds(lead, "Nguyên nhân là do mưa kéo dài.", "Xã đã trồng 40 ha rừng.") == [
         "limitation", "limitation", "result",
+    ]  # fmt: skip
+
+
+def test_an_aim_after_shortcomings_is_a_task() -> None:
+    """An aim set ends what fell short, and how it is to be reached goes on with it."""
+    lead = "Song, chất lượng sinh hoạt ở một số chi bộ chưa cao."
+    assert kinds(lead, "Đảng bộ xã đề ra mục tiêu kết nạp 15 đảng viên.", "Để đạt điều đó, cấp ủy bám sát cơ sở.") == [
+        "limitation", "task", "task",
     ]  # fmt: skip
 
 

@@ -190,13 +190,16 @@ class Judge:
             own_words = self._details or _SAME_MATTER.match(opening) or _BUT.search(self._words.key, *span)
             return own_words is not None and not self._words.asks(span)
         opens_so = Span(span.start, span.start + len(opening))
-        return self._telling is _TASK and orders and not self._words.did(opens_so)
+        sets_how = orders or opening.startswith("để ")
+        return self._telling is _TASK and sets_how and not self._words.did(opens_so)
 
     def _by_place(self, span: Span, main: Span) -> StatementKind | None:
-        if self._telling in {_LIMIT, _TASK}:
-            return self._telling
+        if self._telling is _TASK:
+            return _TASK
         if self._telling is not _RESULT and self._words.uncovered("aim", main, "no_task"):
             return _TASK
+        if self._telling is _LIMIT:
+            return _LIMIT
         return None if self._words.cues.first("importance", *span) else _RESULT
 
     def _looks_ahead(self, opening: str) -> bool:

@@ -41,7 +41,7 @@ _SUBJECT = re.compile(
 # News of the event, by where the sentence sets in: told of the work only where it asks, praises or finds fault.
 _AT_EVENT = re.compile(
     r"(?:cũng )?(?:tại|trong khuôn khổ|trong chương trình) (?:hội nghị|buổi lễ|buổi làm việc|đại hội|cuộc họp"
-    r"|phiên họp|hội thảo"
+    r"|phiên họp|hội thảo|lớp tập huấn|lớp bồi dưỡng|hội thi|cuộc thi|hội thao|tọa đàm"
     r"|lễ|chương trình|buổi họp)\b|(?:buổi (?:sáng|chiều|tối)|(?:chiều |sáng )?cùng ngày|tiếp đó|trước đó"
     r"|sau khi làm việc|sau đó),?\b"
 )
@@ -113,7 +113,7 @@ def _is_on_talks(wording: Wording, span: Span, *, spoken: bool) -> bool:
     talks = wording.cues.first("meeting", span.start, min(span.end, span.start + _OPENING))
     if talks is None:
         return False
-    if wording.names_want(span) and not _talks_of_it(wording, span, talks):
+    if (wording.names_want(span) or wording.says_short(span)) and not _talks_of_it(wording, span, talks):
         return False
     asked = wording.cues.first("request", span.start, talks.start)
     return not (asked or _GIVES_WAYS.search(wording.key, span.start, talks.end + OPENING))
