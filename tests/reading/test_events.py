@@ -41,6 +41,7 @@ def event(sentence: str, title: str = "Tin hoạt động trong huyện", more: 
         ("Ngày 4/8/2023, Hội Nông dân xã Mẫu tổ chức đại hội đại biểu lần thứ VI, nhiệm kỳ 2023 - 2028.", "congress"),
         ("Sáng 4/8/2023, UBND xã Mẫu tổ chức hội nghị đối thoại với bà con.", "other"),
         ("Sáng 4/8/2023, HĐND huyện Nậm Thử tổ chức kỳ họp thứ chín.", "other"),
+        ("Ngày 25/6, UBND huyện Nậm Thử tổ chức buổi tiếp công dân định kỳ tháng 6/2023.", "other"),
     ],
 )
 def test_the_kind_is_what_the_sentence_names(sentence: str, kind: str) -> None:

@@ -95,6 +95,7 @@ def test_work_to_be_done_is_a_task(sentence: str) -> None:
         "Cùng dự có đại diện lãnh đạo các phòng, ban, đoàn thể huyện.",
         "Về phía tỉnh có ông Trần Thử, Giám đốc Sở Y tế.",
         "Tham gia hội thi có 12 đội với 60 thí sinh.",
+        "Trên đây là báo cáo kết quả công tác năm 2023 của Hội Nông dân xã Mẫu.",
         "Ảnh: Một góc bản Mẫu hôm nay.",
         "Tin, ảnh: Hà Thử.",
         "Đồng chí Lò Văn Mẫu phát biểu tại hội nghị.",

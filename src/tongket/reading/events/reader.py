@@ -31,6 +31,8 @@ _LONGEST_TERM = 6
 _FIRST_YEAR = 2000
 # A report without a meeting: "trong 7 tháng đầu năm 2019, Ủy ban Kiểm tra …".
 _LOOKS_BACK = re.compile(r"(?:^|, )trong (?:\d+|sáu|chín) tháng (?:qua|đầu năm|cuối năm|năm)")
+# Occasions that look back on nothing: a month or a quarter in their names only dates them.
+_ONLY_DATED = re.compile(r"tiếp công dân|tiếp xúc cử tri|đối thoại|kỳ họp|ngày hội")
 # Words by which an event without a day is introduced.
 _HELD = re.compile(
     r"\b(?:tổ chức|chủ trì|diễn ra|làm việc|có buổi|tiến hành|khai mạc|họp|dự|bế mạc|phát động|khai giảng|bế giảng)\b"
@@ -56,7 +58,8 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
     title = page.fields.title or ""
     kind = _kind(page, cues, sentence, dated=day_in(page.key, sentence, taken) is not None)
     reviewed, ahead = _periods(page, sentence, title, kind)
-    if reviewed is None and (kind is EventKind.OTHER or _LOOKS_BACK.search(sentence.of(page.key))):
+    other = kind is EventKind.OTHER and not _ONLY_DATED.search(sentence.of(page.key))
+    if reviewed is None and (other or _LOOKS_BACK.search(sentence.of(page.key))):
         reviewed = next(iter(_periods_named(page, sentence, taken)), None)
         kind = EventKind.REVIEW if reviewed or is_report(page.key, sentence) else kind
         ahead = _told_ahead(page, reviewed) if reviewed else None

@@ -55,6 +55,8 @@ _HANDS_OVER = re.compile(
     r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương|huy hiệu|quà|cờ )"
 )
 _TALK = re.compile(r"thảo luận|tham luận|nghe|các ý kiến")
+# The last sentence of a written report.
+_CLOSING = re.compile(r"trên đây là (?:báo cáo|kết quả|nội dung|tình hình|một số)\b")
 _BROKEN_OFF = re.compile(r"\b(?:gs|pgs|ts|ths|bs)\.\s*$")
 # The longest degree before a break, with the white space after it.
 _DEGREE = 12
@@ -68,6 +70,8 @@ def is_on_meeting(wording: Wording, span: Span, *, spoken: bool) -> bool:
         span: The sentence.
         spoken: Whether an official speaks in it.
     """
+    if _CLOSING.match(wording.key, span.start):
+        return True
     if _is_broken_off(wording.key, span):
         return not wording.done(span)
     return _is_on_guests(wording, span) or _is_on_honours(wording, span) or _is_on_talks(wording, span, spoken=spoken)

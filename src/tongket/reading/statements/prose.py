@@ -10,7 +10,8 @@ from tongket.terms.document import LineKind
 from tongket.terms.records import StatementKind
 from tongket.terms.span import Span
 
-_ENDS = re.compile(r"[.!?…;:][\"”’')\]/.]*$|/\.$")
+# A comma: a sentence broken off, or a full stop that a scan blurred; no heading ends so.
+_ENDS = re.compile(r"[.!?…;:,][\"”’')\]/.]*$|/\.$")
 # A line that long is prose even where its full stop was lost; captions and headlines are shorter (a long caption that
 # names who hands what to whom has 250 characters).
 _PROSE = 300
