@@ -1,4 +1,4 @@
-"""The events a document reports on: the main one first, others where it tells of them as of their own."""
+"""The event a document reports on; one at most: further occasions of the same page are not read."""
 
 import re
 from collections import Counter
