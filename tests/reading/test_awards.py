@@ -81,7 +81,7 @@ def test_the_giver_is_the_body_told(text: str, giver: str | None) -> None:
     ("text", "pairs"),
     [
         (
-            "Nhân dịp này, tỉnh hội, UBND huyện và huyện đã trao giấy khen.",
+            "Cuối buổi, tỉnh hội, UBND huyện và huyện đã trao giấy khen.",
             [("giấy khen", "tỉnh hội"), ("giấy khen", "UBND huyện"), ("giấy khen", "huyện")],
         ),
         (
@@ -130,7 +130,7 @@ def test_one_record_for_each_honour_and_giver(text: str, pairs: list[tuple[str, 
         "Nhiều tập thể, cá nhân được khen thưởng.",
         "Xã được công nhận đạt chuẩn nông thôn mới.",
         "Có 9 chi bộ đạt trong sạch vững mạnh tiêu biểu.",
-        "Chú trọng xây dựng tổ chức Hội trong sạch vững mạnh.",
+        "Chú trọng xây dựng chi hội trong sạch vững mạnh.",
         "Tặng quà 5 Mẹ Việt Nam anh hùng trên địa bàn xã.",
         "Các danh hiệu cao quý ấy được trân trọng.",
         "Ban Tổ chức trao 5 suất học bổng; giải quyết ba kiến nghị.",

@@ -100,7 +100,7 @@ CASES = [
  08:15, 05/01/2019
 +Chiều 4/1, Liên đoàn Lao động huyện Đông Thành tổ chức hội nghị tổng kết hoạt động công đoàn năm 2018, triển khai nhiệm vụ năm 2019.
 +Năm qua, các cấp công đoàn huyện vận động quỹ mái ấm được 215 triệu đồng, xây mới 6 căn nhà cho đoàn viên có hoàn cảnh khó khăn.
-+Dịp này, 12 tập thể và 25 cá nhân được Liên đoàn Lao động huyện tặng giấy khen vì có thành tích xuất sắc trong phong trào thi đua./.
++Dịp này, 12 tập thể và 25 cá nhân được Liên đoàn Lao động huyện tặng giấy khen vì chăm lo tốt cho người lao động./.
 +Hoài Phương
  Đông Thành: trao quà Tết cho hộ nghèo
  Đoàn công tác của Ủy ban Mặt trận Tổ quốc huyện đã trao 150 suất quà cho hộ nghèo xã An Bình, mỗi suất trị giá 500.000 đồng.
@@ -116,7 +116,7 @@ CASES = [
 +Sáng ngày 08/9/2023, Hội nghị báo cáo viên tỉnh tháng 9/2023 được tổ chức trực tiếp và trực tuyến đến 98 điểm cầu với 4.300 đại biểu.
 +Tại điểm cầu Đảng ủy Khối Doanh nghiệp có gần 70 đại biểu tham dự, do đồng chí Lương Văn Điệp - Phó Bí thư Đảng ủy Khối chủ trì.
 +Quang cảnh Hội nghị
-+Kết thúc hội nghị, lãnh đạo Ban Tuyên giáo Tỉnh ủy định hướng một số nhiệm vụ trọng tâm của công tác tuyên truyền trong tháng tới.
++Kết thúc hội nghị, lãnh đạo Ban nêu ba việc báo cáo viên cần làm ngay trong tháng tới.
 +Mai Thị Quế Hương - Đảng ủy Khối Doanh nghiệp tỉnh
 """,
         DocumentFields(None, None, "Mai Thị Quế Hương", None),
@@ -125,7 +125,7 @@ CASES = [
         "headline in capitals, office abbreviated behind two names",
         """\
 +HỘI NGHỊ THÔNG TIN THỜI SỰ THÁNG 9 NĂM 2023
-+Sáng 8/9, Ban Tuyên giáo Huyện ủy Thiệu Lương tổ chức hội nghị thông tin thời sự tháng 9 cho đội ngũ báo cáo viên, cộng tác viên dư luận xã hội.
++Sáng 8/9, Ban Tuyên giáo Huyện ủy Thiệu Lương tổ chức hội nghị thông tin thời sự tháng 9 cho 45 báo cáo viên ở các xã.
 +Toàn cảnh hội nghị.
 +Tại hội nghị, các đại biểu được thông tin về tình hình quốc tế và kết quả phát triển kinh tế - xã hội của huyện trong 8 tháng đầu năm.
 +Đức Nguyên-Hiệp Thanh, TTVHTTTTDL
@@ -287,7 +287,7 @@ CASES = [
 +Cư Lăk: Hội nghị báo cáo viên quý I
 +Sáng ngày 11/3/2019, Ban Tuyên giáo Huyện ủy Cư Lăk tổ chức hội nghị báo cáo viên quý I năm 2019 cho đội ngũ báo cáo viên
 +của huyện và cơ sở, với 64 đồng chí tham dự.
-+Tại hội nghị, các báo cáo viên nghe thông tin về tình hình thời sự trong nước và quốc tế nổi bật trong quý I năm 2019.
++Người dự được nghe kể về mùa khô năm 2019 và giá hồ tiêu trong nước trong quý I.
 +Tin, ảnh Xuân Lam (Đài Truyền thanh huyện)
  Xem chi tiết tại đây
  TIN ĐÃ ĐƯA
@@ -303,7 +303,7 @@ CASES = [
  Trang chủ > Tin tức > Hội nghị sơ kết 5 năm thực hiện nghị quyết về văn hóa
 +Hội nghị sơ kết 5 năm thực hiện nghị quyết về văn hóa
  Thứ Hai, 20/5/2019 14:22'(GMT+7)
-+Sáng 20/5, Huyện ủy Sơn Trạch tổ chức hội nghị sơ kết 5 năm thực hiện nghị quyết về xây dựng và phát triển văn hóa, con người.
++Sáng 20/5, Huyện ủy Sơn Trạch tổ chức hội nghị sơ kết 5 năm thực hiện nghị quyết về nếp sống ở thôn, buôn.
 +Sau 5 năm, toàn huyện có 92% gia đình, 85% thôn, buôn đạt danh hiệu văn hóa; việc cưới, việc tang ở vùng sâu còn tốn kém.
 +Ban Tuyên giáo Huyện ủy
  Huyện đoàn tổng kết chiến dịch hè

@@ -9,11 +9,11 @@ from tongket.reading.keyed import fold
 @pytest.mark.parametrize(
     ("text", "noun"),
     [
-        (" hội nghị báo cáo viên trực tuyến với 31 điểm", "hội nghị báo cáo viên trực tuyến"),
+        (" hội nghị báo cáo viên trực tuyến cho 31 xã", "hội nghị báo cáo viên trực tuyến"),
         (" nhiệm vụ trọng tâm của tỉnh", "nhiệm vụ trọng tâm"),
         (" hội nghị học tập nghị quyết", "hội nghị"),
         (" lượt cán bộ, đảng viên tham gia", "lượt cán bộ, đảng viên"),
-        (" lượt cán bộ, đảng viên, đoàn viên, hội viên tham gia", "lượt cán bộ, đảng viên, đoàn viên, hội viên"),
+        (" lượt cán bộ, hội viên, nông dân, học sinh đến xem", "lượt cán bộ, hội viên, nông dân, học sinh"),
         (" cán bộ, đảng viên và nhân dân dự", "cán bộ, đảng viên và nhân dân"),
         (" tập thể và 13 cá nhân", "tập thể"),
         (" tập thể, cá nhân được khen", "tập thể, cá nhân"),

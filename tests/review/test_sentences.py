@@ -16,8 +16,8 @@ def told(name: str, measure: str, low: int | None, high: int | None, rests_on: i
     return Told(name, measure, bounds, f"id of {name}", rests_on, 12, **more)
 
 
-CONFERENCES = told("Hội nghị học tập, quán triệt", "hội nghị", 160, 160)
-ATTENDANCES = told("Lượt cán bộ, đảng viên tham gia", "lượt", 150000, None)
+CONFERENCES = told("Hội nghị học tập, quán triệt", "hội nghị", 48, 48)
+ATTENDANCES = told("Lượt cán bộ, đảng viên tham gia", "lượt", 21500, None)
 
 
 def text(written: Paragraph) -> str:
@@ -28,7 +28,7 @@ def text(written: Paragraph) -> str:
 def test_totals_that_rest_on_the_same_orgs_say_so_once() -> None:
     """The name goes on from the figure's measure, and the number of orgs closes the sentence."""
     assert text(paragraph("Toàn tỉnh", [CONFERENCES, ATTENDANCES])) == (
-        "Toàn tỉnh có 160 hội nghị học tập, quán triệt; trên 150.000 lượt cán bộ, đảng viên tham gia "
+        "Toàn tỉnh có 48 hội nghị học tập, quán triệt; trên 21.500 lượt cán bộ, đảng viên tham gia "
         "(12/12 đơn vị báo cáo)."
     )
 
@@ -37,7 +37,7 @@ def test_totals_that_rest_on_different_orgs_each_say_their_own() -> None:
     """How many gave a figure stands right behind it."""
     few = told("Buổi tuyên truyền miệng", "buổi", 96, 96, rests_on=10)
     assert text(paragraph("Toàn tỉnh", [CONFERENCES, few])) == (
-        "Toàn tỉnh có 160 hội nghị học tập, quán triệt (12/12 đơn vị báo cáo); "
+        "Toàn tỉnh có 48 hội nghị học tập, quán triệt (12/12 đơn vị báo cáo); "
         "96 buổi tuyên truyền miệng (10/12 đơn vị)."
     )
 
@@ -46,8 +46,8 @@ def test_each_figure_leads_to_its_own_total() -> None:
     """The figure with its measure is the link, the rest is plain."""
     runs = paragraph("Toàn tỉnh", [CONFERENCES, ATTENDANCES]).runs
     assert [(run.text, run.target) for run in runs if isinstance(run, FigureRun)] == [
-        ("160 hội nghị", "id of Hội nghị học tập, quán triệt"),
-        ("trên 150.000 lượt", "id of Lượt cán bộ, đảng viên tham gia"),
+        ("48 hội nghị", "id of Hội nghị học tập, quán triệt"),
+        ("trên 21.500 lượt", "id of Lượt cán bộ, đảng viên tham gia"),
     ]
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 _TOKEN = re.compile(r"[^\W\d_]+(?:[&.][^\W\d_]+)*\.?")
 # "LĐ-TB&XH", "VH,TT&DL": short forms with a dash or a comma inside; where one is unknown, its parts may be known.
 _JOINED = re.compile(r"[^\W\d_]+(?:[&.,-][^\W\d_]+)*\.?")
-# "Lao động - Thương binh và Xã hội (LĐTB&XH)": the short form in brackets right after the long one.
+# "Hội Nông dân (HND)": the short form in brackets right after the long one.
 _EXPLAINED = re.compile(r"\((?:(?:sau đây |dưới đây )?gọi tắt là )?([A-ZĐÔƯ][A-ZĐÔƯ&-]{1,11})\)")
 _TWO_CAPITALS = re.compile(r"[A-ZĐƯÔ][.&]?[A-ZĐƯÔ]")
 _BRACKETED = re.compile(r"\s*\([A-ZĐÔƯ][A-ZĐÔƯ&a-z-]{0,11}\)")

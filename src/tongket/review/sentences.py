@@ -35,9 +35,9 @@ class Told:
 def paragraph(whole: str, told: Sequence[Told]) -> Paragraph:
     """Tell totals that belong together in one sentence, in their order.
 
-    `Toàn tỉnh có 160 hội nghị học tập, quán triệt; trên 150.000 lượt cán bộ, đảng viên tham gia học tập
+    `Toàn tỉnh có 48 hội nghị học tập, quán triệt; trên 21.500 lượt cán bộ, đảng viên tham gia học tập
     (12/12 đơn vị báo cáo).` Where the totals rest on different orgs each says its own number:
-    `… 160 hội nghị học tập, quán triệt (10/12 đơn vị báo cáo); trên 150.000 lượt … (12/12 đơn vị).`
+    `… 48 hội nghị học tập, quán triệt (10/12 đơn vị báo cáo); trên 21.500 lượt … (12/12 đơn vị).`
 
     Args:
         whole: Whose work it is, as the sentence starts (`Toàn tỉnh`).

@@ -1,7 +1,7 @@
 """How numbers, bounds, days and kinds are written in an official report.
 
 Numbers take `.` between groups of three digits and `,` before decimals. Bounds are written as people write
-them: `trên 150.000`, `gần 1.300`, `khoảng 500`, `từ 300 đến 400`.
+them: `trên 21.500`, `gần 1.300`, `khoảng 500`, `từ 300 đến 400`.
 """
 
 from datetime import date
@@ -80,7 +80,7 @@ def bounded(quantity: Quantity, kind: FigureKind = FigureKind.COUNT, *, summed: 
 
 
 def figure(quantity: Quantity, measure: str = "", kind: FigureKind = FigureKind.COUNT, *, summed: bool = False) -> str:
-    """Write a number with its bounds and, for a count, its measure: `trên 150.000 lượt`, `97,5%`."""
+    """Write a number with its bounds and, for a count, its measure: `trên 21.500 lượt`, `97,5%`."""
     text = bounded(quantity, kind, summed=summed)
     counted = measure and kind is FigureKind.COUNT and text != UNKNOWN
     return f"{text} {measure}" if counted else text

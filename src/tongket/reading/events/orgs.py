@@ -13,7 +13,7 @@ from tongket.reading.places import provinces
 from tongket.terms.span import Span
 
 _NAME = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}{LOWER}]+)?"
-# A level word and the name of the place after it: "huyện Bạch Thông", "Tỉnh ủy Thái Nguyên", "thị trấn Kiến Đức".
+# A level word and the name of the place after it: "huyện Đông Thành", "Tỉnh ủy Hà Nam", "thị trấn An Bình".
 PLACE = re.compile(
     rf"(?<![Cc]ác )(?P<level>[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|[Tt]hị ủy|[Qq]uận ủy|[Tt]ỉnh uỷ|[Tt]hành uỷ"
     rf"|[Hh]uyện uỷ|[Tt]hị uỷ"

@@ -16,7 +16,7 @@ from tongket.terms.records import Figure, FigureKind
 from tongket.terms.span import Span
 
 _HUNDRED = Decimal(100)
-# "1.818/1.883 vụ thuộc thẩm quyền, đạt tỷ lệ 96,5%": no longer way lies between a fraction and its percent.
+# "38/40 xã có mô hình, đạt tỷ lệ 95%": no longer way lies between a fraction and its percent.
 _PERCENT_NEAR = 60
 # Between a whole and its first part, and between two parts.
 _PART_NEAR = 40

@@ -131,7 +131,7 @@ def _clause_end(words: list[str], first: int, text: str, at: int, *, share: bool
 
 
 def _opening(words: list[str], first: int, text: str, at: int, *, share: bool) -> int:
-    """Return the index after what may open the phrase; negative where it also ends it ("02 xã Đắk Sin")."""
+    """Return the index after what may open the phrase; negative where it also ends it ("02 xã Tân Bình")."""
     here, count = first, len(words)
     if share:
         while here < count and words[here] in _SHARE_OPENERS:

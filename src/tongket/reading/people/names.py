@@ -12,7 +12,7 @@ from tongket.reading.letters import LOWER, UPPER
 from tongket.reading.places import provinces
 from tongket.terms.span import Span
 
-# `K’Choi`, `R’Lấp`, `Bh'riu`: an apostrophe inside a syllable of the Highland languages.
+# `K’Lam`, `R’Tung`, `Bh'lang`: an apostrophe inside a syllable of the Highland languages.
 _SYLLABLE = f"[{UPPER}](?:[{LOWER}]|['’][{UPPER}{LOWER}])*"
 _RUN = re.compile(rf"{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE})+(?![\w'’])")
 # One syllable with an apostrophe is a whole name in the Highlands, where a form of address stands before it.
@@ -70,7 +70,7 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
     """Return the stretches of `part` that are most likely names of persons, in order.
 
     Of the stretches of one run of capitalised syllables that begin with a family name the likeliest counts: what
-    stands before it in the run is the place its post belongs to ("Tỉnh ủy Bình Định Hồ …"). A name reaches the end
+    stands before it in the run is the place its post belongs to ("Huyện ủy Đông Thành Lê …"). A name reaches the end
     of its run, for what follows a name is set apart from it.
     """
     best: dict[int, tuple[float, Span]] = {}

@@ -160,7 +160,7 @@ class Judge:
     def _of_work(self, span: Span, opening: str) -> StatementKind | None:
         words = self._words
         if _ANNOUNCES.search(span.of(words.key)):
-            # "xác định 10 nhiệm vụ trọng tâm.": tells none, but what follows does.
+            # "đề ra sáu nhiệm vụ.": tells none, but what follows does.
             self._telling = _TASK
             return None
         orders = words.orders(span.start)
