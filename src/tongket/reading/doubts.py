@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from tongket.reading.language import is_vietnamese
 from tongket.reading.page import Page
 from tongket.terms.finding import Finding, Severity
 from tongket.terms.records import Event
@@ -20,9 +21,11 @@ def find_doubts(page: Page, events: Sequence[Event], read: Iterable[Span]) -> tu
         read: The spans of every record.
 
     Returns:
-        Findings `NO-ARTICLE`, `NO-EVENT`, `DAY-NOT-TOLD`, `ORG-NOT-TOLD` and, for each paragraph of prose in which
-        nothing was read, `NOT-UNDERSTOOD`.
+        Findings `NO-ARTICLE`, `NOT-VIETNAMESE`, `NO-EVENT`, `DAY-NOT-TOLD`, `ORG-NOT-TOLD` and, for each paragraph of
+        prose in which nothing was read, `NOT-UNDERSTOOD`.
     """
+    if not is_vietnamese(page.key):
+        return (_note("NOT-VIETNAMESE", "Văn bản không phải tiếng Việt có dấu nên chưa được đọc; hãy đọc bằng mắt."),)
     if not page.body:
         return (_note("NO-ARTICLE", "Không nhận ra phần bài viết trong văn bản này; hãy kiểm tra tệp gốc."),)
     return (*_of_event(events), *_not_understood(page, sorted(read)))

@@ -15,6 +15,7 @@ from tongket.reading.figures.reader import read_figures
 from tongket.reading.figures.tables import read_cells
 from tongket.reading.furniture.body import find_body
 from tongket.reading.keyed import fold
+from tongket.reading.language import is_vietnamese
 from tongket.reading.page import Page
 from tongket.reading.people.reader import read_people
 from tongket.reading.statements.reader import read_statements
@@ -37,7 +38,7 @@ def read(source: Document | str, name: str = "") -> Reading:
     """
     document = document_from_text(source, name) if isinstance(source, str) else source
     key = fold(document.text)
-    body = find_body(document, key)
+    body = find_body(document, key) if is_vietnamese(key) else ()
     page = Page(document, key, body, read_fields(document, key, body))
     cues = Cues(document.text, key, body)
     directives = read_directives(page)
