@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.review.wording import bounded, date_line, day, event_kind, figure, money, number, rounded
-from tongket.terms.quantity import Quantity
+from tongket.review.wording import bounded, date_line, day, event_kind, figure, money, number
+from tongket.terms.quantity import Quantity, rounded
 from tongket.terms.records import EventKind, FigureKind
 
 decimals = st.decimals(min_value=-(10**15), max_value=10**15, places=4, allow_nan=False, allow_infinity=False)

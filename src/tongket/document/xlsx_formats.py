@@ -7,7 +7,9 @@ others. A comma before decimals is what Excel shows in Vietnam, and what the num
 
 import datetime as dt
 import re
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation
+
+from tongket.terms.quantity import rounded
 
 # Built-in formats that show days or times; the East Asian ones are dates too.
 _BUILT_IN_DATES = frozenset((*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)))
@@ -79,8 +81,7 @@ def _plain(number: Decimal) -> str:
 
 
 def _rounded(number: Decimal, places: int) -> str:
-    step = Decimal(1).scaleb(-min(places, _DIGITS))
-    return _trimmed(f"{number.quantize(step, ROUND_HALF_UP):f}")
+    return _trimmed(f"{rounded(number, min(places, _DIGITS)):f}")
 
 
 def _trimmed(written: str) -> str:

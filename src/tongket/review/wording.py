@@ -5,9 +5,9 @@ them: `trên 21.500`, `gần 1.300`, `khoảng 500`, `từ 300 đến 400`.
 """
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from tongket.terms.quantity import Quantity
+from tongket.terms.quantity import Quantity, rounded
 from tongket.terms.records import EventKind, FigureKind
 
 PERCENT_PLACES = 2
@@ -36,11 +36,6 @@ _EVENT_KINDS = {
     EventKind.CONGRESS: "đại hội",
     EventKind.OTHER: "hoạt động khác",
 }
-
-
-def rounded(value: Decimal, places: int) -> Decimal:
-    """Round half away from zero to so many decimals."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
 def number(value: Decimal) -> str:

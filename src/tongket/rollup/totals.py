@@ -5,17 +5,18 @@ Bounds are added with bounds: one open part opens the total on its side, approx 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 import ibis
 import pyarrow as pa
 
 from tongket.rollup.cells import Cell
 from tongket.rollup.engines import run
-from tongket.terms.quantity import Quantity
+from tongket.terms.quantity import Quantity, rounded
 
 # Six decimals keep every share and amount that reports give; 32 digits before them no count reaches.
-_NUMBER = pa.decimal128(38, 6)
+_PLACES = 6
+_NUMBER = pa.decimal128(38, _PLACES)
 _CELLS = pa.schema(
     [
         ("indicator", pa.string()),
@@ -108,7 +109,7 @@ def _table(cells: Iterable[Cell]) -> pa.Table:
 
 
 def _fitted(value: Decimal | None) -> Decimal | None:
-    return None if value is None else value.quantize(Decimal("0.000001"), rounding=ROUND_HALF_UP)
+    return None if value is None else rounded(value, _PLACES)
 
 
 def _sum(row: dict[str, object]) -> Sum:

@@ -1,7 +1,7 @@
 """A number with its bounds, as reports give it."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,11 @@ class Quantity:
     def exact(self) -> bool:
         """Tell whether both bounds are one value and the document did not call it rough."""
         return self.low is not None and self.low == self.high and not self.approx
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """Round to so many decimals, half away from zero, as offices do."""
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
 def _plus(left: Decimal | None, right: Decimal | None) -> Decimal | None:

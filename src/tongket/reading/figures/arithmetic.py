@@ -5,17 +5,20 @@ The document is never corrected; each contradiction is a finding with the place 
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cache
 
 from tongket.reading.cues import phrases
 from tongket.reading.figures.tables import Entry, Grid, entries, is_total, read_grids
 from tongket.reading.page import Page
 from tongket.terms.finding import Finding, Severity
+from tongket.terms.quantity import rounded
 from tongket.terms.records import Figure, FigureKind
 from tongket.terms.span import Span
 
 _HUNDRED = Decimal(100)
+# As many decimals as reports give of a percent.
+_PERCENT_PLACES = 2
 # "38/40 xã có mô hình, đạt tỷ lệ 95%": no longer way lies between a fraction and its percent.
 _PERCENT_NEAR = 60
 # Between a whole and its first part, and between two parts.
@@ -55,7 +58,7 @@ def _percents(page: Page, figures: Sequence[Figure]) -> Iterator[Finding]:
         if low is None or not high or told is None or not _exact(part, whole, percent):
             continue
         if not fits(low, high, told):
-            right = (low * _HUNDRED / high).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+            right = rounded(low * _HUNDRED / high, _PERCENT_PLACES)
             fraction = f"{_shown(low)}/{_shown(high)}"
             message = f"{fraction} là {_shown(right)}%, văn bản ghi {_shown(told)}%: cần xem lại một trong ba số."
             span = Span(min(part.span.start, percent.span.start), max(part.span.end, percent.span.end))
