@@ -18,6 +18,8 @@ SOURCE = ROOT / "src" / "tongket"
 ROOMS = ["terms", "document", "reading", "ledger", "rollup", "review", "actions", "cli", "site"]
 # A path of somebody's machine: a home, a scratch folder. What a test makes up belongs into tmp_path.
 MACHINE = re.compile(rb"(?<![a-z.\w])/(?:tmp|root|work|home|Users|farm)/[a-z]")
+# Packages in which each file is named for what it holds: a table, or a step in the life of the tables.
+TOLD_BY_THEIR_FILES = {"models", "migrations"}
 WORDS_OF_DELAY = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
 READABLE = {".py", ".md", ".toml", ".txt", ".json", ".tsv", ".csv", ".css", ".js", ".html", ".po", ".cfg", ".in"}
 OWN_FOLDERS = ("src", "tests", "docs", "benchmarks", "samples", ".ci")
@@ -107,6 +109,26 @@ def test_each_room_has_a_map(room: str) -> None:
     """The docstring of a room says what comes in, what goes out and which file to open first."""
     told = ast.get_docstring(ast.parse((SOURCE / room / "__init__.py").read_text(encoding="utf-8"))) or ""
     assert len(told) >= 80
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        path.parent.relative_to(SOURCE).as_posix()
+        for path in sorted(SOURCE.glob("*/**/__init__.py"))
+        if path.parent.name not in TOLD_BY_THEIR_FILES
+    ],
+)
+def test_a_map_names_what_is_there(folder: str) -> None:
+    """The docstring of a package names each of its modules and packages, and no module that is not there."""
+    told = ast.get_docstring(ast.parse((SOURCE / folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    named = {Path(name.rstrip("/")).stem for name in re.findall(r"`([\w/.]+)`", told)}
+    there = {path.stem for path in (SOURCE / folder).glob("*.py")}
+    there |= {path.parent.name for path in (SOURCE / folder).glob("*/__init__.py")}
+    told_by_django = {"apps", "migrations"}  # the names Django looks for
+    assert there - {"__init__"} - told_by_django - named == set()
+    modules = re.findall(r"`([\w/]+\.py)`", told)
+    assert [name for name in modules if not any((room / name).exists() for room in (SOURCE / folder, SOURCE))] == []
 
 
 def test_no_circles() -> None:

@@ -10,8 +10,8 @@ One reader a format, each filling a `Draft` (`draft.py`), which gives the lines 
 `docx.py` (`docx_text.py`, `docx_numbering.py`, `docx_styles.py`), `odt.py` (`odt_numbering.py`), `xlsx.py`
 (`xlsx_formats.py`), `pdf.py` (`printed.py`, `printed_tables.py`, `ocr.py`). Shared: `packed.py` (ZIP and XML
 under bounds), `cells.py`, `numerals.py`, `outline.py` (what a line is by its own look), `faults.py` with
-`data/faults.tsv` (every fault, in Vietnamese).
+`data/faults.tsv` (every fault, in Vietnamese), `refusal.py` (how a reader stops), `limits.py` (how much is read).
 
-PDFs and large files are read by a process of their own (`aside.py` asks, `worker.py` answers, `wire.py` is
-their language), which the system bounds in memory and time.
+`readers.py` lists the readers of this process. PDFs and large files are read by a process of their own
+(`aside.py` asks, `worker.py` answers, `wire.py` is their language), which the system bounds in memory and time.
 """

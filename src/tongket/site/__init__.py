@@ -1,1 +1,4 @@
-"""The site: settings, and the only reader of environment variables. Nothing imports it but Django, by its name."""
+"""The site: `settings.py`, the only reader of the product's own environment variables (`TONGKET_…`).
+
+Nothing imports it but Django, by its name.
+"""

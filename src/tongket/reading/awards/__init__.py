@@ -1,1 +1,5 @@
-"""Honours reported as given: `honours.py` names them, `givers.py` says who gave them, `reader.py` joins the two."""
+"""Honours reported as given.
+
+`reader.py` makes the records; `honours.py` names the honours, `givers.py` says who gave them, `words.py` holds the
+words of both.
+"""

@@ -2,6 +2,7 @@
 
 `party.docx` follows Hướng dẫn 36-HD/VPTW, `state.docx` Nghị định 30/2020/NĐ-CP. They are made by `make.py`
 (`python -m tongket.review.layouts.make`), which a test repeats: change the builder, not the shipped files.
+`norm.py` says what the norms ask, `heads.py`, `annexes.py` and `styles.py` are the parts, `wordml.py` writes them.
 A user copies one, edits it in Word or LibreOffice, and names it to `tongket review` as the layout.
 
 Tags are those of docxtpl. `{{ name }}` puts a text, `{{r name }}` words with links or emphasis; `{%p … %}` is a
