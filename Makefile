@@ -44,7 +44,8 @@ $(BENCH)/ready: benchmarks/requirements.lock
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement benchmarks/requirements.lock
 	@touch $@
 
-fuzz: $(READY) ## many texts against the reader; TRIES=100000
+fuzz: $(READY) ## damaged files of every format and many texts against the reader; FILES=2000 TRIES=100000
+	PYTHONPATH=tests $(BIN)/python -m document.fuzz --files $(or $(FILES),2000)
 	TONGKET_TRIES=$(or $(TRIES),100000) $(BIN)/python -m pytest -q --hypothesis-show-statistics tests/reading/test_fuzz.py
 
 lock: $(READY) ## pin the newest versions that pyproject.toml allows

@@ -75,6 +75,23 @@ def test_report_tells_type_with_subject_day_and_issuer() -> None:
     )
 
 
+def test_number_above_the_type_makes_a_report_without_motto_place_and_date() -> None:
+    """A report copied without its motto and date still begins at its type and ends before who signs it."""
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ MẪU THÀNH\nSố: 112/BC-UBND\n\nBÁO CÁO\nCông tác dân tộc 6 tháng đầu năm 2025\n\n"
+        "Sáu tháng đầu năm, xã tổ chức 5 lớp tập huấn cho 210 người.\n\n"
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLò Văn Mẫu\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n"
+    )
+    document = document_from_text(text, "báo cáo.txt")
+    (body,) = find_body(document, fold(text))
+    assert body.of(text).startswith("BÁO CÁO")
+    assert body.of(text).endswith("cho 210 người.")
+    fields = read_fields(document, fold(text), (body,))
+    assert fields.title == "Báo cáo Công tác dân tộc 6 tháng đầu năm 2025"
+    assert fields.publisher == "XÃ MẪU THÀNH"
+    assert fields.author is None
+
+
 def test_annex_below_the_signature_is_read() -> None:
     """Figures in an annex count: the annex below the signature belongs to the body."""
     body = body_of(document_from_text(REPORT + "PHỤ LỤC\nSố liệu học tập nghị quyết\nLớp bồi dưỡng: 14 lớp\n"))

@@ -62,12 +62,19 @@ def _looks_like_letter(sheet: Sheet) -> bool:
     top = sheet.key[: sheet.ends[min(_HEAD_LINES, len(sheet.ends)) - 1]]
     if is_type_line(sheet, 0) and len(sheet.looks) > 1:
         return _furnished(sheet) == 0
-    if "chủ nghĩa việt nam" not in top and "đảng cộng sản việt nam" not in top and " tháng " not in top:
+    if not any(word in top for word in ("chủ nghĩa việt nam", "đảng cộng sản việt nam", " tháng ", "số")):
         return False
     # A portal lists documents with number, place and date beside its menus: that is no letterhead.
     if _furnished(sheet) > _STRAY_LINES:
         return False
-    return is_letterhead(sheet.line(place) for place in range(min(_HEAD_LINES, len(sheet.looks))))
+    head = range(min(_HEAD_LINES, len(sheet.looks)))
+    return is_letterhead(sheet.line(place) for place in head) or _is_numbered(sheet, head)
+
+
+def _is_numbered(sheet: Sheet, head: range) -> bool:
+    """Tell whether a number stands above the name of a type: motto, place and date were left out."""
+    number = next((place for place in head if _NUMBER.match(sheet.line(place))), None)
+    return number is not None and any(is_type_line(sheet, place) for place in head[number + 1 :])
 
 
 def _furnished(sheet: Sheet) -> int:
