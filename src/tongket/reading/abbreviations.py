@@ -54,7 +54,11 @@ def expand(text: str, explained: Mapping[str, str]) -> str:
         token = match.group()
         return explained.get(token) or known.get(token) or _TOKEN.sub(full, token)
 
-    return " ".join(_JOINED.sub(joined, _BRACKETED.sub("", text)).split())
+    words = (_BRACKETED.sub("", text) if "(" in text else text).split()
+    # A short form has two capitals at least, so one behind its first letter: few words are worth a look.
+    written = " ".join(word if word[1:].islower() else _JOINED.sub(joined, word) for word in words)
+    # Words that the text explains stand as it writes them, whatever white space is between them.
+    return " ".join(written.split())
 
 
 def _words_before(lead: str, short: str) -> str | None:

@@ -17,10 +17,10 @@ _WORDS = tuple(f" {word} " for word in DIGIT_WORDS if word not in ("một", "nă
 _DOUBTFUL = (" một ", " năm ")
 # Words of number that may follow the first: "mười hai", "hai mươi", "ba trăm", "hai triệu".
 # Things so solid that one of them, made or opened, is one and no article.
-_ONE_MADE = re.compile(
-    r"\b(?:phát hành|xuất bản|biên soạn|in|mở|khai giảng|khánh thành|ra mắt|tổ chức)(?: được)? (?P<one>một) "
-    r"(?:cuốn|quyển|lớp|tập|đầu sách|công trình|ấn phẩm|hội thi|cuộc thi)\b"
-)
+_ONE_THING = re.compile(r"một (?:cuốn|quyển|lớp|tập|đầu sách|công trình|ấn phẩm|hội thi|cuộc thi)\b")
+_MADE = re.compile(r"\b(?:phát hành|xuất bản|biên soạn|in|mở|khai giảng|khánh thành|ra mắt|tổ chức)(?: được)? $")
+# More than the longest of these (characters).
+_MAKING = 20
 _FURTHER = frozenset({*DIGIT_WORDS, "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "lăm", "đồng", "phần"})
 _NEAR = 8  # "một giải Nhất, hai giải Nhì": no more than a joint lies between the members of an enumeration
 _BEFORE = 60  # and no more than a noun phrase with it
@@ -53,10 +53,10 @@ def read_number_words(page: Page, blocks: list[Span], figures: list[Figure], lis
 def _made(page: Page, known: list[Figure]) -> list[int]:
     """Return where "một" counts a thing that was made or held: "phát hành một cuốn lịch sử"."""
     found = [
-        match.start("one")
+        match.start()
         for part in page.body
-        if page.key.find(" một ", *part) >= 0
-        for match in _ONE_MADE.finditer(page.key, *part)
+        for match in _ONE_THING.finditer(page.key, *part)
+        if _MADE.search(page.key, max(part.start, match.start() - _MAKING), match.start())
     ]
     return [at for at in found if not any(figure.span.start <= at < figure.span.end for figure in known)]
 

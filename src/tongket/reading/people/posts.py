@@ -137,11 +137,9 @@ class SentencePosts:
         at = bisect_left(self._starts, start)
         if at < len(self._starts):
             stop = self._before_rank(self._starts[at])
-        stop = self._before_verb(start, stop)
-        for mark in _MARK.finditer(self._key, start, stop):
-            if not self._inside_name(mark):
-                return mark.start()
-        return stop
+        marks = _MARK.finditer(self._key, start, stop)
+        stop = next((mark.start() for mark in marks if not self._inside_name(mark)), stop)
+        return self._before_verb(start, stop)
 
     def _before_verb(self, start: int, limit: int) -> int:
         capital = False

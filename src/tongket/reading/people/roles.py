@@ -32,10 +32,8 @@ _CHAIRS = re.compile(
 )
 _UNDER_CHAIR = re.compile(r"(?:dưới|với) sự (?:chủ trì|điều hành|chủ tọa) của")
 _LISTED = re.compile(r";|\b(?:và|cùng)\b")
-_ALL_CAME = re.compile(
-    r"(?:tiếp|làm việc)(?: và làm việc)? với đoàn[^.;:,]{0,24}\W*$|(?:tham dự|đến dự|cùng dự|về dự|tới dự"
-    r"|dự)(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$"
-)
+_WITH_DELEGATION = re.compile(r"(?:tiếp|làm việc)(?: và làm việc)? với đoàn[^.;:,]{0,24}\W*$")
+_CAME = re.compile(r"dự(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$")
 _SPEECH = re.compile(r"^[\"“\s]*(?:kết luận|phát biểu|chỉ đạo|khai mạc|bế mạc|kết thúc|thay mặt|tại)\b[^.;]{0,160}$")
 # Tells that the speech comes from elsewhere ("theo chỉ đạo của đồng chí …").
 _QUOTED_FROM = re.compile(
@@ -121,6 +119,14 @@ def _spread_back(key: str, members: Sequence[Mention], own: list[set[Role]]) -> 
             own[at - 1] |= own[at]
 
 
+def _all_came(key: str, sentence: Span) -> bool:
+    """Tell whether a sentence ends by saying that those it names came."""
+    came = key.rfind("dự", *sentence)
+    if came >= 0 and _CAME.match(key, came, sentence.end):
+        return True
+    return key.find("với đoàn", *sentence) >= 0 and _WITH_DELEGATION.search(key, *sentence) is not None
+
+
 def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: list[set[Role]], *, chairs: int) -> None:
     """What the words before a list of persons say of all of them, of chairs only of the first `chairs`."""
     last = members[-1].span.start
@@ -132,7 +138,7 @@ def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: lis
             own[at].add(Role.CHAIR)
         elif any(end <= start for end in guests) and not own[at]:
             own[at].add(Role.ATTENDEE)
-    if _ALL_CAME.search(key, sentence.start, sentence.end):
+    if _all_came(key, sentence):
         for roles in own:
             if not roles:
                 roles.add(Role.ATTENDEE)

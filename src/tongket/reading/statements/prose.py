@@ -77,7 +77,7 @@ def _is_heading(page: Page, part: Span, inside: Sequence[Span]) -> bool:
 def _is_caption(page: Page, wording: Wording, part: Span) -> bool:
     """Tell the words under a picture: who or what is seen, with nothing said or done."""
     key = part.of(page.key)
-    if len(key) < _PROSE and _PICTURE.search(key):
+    if len(key) < _PROSE and "ảnh" in key and _PICTURE.search(key):
         return True
     if len(key) >= _CAPTION or wording.asks(part) or key.startswith(_NEWS):
         return False
