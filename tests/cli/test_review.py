@@ -147,3 +147,23 @@ def test_a_folder_without_profile_says_where_to_put_it(tmp_path: Path) -> None:
     run = _review()
     assert run.exit_code == 2
     assert "profile.toml" in run.output
+
+
+def test_the_layout_that_comes_along_can_be_copied_edited_and_used(tmp_path: Path) -> None:
+    """What `tongket layout` writes is taken by `--layout`, and a file that is there stays as it was."""
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "suoi-lim.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "profile.toml").write_text(PROFILE, encoding="utf-8")
+    mine = tmp_path / "mau.docx"
+    runner = CliRunner()
+    assert runner.invoke(tongket, ["layout", str(mine), "--style", "state"]).exit_code == 0
+    before = mine.read_bytes()
+    again = runner.invoke(tongket, ["layout", str(mine)])
+    assert again.exit_code == 2
+    assert str(mine) in again.output
+    assert mine.read_bytes() == before
+    out = tmp_path / "review.docx"
+    asked = ["review", str(tmp_path / "reports"), "--org", "doi-che", "--period", "2024", "-o", str(out)]
+    assert runner.invoke(tongket, [*asked, "--layout", str(mine)]).exit_code == 0
+    # The heading of the State's norm, although the profile asks for the Party's.
+    assert "Độc lập" in ZipFile(out).read("word/document.xml").decode()

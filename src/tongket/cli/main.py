@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Place] = MappingProxyType(
         "review": Place("tongket.cli.review", "Tổng hợp một thư mục báo cáo thành báo cáo tổng kết."),
         "why": Place("tongket.cli.why", "Chỉ đường về của một con số: tổng, thành phần, văn bản, câu."),
         "ledger": Place("tongket.cli.ledger", "Liệt kê những gì có trong sổ cái."),
+        "layout": Place("tongket.cli.layout", "Ghi mẫu trình bày Word đi kèm ra tệp để sửa."),
     }
 )
 # Which extra brings which library (`[project.optional-dependencies]`).

@@ -62,7 +62,7 @@ class Options:
 @click.option("--html", type=_FILE, metavar="FILE", help="Ghi thêm báo cáo thành một trang HTML.")
 @click.option("--profile", type=_FILE, metavar="FILE", help=f"Hồ sơ; mặc định {NAME} trong FOLDER hoặc thư mục cha.")
 @click.option("--ledger", type=_FILE, metavar="FILE", help="Sổ cái; mặc định nằm cạnh tệp Word, đuôi .ledger.")
-@click.option("--as-docx-template", "layout", type=_FILE, metavar="FILE", help="Mẫu trình bày Word của riêng bạn.")
+@click.option("--layout", type=_FILE, metavar="FILE", help="Mẫu trình bày Word của riêng bạn (xem tongket layout).")
 @click.option("--json", "as_json", is_flag=True, help="In kết quả thành JSON.")
 def review(**given: Any) -> None:  # noqa: ANN401 - click hands over the options by name; `Options` types them
     """Parse, take in, compose, write, tell."""
