@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.reading import read
-from tongket.reading.events.days import day_in, year_of
+from tongket.reading.events.days import EventDay, day_in, year_of
 from tongket.reading.keyed import fold
 from tongket.terms.period import Period
 from tongket.terms.span import Span
@@ -118,3 +118,18 @@ def test_the_year_of_a_day_without_one(text: str, reviewed: str | None, publishe
 def test_the_date_of_the_event(text: str, told: str | None) -> None:
     """The date says as much as the document tells or lets follow, and no more."""
     assert date(text) == told
+
+
+@pytest.mark.parametrize(
+    ("published", "held"),
+    [
+        ("2025-04-28", "2025-04-29"),
+        ("2024-12-30", "2025-01-02"),
+        ("2025-01-03", "2024-12-28"),
+        ("2025-06-01", "2024-07-15"),
+    ],
+)
+def test_a_day_without_year_is_past_or_near(published: str, held: str) -> None:
+    """The year of a day follows from the day of publishing: the latest that is no more than a month ahead."""
+    year, month, day_of_month = map(int, held.split("-"))
+    assert year_of(EventDay(0, 1, day_of_month, month, None), None, published) == year

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from tongket.terms.period import Period
 from tongket.terms.span import Span
@@ -21,6 +22,8 @@ _LEAD = re.compile(
     rf"|nay |qua )?\(?(?:từ (?:ngày )?)?$"
 )
 _IN_MONTH = re.compile(rf"tháng (?P<month>{_MONTH})\s?(?:[/.-]|năm)\s?(?P<year>{_YEAR})")
+# How long before it is held a page may tell of an event.
+_SOON = timedelta(days=31)
 # A day of the last century is remembered, not reported.
 _FIRST_YEAR = 2000
 # A conference on a whole year is held at its end or in the first half of the next.
@@ -65,7 +68,7 @@ def year_of(day: EventDay, reviewed: Period | None, published: str | None) -> in
     """Return the year of a day told without one.
 
     It follows from the period looked back on (a conference on a whole year falls at its end or in the first months
-    of the next), else from the day of publishing, which it cannot come after.
+    of the next), else from the day of publishing: news tell of what was, or of what is held within a month.
     """
     if day.year:
         return day.year
@@ -79,7 +82,11 @@ def year_of(day: EventDay, reviewed: Period | None, published: str | None) -> in
     if published is None:
         return None
     year = int(published[:4])
-    return year if f"{day.month:02}-{day.day:02}" <= published[5:] or len(published) < len("2024-01-01") else year - 1
+    if len(published) < len("2024-01-01"):
+        return year
+    latest = date.fromisoformat(published) + _SOON
+    later = (latest.month, latest.day) >= (day.month, day.day)
+    return latest.year if later else latest.year - 1
 
 
 def _inside(at: int, taken: Sequence[Span]) -> bool:
