@@ -68,17 +68,26 @@ _RUN = re.compile(rf"({_NAME}(?: {_NAME}){{1,3}})")
 _CLAUSE_ENDS = re.compile(r"[,;.]")
 # A full name has three syllables or more.
 _FULL_NAME = 3
+_WIDER = tuple(
+    re.compile(rf"(?:{words})\s")
+    for words in ("thôn|bon|buôn|bản|ấp|xã|phường|thị trấn|đặc khu", "huyện|quận|thị xã", r"thành phố|tp\.|tỉnh")
+)
 _VENUE_ENDS = re.compile(r"\s(?:đã|diễn ra|tổ chức|và|với|cho|để|sẽ|long trọng|nhằm|do|vào|ngày|lúc|về)\b")
 
 
 def place_of(page: Page, sentence: Span, org: str | None) -> str | None:
     """Return the named venue of the sentence, the most specific one; never the org again."""
-    for match in _VENUE.finditer(page.text, *sentence):
-        place = _VENUE_ENDS.split(match["place"])[0].strip()
-        if _NO_VENUE.match(fold(place)) or (org and fold(place).endswith(fold(org))):
-            continue
-        return place
-    return None
+    told = [_VENUE_ENDS.split(match["place"])[0].strip() for match in _VENUE.finditer(page.text, *sentence)]
+    venues = [
+        place for place in told if not (_NO_VENUE.match(fold(place)) or (org and fold(place).endswith(fold(org))))
+    ]
+    return min(venues, key=_width, default=None)
+
+
+def _width(place: str) -> int:
+    """Return how wide a venue is: a house or a hall, a commune or less, a district, a province."""
+    key = fold(place)
+    return next((at for at, level in enumerate(_WIDER, start=1) if level.match(key)), 0)
 
 
 def org_of(page: Page, cues: Cues, sentence: Span, host: str | None, *, inspects: bool) -> str | None:
