@@ -108,7 +108,8 @@ def test_a_headline_is_not_the_introduction() -> None:
         ("Sáng 4/8/2023, tại huyện Nậm Thử, Huyện ủy Nậm Thử tổ chức hội thảo.", None),
         ("Sáng 4/8/2023, Huyện ủy Nậm Thử tổ chức hội thảo về chè.", None),
         ("Ngày 4/8/2023, Sở Y tế tập huấn tại huyện Mẫu Sơn về phòng dịch.", "huyện Mẫu Sơn"),
-        ("Sáng 4/8/2023, tại xã Mẫu, Huyện ủy Nậm Thử tổ chức hội thảo tại Nhà văn hóa thôn Thử.", "Nhà văn hóa thôn Thử"),
+        ("Sáng 4/8/2023, tại xã Mẫu, Huyện ủy Nậm Thử tổ chức hội thảo tại Nhà văn hóa thôn Thử.",
+         "Nhà văn hóa thôn Thử"),
         ("Sáng 4/8/2023, tại Trung tâm Văn hóa đã diễn ra hội thảo về chè.", "Trung tâm Văn hóa"),
     ],
 )  # fmt: skip
