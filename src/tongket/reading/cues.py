@@ -57,16 +57,16 @@ class Cues:
         """Return the cues of `tag` that lie wholly in `[start, end)`."""
         starts, cues = self._by_tag.get(tag, _NONE)
         low = bisect_left(starts, start)
-        high = bisect_left(starts, end, low)
-        if low == high:
+        if low == len(starts) or starts[low] >= end:
             return []
-        return cues[low : high - 1] if cues[high - 1].end > end else cues[low:high]
+        high = bisect_left(starts, end, low)
+        return cues[low : high - 1] if cues[high - 1][1] > end else cues[low:high]
 
     def first(self, tag: str, start: int, end: int) -> Span | None:
         """Return the first cue of `tag` in `[start, end)`, if any."""
         starts, cues = self._by_tag.get(tag, _NONE)
         at = bisect_left(starts, start)
-        return cues[at] if at < len(cues) and cues[at].end <= end else None
+        return cues[at] if at < len(starts) and cues[at][1] <= end else None
 
     def at(self, tag: str, start: int) -> Span | None:
         """Return the cue of `tag` that starts exactly at `start`, if any."""

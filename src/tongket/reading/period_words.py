@@ -75,7 +75,8 @@ def _found(pattern: re.Pattern[str], key: str, year: int | None) -> list[NamedPe
     found = []
     for hit in pattern.finditer(key):
         parts = hit.groupdict()
-        told = next((int(value) for name, value in parts.items() if name.startswith("y") and value), None)
+        named = parts["y1"] or parts["y2"] or parts["y3"] or parts["y4"]
+        told = int(named) if named else None
         period = None if parts["day"] else _period(parts, told or year)
         if period is not None:
             found.append(NamedPeriod(Span(*hit.span()), period, bool(told or parts["from"])))

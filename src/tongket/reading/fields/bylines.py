@@ -56,6 +56,7 @@ _LONGEST_LABELLED = 140
 _PARENS = re.compile(r"\s*\([^()]*\)?\s*$")
 _PICTURES = re.compile(r"\s*[;,.–-]?\s*(?:\b(?:ảnh|ành|hình|video|clip|nguồn|theo)\b\s*:).*$", re.IGNORECASE)
 _DEGREE = re.compile(r"^(?:(?:PGS|GS|TS|ThS|Th\.S|CN|BS|KS)[. ]+)+", re.IGNORECASE)
+_OFFICE_MARKS = (",", "–", "—", "-")
 _OFFICE = re.compile(r"\s*(?:,|\s[–—-])\s*(?=(?P<office>\S.*)$)")
 
 
@@ -119,9 +120,10 @@ def author_of(text: str, line: str) -> str | None:
     match = _LABELLED.match(line) if len(line) <= _LONGEST_LABELLED else None
     if match is not None and _is_told(line, match):
         return _bare(text[match.start("name") :])
-    head = _OFFICE.split(text, maxsplit=1)[0]
     if is_name_line(text):
         return _bare(text)
+    office = _OFFICE.search(text) if any(mark in text for mark in _OFFICE_MARKS) else None
+    head = text[: office.start()] if office else text
     if head != text and is_name_line(head) and is_office(line[len(head) :].lstrip(" ,-")):
         return _bare(head)
     return None

@@ -10,6 +10,8 @@ from tongket.terms.span import Span
 _TOP_LINES = 12
 _DATELINE_REACH = 600
 _SITE_WORDS = 16
+# One of these stands in what `_SITE` finds; a page without them is spared the search.
+_SITE_KINDS = ("trang t", "cổng t")
 _SITE = re.compile(
     r"(?:^|\n)[ ®©|]*(?P<name>(?:trang (?:thông tin|tin) điện tử|cổng (?:thông tin|ttđt|tt điện tử))"
     r" [^\n|]{2,110}?)[ |.]*(?=\n|$)"
@@ -42,6 +44,8 @@ def publisher_of(document: Document, key: str, body: tuple[Span, ...], tail: lis
 
 def _site(document: Document, key: str, body: tuple[Span, ...]) -> str | None:
     for start, end in ((0, body[0].start), (body[-1].end, len(key))):
+        if not any(key.find(word, start, end) >= 0 for word in _SITE_KINDS):
+            continue
         for match in _SITE.finditer(key, start, end):
             if match["name"].count(" ") < _SITE_WORDS:
                 return document.text[match.start("name") : match.end("name")].strip()

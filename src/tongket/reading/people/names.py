@@ -20,6 +20,8 @@ _HIGHLAND = re.compile(rf"[{UPPER}]['’][{UPPER}{LOWER}]+(?![\w'’])")
 _CAPITALS = frozenset(UPPER)
 # The longest names in use have five syllables; two is the least.
 _LONGEST, _SHORTEST = 5, 2
+# How likely a name of so many syllables is.
+_BY_LENGTH = {2: 0.0, 3: 1.0, 4: 1.0, 5: -2.0}
 # Eight families of ten bear one of these (the commonest family names of the Kinh).
 _COMMON = frozenset(
     fold(word)
@@ -116,7 +118,7 @@ def _likelihood(text: str, run: re.Match[str]) -> float | None:
     if not _SHORTEST <= len(folded) <= _LONGEST or whole in provinces() or not _OF_BODIES.isdisjoint(folded):
         return None
     weight = 2.0 if folded[0] in _COMMON else 0.0
-    weight += {2: 0.0, 3: 1.0, 4: 1.0, 5: -2.0}[len(folded)]
+    weight += _BY_LENGTH[len(folded)]
     if len(folded) > _SHORTEST and " ".join(folded[:2]) in provinces():
         weight -= 3.0
     before = text[max(0, run.start() - _SHORTEST) : run.start()]

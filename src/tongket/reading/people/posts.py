@@ -204,18 +204,21 @@ def full_posts(text: str, posts: Sequence[Post], explained: Mapping[str, str]) -
     several titles each title is held in it.
     """
     written = [_settled(expand(post.span.of(text), explained)) for post in posts]
+    if len(posts) < 2:  # noqa: PLR2004 - there is no other to share with
+        return written
     heads = [_settled(expand(text[post.span.start : post.head], explained)) for post in posts]
     found: list[str] = []
-    for index, post in enumerate(written):
-        shared = _shared_body(post, heads[index], list(zip(written, heads, strict=True))[index + 1 :])
+    pairs = list(zip(written, heads, strict=True))
+    for index, (post, head) in enumerate(pairs):
+        shared = _shared_body(post, head, pairs[index + 1 :])
         found.append(f"{post} {shared}".strip())
     return found
 
 
 def _shared_body(post: str, head: str, later: Sequence[tuple[str, str]]) -> str:
-    key = fold(post)
     if not later:
         return ""
+    key = fold(post)
     if _MEMBER.match(key):
         return next((body for other, _ in later if (body := _party_body(other))), "")
     if key.endswith("đảng ủy"):

@@ -86,14 +86,15 @@ def _add_posts_alone(
 
 def _fullest(posts: Sequence[str]) -> list[str]:
     """Keep each post once, in its fullest form: one that begins with another replaces it."""
-    kept: list[str] = []
+    kept: dict[str, str] = {}
     for post in posts:
         key = fold(post)
-        if any(_is_shorter(key, fold(held)) for held in kept):
+        if any(_is_shorter(key, held) for held in kept):
             continue
-        kept = [held for held in kept if not _is_shorter(fold(held), key)]
-        kept.append(post)
-    return kept
+        for held in [held for held in kept if _is_shorter(held, key)]:
+            del kept[held]
+        kept[key] = post
+    return list(kept.values())
 
 
 def _is_shorter(post: str, other: str) -> bool:

@@ -31,6 +31,7 @@ _CHAIRS = re.compile(
     r"(?:chủ trì|chủ tọa|điều hành)[^.;:,]{0,60}?(?:có|là|gồm|:)|(?:dưới|với) sự (?:chủ trì|điều hành|chủ tọa) của"
 )
 _UNDER_CHAIR = re.compile(r"(?:dưới|với) sự (?:chủ trì|điều hành|chủ tọa) của")
+_IN_CHARGE = ("chủ trì", "chủ tọa", "điều hành")
 _LISTED = re.compile(r";|\b(?:và|cùng)\b")
 _WITH_DELEGATION = re.compile(r"(?:tiếp|làm việc)(?: và làm việc)? với đoàn[^.;:,]{0,24}\W*$")
 _CAME = re.compile(r"dự(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$")
@@ -51,10 +52,8 @@ def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Ro
     found: list[set[Role]] = [set() for _ in mentions]
     for index, members in by_sentence.items():
         sentence = _with_opener(page, index)
-        own = [
-            _verbs_after(page.key, cues, sentence, [mentions[at] for at in members], at) for at in range(len(members))
-        ]
         persons = [mentions[at] for at in members]
+        own = [_verbs_after(page.key, cues, sentence, persons, at) for at in range(len(persons))]
         subject = _subject_after_chair(page.key, sentence, persons, own)
         _spread_back(page.key, persons[subject:], own[subject:])
         _from_openers(page.key, sentence, persons, own, chairs=subject or len(persons))
@@ -131,12 +130,14 @@ def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: lis
     """What the words before a list of persons say of all of them, of chairs only of the first `chairs`."""
     last = members[-1].span.start
     guests = [match.end() for match in _GUESTS.finditer(key, sentence.start, last)]
-    chaired = [match.end() for match in _CHAIRS.finditer(key, sentence.start, last)]
+    chaired: list[int] = []
+    if any(key.find(word, sentence.start, last) >= 0 for word in _IN_CHARGE):
+        chaired = [match.end() for match in _CHAIRS.finditer(key, sentence.start, last)]
     for at, mention in enumerate(members):
         start = mention.span.start
-        if at < chairs and any(end <= start for end in chaired) and Role.CHAIR not in own[at]:
+        if at < chairs and chaired and chaired[0] <= start and Role.CHAIR not in own[at]:
             own[at].add(Role.CHAIR)
-        elif any(end <= start for end in guests) and not own[at]:
+        elif guests and guests[0] <= start and not own[at]:
             own[at].add(Role.ATTENDEE)
     if _all_came(key, sentence):
         for roles in own:

@@ -159,7 +159,8 @@ class Judge:
 
     def _of_work(self, span: Span, opening: str) -> StatementKind | None:
         words = self._words
-        if _ANNOUNCES.search(span.of(words.key)):
+        set_out = words.key.find(" ra ", *span) >= 0 or words.key.find("xác định ", *span) >= 0
+        if set_out and _ANNOUNCES.search(span.of(words.key)):
             # "đề ra sáu nhiệm vụ.": tells none, but what follows does.
             self._telling = _TASK
             return None

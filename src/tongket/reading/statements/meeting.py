@@ -138,6 +138,7 @@ def _tells_of_work(wording: Wording, span: Span) -> bool:
 
 def _is_broken_off(key: str, span: Span) -> bool:
     """Tell whether a sentence was cut at a degree ("có: GS.TS." / "Lê …")."""
-    return any(
-        key.rfind("s.", at - _DEGREE, at) >= 0 and _BROKEN_OFF.search(key, max(0, at - _DEGREE), at) for at in span
-    )
+    for at in span:
+        if key.rfind("s.", at - _DEGREE, at) >= 0 and _BROKEN_OFF.search(key, max(0, at - _DEGREE), at):
+            return True
+    return False

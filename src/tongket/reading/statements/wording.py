@@ -96,10 +96,11 @@ class Wording:
 
     def says_short(self, span: Span) -> bool:
         """Tell whether a predicate says in so many words that something is wanting."""
-        return any(
+        met = self.cues.within("limit", *span)
+        return bool(met) and any(
             not self._covered("no_limit", cue.start, cue.end)
             and not self.cues.within("mend", max(span.start, cue.start - BESIDE), cue.start)
-            for cue in self.cues.within("limit", *span)
+            for cue in met
         )
 
     def falls_short(self, span: Span) -> bool:
@@ -117,8 +118,10 @@ class Wording:
 
     def uncovered(self, tag: str, span: Span, cover: str) -> bool:
         """Tell whether a cue of `tag` stands in the sentence that is no part of a phrase of `cover`."""
-        return any(not self._covered(cover, cue.start, cue.end) for cue in self.cues.within(tag, *span))
+        met = self.cues.within(tag, *span)
+        # Most sentences hold none, and asking a list costs less than asking a generator.
+        return bool(met) and any(not self._covered(cover, start, end) for start, end in met)
 
     def _covered(self, tag: str, start: int, end: int) -> bool:
         near = self.cues.within(tag, max(0, start - BESIDE), end + BESIDE)
-        return any(cue.start <= start and end <= cue.end for cue in near)
+        return bool(near) and any(low <= start and end <= high for low, high in near)
