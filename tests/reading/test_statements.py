@@ -230,3 +230,17 @@ def test_cells_and_captions_are_no_statements() -> None:
     )
     reading = read(Document("báo cáo", text, lines, "docx", "0" * 64))
     assert [statement.span for statement in reading.statements] == [Span(0, len(words))]
+
+
+def test_what_is_announced_is_told_by_what_follows() -> None:
+    """A sentence that only counts the tasks to come tells none; an order after it is one of them."""
+    assert kinds(
+        "Năm 2024, huyện đã trồng 40 ha rừng.",
+        "Hội nghị đề ra 6 nhiệm vụ trọng tâm.",
+        "Tăng cường kiểm tra, giám sát việc thực hiện.",
+    ) == ["result", None, "task"]
+
+
+def test_a_question_tells_nothing() -> None:
+    """What an interviewer asks is no statement, whatever it names."""
+    assert kinds("Huyện sẽ có giải pháp gì để khắc phục hạn chế đó?") == [None]

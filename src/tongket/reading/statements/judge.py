@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tongket.reading.period_words import named_periods
+from tongket.reading.period_words import periods_of_key
 from tongket.reading.statements.meeting import is_on_meeting
 from tongket.reading.statements.wording import MAIN_CLAUSE, OPENING, Wording
 from tongket.terms.period import Period
@@ -78,12 +78,16 @@ class Judge:
         if introduces:
             # What a lead says before the event is no part of what the text goes on to tell.
             self._telling = None
-        if introduces:
             return None
         if is_on_meeting(self._words, span, spoken=span.start in self._spoken):
             if self._words.cues.first("future", *span):
                 # Delegates spoke of what is to come: an order that follows tells what.
                 self._telling, self._after_speech = None, True
+            return None
+        words = span.of(self._words.key)
+        if (" ra " in words or "xác định " in words) and _ANNOUNCES.search(words):
+            # "đề ra sáu nhiệm vụ.": tells none, but what follows does.
+            self._telling = _TASK
             return None
         kind = self._in_section(span, section) if section else self._by_cues(span)
         self._telling = kind or section or self._telling
@@ -159,11 +163,6 @@ class Judge:
 
     def _of_work(self, span: Span, opening: str) -> StatementKind | None:
         words = self._words
-        set_out = words.key.find(" ra ", *span) >= 0 or words.key.find("xác định ", *span) >= 0
-        if set_out and _ANNOUNCES.search(span.of(words.key)):
-            # "đề ra sáu nhiệm vụ.": tells none, but what follows does.
-            self._telling = _TASK
-            return None
         orders = words.orders(span.start)
         main = Span(span.start, min(span.end, span.start + MAIN_CLAUSE))
         if self._goes_on(span, opening, orders=orders):
@@ -207,7 +206,7 @@ class Judge:
         if not _OF_PERIOD.match(opening):
             return False
         reviewed = self._told.reviewed
-        named = named_periods(opening, reviewed.last.year if reviewed else None)
+        named = periods_of_key(opening, reviewed.last.year if reviewed else None)
         if reviewed and named:
             return named[0].period.first > reviewed.last
         if self._told.ahead and named:
@@ -220,5 +219,5 @@ class Judge:
         reviewed = self._told.reviewed
         if reviewed is None or not _OF_PERIOD.match(opening):
             return False
-        named = named_periods(opening, reviewed.last.year)
+        named = periods_of_key(opening, reviewed.last.year)
         return bool(named) and named[0].period.last <= reviewed.last

@@ -56,6 +56,8 @@ _HANDS_OVER = re.compile(
 )
 _TALK = re.compile(r"thảo luận|tham luận|nghe|các ý kiến")
 # The last sentence of a written report.
+# An interviewer asks; a report does not.
+_ASKS = ("?", '?"')
 _CLOSING = re.compile(r"trên đây là (?:báo cáo|kết quả|nội dung|tình hình|một số)\b")
 _BROKEN_OFF = re.compile(r"\b(?:gs|pgs|ts|ths|bs)\.\s*$")
 # The longest degree before a break, with the white space after it.
@@ -70,7 +72,7 @@ def is_on_meeting(wording: Wording, span: Span, *, spoken: bool) -> bool:
         span: The sentence.
         spoken: Whether an official speaks in it.
     """
-    if _CLOSING.match(wording.key, span.start):
+    if _CLOSING.match(wording.key, span.start) or wording.key.endswith(_ASKS, span.start, span.end):
         return True
     if _is_broken_off(wording.key, span):
         return not wording.done(span)
