@@ -55,7 +55,10 @@ class Cues:
 
     def within(self, tag: str, start: int, end: int) -> list[Span]:
         """Return the cues of `tag` that lie wholly in `[start, end)`."""
-        starts, cues = self._by_tag.get(tag, _NONE)
+        listed = self._by_tag.get(tag)
+        if listed is None:
+            return []
+        starts, cues = listed
         low = bisect_left(starts, start)
         if low == len(starts) or starts[low] >= end:
             return []
@@ -64,7 +67,10 @@ class Cues:
 
     def first(self, tag: str, start: int, end: int) -> Span | None:
         """Return the first cue of `tag` in `[start, end)`, if any."""
-        starts, cues = self._by_tag.get(tag, _NONE)
+        listed = self._by_tag.get(tag)
+        if listed is None:
+            return None
+        starts, cues = listed
         at = bisect_left(starts, start)
         return cues[at] if at < len(starts) and cues[at][1] <= end else None
 
@@ -110,25 +116,21 @@ def _without_marks(key: str) -> str:
 
 def _untangled(met: Sequence[tuple[int, int]]) -> _Listed:
     """List what was met, in order of its end, without what begins inside an earlier or longer phrase."""
-    reached = -1
-    for start, end in met:
-        if start < reached:
-            met = _apart(met)
-            break
-        reached = end
-    return _Listed([start for start, _ in met], list(map(_as_span, met)))
-
-
-def _apart(met: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     kept: list[tuple[int, int]] = []
-    for start, end in met:
-        # The longer of two that start together, or one that holds others, takes their place.
-        keep = len(kept)
-        while keep and kept[keep - 1][0] >= start:
-            keep -= 1
-        if not keep or kept[keep - 1][1] <= start:
-            kept[keep:] = [(start, end)]
-    return kept
+    reached = -1
+    for cue in met:
+        start, end = cue
+        if start < reached:
+            # The longer of two that start together, or one that holds others, takes their place.
+            keep = len(kept)
+            while keep and kept[keep - 1][0] >= start:
+                keep -= 1
+            if keep and kept[keep - 1][1] > start:
+                continue
+            del kept[keep:]
+        kept.append(cue)
+        reached = end
+    return _Listed([start for start, _ in kept], list(map(_as_span, kept)))
 
 
 @cache

@@ -49,7 +49,12 @@ def named_periods(text: str, year: int | None = None) -> list[NamedPeriod]:
         text: A title, a sentence.
         year: The year of a period that is named without one; such a period is left out where this is None.
     """
-    return _found(_IN_TEXT, fold(text), year)
+    return periods_of_key(fold(text), year)
+
+
+def periods_of_key(key: str, year: int | None = None) -> list[NamedPeriod]:
+    """Return what `named_periods` does, of a text that is folded already."""
+    return _found(_IN_TEXT, key, year)
 
 
 def periods_of_file_name(name: str) -> list[NamedPeriod]:

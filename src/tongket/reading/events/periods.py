@@ -2,7 +2,7 @@
 
 import re
 
-from tongket.reading.period_words import named_periods
+from tongket.reading.period_words import periods_of_key
 from tongket.terms.period import Period
 
 _BACK = (
@@ -18,8 +18,8 @@ _TERM = re.compile(r"\d{4}\s?[-/]\s?\d{4}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def event_periods(text: str, key: str) -> tuple[Period | None, Period | None]:
-    """Return the period reviewed and the period ahead that a sentence or headline tells.
+def event_periods(key: str) -> tuple[Period | None, Period | None]:
+    """Return the period reviewed and the period ahead that a sentence or headline, folded, tells.
 
     A period belongs to the last word before it that looks back (sơ kết, kết quả) or ahead (phương hướng, triển khai);
     one named without a year takes the year of the others.
@@ -27,7 +27,7 @@ def event_periods(text: str, key: str) -> tuple[Period | None, Period | None]:
     years = _YEAR.findall(_TERM.sub(" ", key))
     back: list[Period] = []
     forward: list[Period] = []
-    for named in named_periods(text, int(years[-1]) if years else None):
+    for named in periods_of_key(key, int(years[-1]) if years else None):
         last = None
         for word in _WORDS.finditer(key, 0, named.span.start):
             last = word

@@ -142,9 +142,9 @@ def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
 def _periods(page: Page, sentence: Span, title: str, kind: EventKind) -> tuple[Period | None, Period | None]:
     if kind not in _PERIOD_KINDS:
         return None, None
-    reviewed, ahead = event_periods(sentence.of(page.text), sentence.of(page.key))
+    reviewed, ahead = event_periods(sentence.of(page.key))
     if reviewed is None and title:
-        told, next_told = event_periods(title, fold(title))
+        told, next_told = event_periods(fold(title))
         reviewed, ahead = told, ahead or next_told
     if kind is EventKind.CONGRESS:
         return _terms(page, sentence, reviewed or ahead)
@@ -208,7 +208,7 @@ def _periods_named(page: Page, sentence: Span, taken: Sequence[Span]) -> list[Pe
 def _told_ahead(page: Page, reviewed: Period) -> Period | None:
     """Return the period ahead that a sentence after the introduction names beside the period reviewed."""
     for sentence in page.sentences[:_INTRODUCTION]:
-        _, ahead = event_periods(sentence.of(page.text), sentence.of(page.key))
+        _, ahead = event_periods(sentence.of(page.key))
         if ahead is not None and ahead.first > reviewed.last:
             return ahead
     return None

@@ -114,8 +114,9 @@ def _likelihood(text: str, run: re.Match[str]) -> float | None:
     folded = fold(run.group()).split(" ")
     if len(folded) == 1:
         return 1.0
-    whole = " ".join(folded)
-    if not _SHORTEST <= len(folded) <= _LONGEST or whole in provinces() or not _OF_BODIES.isdisjoint(folded):
+    if not _SHORTEST <= len(folded) <= _LONGEST or not _OF_BODIES.isdisjoint(folded):
+        return None
+    if " ".join(folded) in provinces():
         return None
     weight = 2.0 if folded[0] in _COMMON else 0.0
     weight += _BY_LENGTH[len(folded)]
