@@ -65,3 +65,16 @@ def test_the_list_of_the_field_is_sound() -> None:
     table = known_abbreviations()
     assert len(table) > 50
     assert [short for short, full in table.items() if not full or expand(full, {}) != full] == []
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Giám đốc Công ty CP Mía đường", "Giám đốc Công ty Cổ phần Mía đường"),
+        ("CTCP Mía đường", "Công ty Cổ phần Mía đường"),
+        ("Nghị quyết 12-CP", "Nghị quyết 12-CP"),
+    ],
+)
+def test_cp_is_read_in_its_place(short: str, full: str) -> None:
+    """After a company CP is its form; in a number it stays what it is."""
+    assert expand(short, {}) == full

@@ -133,3 +133,8 @@ def test_a_day_without_year_is_past_or_near(published: str, held: str) -> None:
     """The year of a day follows from the day of publishing: the latest that is no more than a month ahead."""
     year, month, day_of_month = map(int, held.split("-"))
     assert year_of(EventDay(0, 1, day_of_month, month, None), None, published) == year
+
+
+def test_how_long_ago_something_was_is_no_day() -> None:
+    """The two days of an anniversary are passed over; the day of the meeting is told after them."""
+    assert day("Nhân kỷ niệm 50 năm (15.3.1974 - 15.3.2024), sáng 12.3, Huyện ủy Mẫu tổ chức gặp mặt.") == (12, 3, None)

@@ -64,6 +64,7 @@ def test_the_host_is_the_body_that_holds_it(sentence: str, host: str | None) -> 
         ("Sáng 4/8/2023, Ban Tuyên giáo Trung ương tổ chức hội nghị sơ kết.", None),
         ("Sáng 4/8/2023, Huyện ủy Nậm Thử tổ chức hội nghị trực tuyến toàn quốc tổng kết.", None),
         ("Sáng 4/8/2023, Hội Khuyến học tổ chức hội nghị sơ kết.", "Hội Khuyến học"),
+        ("Sáng 4/8/2023, Đảng ủy Công ty Cổ phần Chè Thử tổ chức hội nghị sơ kết.", "Công ty Cổ phần Chè Thử"),
         ("Ngày 4/8/2023, Tỉnh ủy Mẫu Sơn tổ chức đoàn kiểm tra, làm việc với Huyện ủy Nậm Thử.", "Nậm Thử"),
         ("Ngày 4/8/2023, Đoàn công tác của Sở Y tế kiểm tra công tác tiêm chủng tại xã Mẫu.", "Mẫu"),
         (

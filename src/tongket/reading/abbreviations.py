@@ -58,7 +58,9 @@ def expand(text: str, explained: Mapping[str, str]) -> str:
     # A short form has two capitals at least, so one behind its first letter: few words are worth a look.
     written = " ".join(word if word[1:].islower() else _JOINED.sub(joined, word) for word in words)
     # Words that the text explains stand as it writes them, whatever white space is between them.
-    return " ".join(written.split())
+    written = " ".join(written.split())
+    # Elsewhere "CP" is Chính phủ; read in its place only.
+    return written.replace("ông ty CP ", "ông ty Cổ phần ")
 
 
 def _words_before(lead: str, short: str) -> str | None:

@@ -44,10 +44,17 @@ class EventDay:
 def day_in(key: str, part: Span, taken: Sequence[Span] = ()) -> EventDay | None:
     """Return the first day told in a part of the key and outside `taken`; of several days joined, the first."""
     spelt = next((match for match in _SPELT.finditer(key, *part) if not _inside(match.start(), taken)), None)
+    bygone: tuple[str | None, str] | None = None
     for match in _numeric_days(key, part):
         if spelt and spelt.start() < match.start():
             break
-        if _inside(match.start(), taken) or (match["year"] and int(match["year"]) < _FIRST_YEAR):
+        if _inside(match.start(), taken):
+            continue
+        if match["year"] and int(match["year"]) < _FIRST_YEAR:
+            bygone = (match["day"], match["month"])
+            continue
+        if bygone == (match["day"], match["month"]):
+            # "(30/4/1975 - 30/4/2025)": how long ago something was.
             continue
         if match["year"] or _LEAD.search(key[max(part.start, match.start() - 24) : match.start()]):
             return _day_of(match)

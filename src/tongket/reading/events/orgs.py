@@ -58,6 +58,9 @@ _SERVES = re.compile(
     r"(?:sở|công an|cục|chi cục|tòa án|viện|bộ chỉ huy|ban chỉ huy|báo|đài|trường|trung tâm|văn phòng|ban|thanh tra"
     r"|kho bạc)\b"
 )
+_WITHIN = re.compile(
+    r"(?:đảng ủy|đảng bộ|chi ủy|chi bộ|công đoàn|đoàn thanh niên)(?: cơ sở)? (?=công ty|tổng công ty|tập đoàn|ngân hàng)"
+)
 # What ends the name of a body that an inspection is held at.
 _BODY = re.compile(
     rf"((?:[{UPPER}]\w+ (?:ủy|uỷ)|Ban|Bộ|Sở|Đảng ủy|Đảng uỷ|Hội|Đảng bộ|Chi bộ|Trường|Công ty|Trung tâm|Bệnh viện)"
@@ -115,6 +118,10 @@ def _of_host(page: Page, cues: Cues, host: str) -> str | None:
         return named["name"]
     if bare:
         return _of_level(page, cues, bare[1])
+    within = _WITHIN.match(key)
+    if within:
+        # The Party committee, the union of a company: the work is the company's.
+        return host[within.end() :]
     # A department or a school serves a place; a union or an association reviews its own work.
     return _commonest_province(page, cues) if _SERVES.match(key) else host
 
