@@ -59,7 +59,8 @@ _SERVES = re.compile(
     r"|kho bạc)\b"
 )
 _WITHIN = re.compile(
-    r"(?:đảng ủy|đảng bộ|chi ủy|chi bộ|công đoàn|đoàn thanh niên)(?: cơ sở)? (?=công ty|tổng công ty|tập đoàn|ngân hàng)"
+    r"(?:đảng ủy|đảng bộ|chi ủy|chi bộ|công đoàn|đoàn thanh niên)(?: cơ sở)? "
+    r"(?=công ty|tổng công ty|tập đoàn|ngân hàng)"
 )
 # What ends the name of a body that an inspection is held at.
 _BODY = re.compile(
