@@ -43,6 +43,11 @@ _REPORT = re.compile(r"(?:theo|qua)? ?báo cáo\b")
 _NATIONWIDE = re.compile(r"(?:hội nghị|trực tuyến)[^,.]{0,24}toàn quốc")
 _PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, EventKind.CONGRESS}
 
+# The term of the body that meets: "Ban Chấp hành … khóa VIII, nhiệm kỳ 2015 - 2020".
+_OFFICE_TERM = re.compile(r"khóa [ivx\d]{1,6},? (?:\(?nhiệm kỳ )\d{4}\s?[-/]\s?\d{4}\)?")
+# The sentence after the introduction that says what the meeting is for.
+_IS_TO_REVIEW = re.compile(r"(?:hội nghị|buổi|cuộc)[^.,;]{0,20} (?:nhằm|để) (?:đánh giá|sơ kết|tổng kết|kiểm điểm)\b")
+
 
 def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Event, ...]:
     """Return the body's events; none where no sentence introduces one (`docs/spec/reading.md`, events).
@@ -57,6 +62,10 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
         return ()
     title = page.fields.title or ""
     kind = _kind(page, cues, sentence, dated=day_in(page.key, sentence, taken) is not None)
+    if kind is EventKind.OTHER and any(
+        _IS_TO_REVIEW.match(page.key, after.start) for after in _sentence_after(page, sentence)
+    ):
+        kind = EventKind.REVIEW
     reviewed, ahead = _periods(page, sentence, title, kind)
     other = kind is EventKind.OTHER and not _ONLY_DATED.search(sentence.of(page.key))
     if reviewed is None and (other or _LOOKS_BACK.search(sentence.of(page.key))):
@@ -142,10 +151,15 @@ def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
 def _periods(page: Page, sentence: Span, title: str, kind: EventKind) -> tuple[Period | None, Period | None]:
     if kind not in _PERIOD_KINDS:
         return None, None
-    reviewed, ahead = event_periods(sentence.of(page.key))
-    if reviewed is None and title:
-        told, next_told = event_periods(fold(title))
-        reviewed, ahead = told, ahead or next_told
+    texts = [sentence.of(page.key), fold(title)]
+    if kind is not EventKind.CONGRESS:
+        texts = [_OFFICE_TERM.sub(" ", text) for text in texts]
+        texts += [text for after in _sentence_after(page, sentence) if _IS_TO_REVIEW.match(text := after.of(page.key))]
+    reviewed, ahead = None, None
+    for text in texts:
+        if text and reviewed is None:
+            reviewed, told = event_periods(text)
+            ahead = ahead or told
     if kind is EventKind.CONGRESS:
         return _terms(page, sentence, reviewed or ahead)
     if reviewed is None and kind is EventKind.INSPECTION:
@@ -158,6 +172,11 @@ def _periods(page: Page, sentence: Span, title: str, kind: EventKind) -> tuple[P
     if reviewed is not None and ahead is None and kind is EventKind.REVIEW:
         ahead = _told_ahead(page, reviewed)
     return reviewed, ahead
+
+
+def _sentence_after(page: Page, sentence: Span) -> tuple[Span, ...]:
+    """Return the sentence right after the introduction, if any."""
+    return next(((later,) for later in page.sentences if later.start >= sentence.end), ())
 
 
 def _year_before(page: Page, ahead: Period) -> Period | None:
@@ -196,12 +215,13 @@ def _told_in_report(page: Page, sentence: Span) -> Period | None:
 
 
 def _periods_named(page: Page, sentence: Span, taken: Sequence[Span]) -> list[Period]:
-    """Return the periods that a sentence names outside its directives."""
+    """Return the periods that a sentence names outside its directives and the terms of bodies."""
     year = _year_around(page, sentence)
+    terms = [Span(*match.span()) for match in _OFFICE_TERM.finditer(page.key, *sentence)]
     return [
         named.period
         for named in named_periods(sentence.of(page.text), year)
-        if not any(span.start <= sentence.start + named.span.start < span.end for span in taken)
+        if not any(span.start <= sentence.start + named.span.start < span.end for span in (*taken, *terms))
     ]
 
 

@@ -116,7 +116,8 @@ def _likelihood(text: str, run: re.Match[str]) -> float | None:
         return 1.0
     if not _SHORTEST <= len(folded) <= _LONGEST or not _OF_BODIES.isdisjoint(folded):
         return None
-    if " ".join(folded) in provinces():
+    whole = " ".join(folded)
+    if whole in provinces() or (whole == "đoàn đại" and text.startswith(" biểu", run.end())):
         return None
     weight = 2.0 if folded[0] in _COMMON else 0.0
     weight += _BY_LENGTH[len(folded)]

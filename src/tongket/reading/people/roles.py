@@ -23,7 +23,7 @@ _SECOND_VERB = re.compile(r"(?:\bvà|,|đồng thời|cũng|;)\s*(?:đã\s+|cũn
 _GUESTS = re.compile(
     r"(?<!\w)(?:vinh dự (?:được )?đón(?: tiếp)?|tiếp (?:và làm việc )?(?:với )?đoàn[^.;:]{0,20}?có|đón tiếp"
     r"|về phía [^.;:]{0,90}?có|(?:cùng |về |đến "
-    r"|tới )?(?:tham )?dự[^.;]{0,110}?(?:có|gồm)\b|với sự (?:tham dự|tham gia|có mặt|hiện diện) của"
+    r"|tới )?(?:tham )?dự[^.;]{0,200}?(?:có|gồm)\b|với sự (?:tham dự|tham gia|có mặt|hiện diện) của"
     r"|có sự (?:tham dự|tham gia|có mặt) của|có mặt[^.;]{0,60}có|tại (?:điểm|đầu) cầu[^.;:]{0,60}?có"
     r"|khách mời[^.;]{0,40}có|tham gia[^.;:]{0,60}?có)\b"
 )

@@ -34,7 +34,7 @@ _GUESTS = re.compile(r"\b(?:đồng chí|ông|bà|lãnh đạo|đại diện)\b"
 _CAME = 44
 _SUBJECT = re.compile(
     r"(?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|hội thảo|tọa đàm|lễ|chương trình) "
-    r"(?:do |được tổ chức|được kết nối|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn "
+    r"(?:do |nhằm |được tổ chức|được kết nối|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn "
     r"|đã nghe|đã bầu|bầu"
     r"|có sự)"
 )
