@@ -180,6 +180,6 @@ def test_the_term_of_the_body_that_meets_is_not_what_it_looks_back_on() -> None:
     """A plenum is named after its term; what it reviews is said in the sentence after."""
     met = event(
         "Ngày 8/7, Huyện ủy Nậm Thử tổ chức Hội nghị Ban Chấp hành Đảng bộ lần thứ 9, khóa VIII nhiệm kỳ 2015 - 2020.",
-        "Hội nghị nhằm đánh giá kết quả 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2019.",
+        more="Hội nghị nhằm đánh giá kết quả 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2019.",
     )
     assert (met.kind, met.date, met.reviewed, met.ahead) == ("review", "2019-07-08", "2019-H1", "2019-H2")
