@@ -44,11 +44,16 @@ def _of_event(events: Sequence[Event]) -> list[Finding]:
 
 
 def _not_understood(page: Page, read: Sequence[Span]) -> list[Finding]:
-    return [
-        _note("NOT-UNDERSTOOD", "Chưa đọc được điều gì trong đoạn này; hãy xem lại bằng mắt.", part)
-        for part in page.paragraphs
-        if part.end - part.start >= _PROSE and not any(span.overlaps(part) for span in read)
-    ]
+    found: list[Finding] = []
+    at = 0
+    for part in page.paragraphs:
+        # Spans and paragraphs come in order: what ends before this paragraph begins meets none after it.
+        while at < len(read) and read[at].end <= part.start:
+            at += 1
+        if part.end - part.start >= _PROSE and not any(span.overlaps(part) for span in read[at:]):
+            message = "Chưa đọc được điều gì trong đoạn này; hãy xem lại bằng mắt."
+            found.append(_note("NOT-UNDERSTOOD", message, part))
+    return found
 
 
 def _note(code: str, message: str, span: Span | None = None) -> Finding:
