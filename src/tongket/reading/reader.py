@@ -58,7 +58,8 @@ def read(source: Document | str, name: str = "") -> Reading:
     )
     return Reading(
         name=document.name,
-        sha256=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        # A text that needed no settling has been hashed already.
+        sha256=document.source_sha256 if document.text == source else _sha256(document.text),
         text=document.text,
         fields=page.fields,
         body=body,
@@ -76,6 +77,10 @@ def read(source: Document | str, name: str = "") -> Reading:
         ),
         reader=READER,
     )
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _in_order(*groups: tuple[Figure, ...]) -> tuple[Figure, ...]:
