@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tongket.actions.composing.sources import SourceRow
 from tongket.actions.composing.totals import OWN_PLACE
 from tongket.ledger.entries import rows_of, starting_with
 from tongket.terms.errors import TongketError
@@ -19,7 +20,6 @@ from tongket.terms.tables import (
 )
 
 _SOURCES = {"F": FigureRow, "S": StatementRow, "E": EventRow, "D": DirectiveRow, "A": AwardRow}
-_SourceRow = FigureRow | StatementRow | EventRow | DirectiveRow | AwardRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ def explain(name: str) -> Step:
     return _total(row) if isinstance(row, TotalRow) else _source(row)
 
 
-def _the_one(name: str) -> TotalRow | _SourceRow:
+def _the_one(name: str) -> TotalRow | SourceRow:
     mark = name[:1].upper()
     asked = mark + name[1:].lower()
-    found: list[TotalRow | _SourceRow] = []
+    found: list[TotalRow | SourceRow] = []
     if mark == "T":
         found += starting_with(TotalRow, asked)
     elif mark in _SOURCES:
@@ -98,7 +98,7 @@ def _part(part: PartRow) -> Step:
     return _source(rows_of(_SOURCES[part.part[0]], id=part.part)[0], part.label, part.text, beside=beside)
 
 
-def _source(row: _SourceRow, label: str = "", text: str = "", *, beside: bool = False) -> Step:
+def _source(row: SourceRow, label: str = "", text: str = "", *, beside: bool = False) -> Step:
     document = rows_of(DocumentRow, id=row.document)[0]
     sentence = row.sentence if isinstance(row, FigureRow | DirectiveRow | AwardRow) else row.quote
     at = row.at if isinstance(row, FigureRow) else sentence.find(row.quote)

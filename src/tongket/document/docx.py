@@ -11,11 +11,10 @@ from tongket.document.docx_styles import Styles, W, number_at, value_of
 from tongket.document.docx_text import words_of
 from tongket.document.draft import Draft, Source
 from tongket.document.faults import fault
-from tongket.document.packed import Packed, parse_xml
+from tongket.document.packed import RELATION, Packed, parse_xml
 from tongket.document.refusal import RefusalError
 from tongket.terms.document import Document, LineKind, Origin
 
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CORE = {
     "title": "{http://purl.org/dc/elements/1.1/}title",
     "author": "{http://purl.org/dc/elements/1.1/}creator",
@@ -68,7 +67,7 @@ def read_docx(data: bytes, source: Source) -> Document:
 def _main_part(packed: Packed) -> str:
     """Return the name of the part that holds the text: the one that the package says, else the usual one."""
     relations = packed.tree("_rels/.rels")
-    for relation in [] if relations is None else relations.iter(_RELATION):
+    for relation in [] if relations is None else relations.iter(RELATION):
         if relation.get("Type", "").endswith("/officeDocument"):
             name = relation.get("Target", "").lstrip("/")
             if name in packed.names:

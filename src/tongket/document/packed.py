@@ -11,6 +11,8 @@ from tongket.document.faults import fault
 from tongket.document.limits import ReadLimits
 from tongket.document.refusal import RefusalError
 
+# In the parts that say which part is meant by an id (ECMA-376 part 2).
+RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # A part under this size may be packed as tightly as it likes: style sheets of one repeated line are.
 _SMALL_PART = 1024 * 1024
 # An office file has tens of parts, with every picture of a long report a few hundred.

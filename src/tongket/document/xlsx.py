@@ -8,14 +8,13 @@ from lxml import etree
 
 from tongket.document.draft import Draft, Source
 from tongket.document.faults import fault
-from tongket.document.packed import Packed
+from tongket.document.packed import RELATION, Packed
 from tongket.document.refusal import RefusalError
 from tongket.document.xlsx_formats import Formats
 from tongket.terms.document import Document, LineKind, Origin
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _LETTERS = 26
 _CORE = {"title": "{http://purl.org/dc/elements/1.1/}title", "author": "{http://purl.org/dc/elements/1.1/}creator"}
@@ -66,7 +65,7 @@ def _sheets(packed: Packed, book: etree._Element) -> Iterator[_Sheet]:
     relations = packed.tree("xl/_rels/workbook.xml.rels")
     parts = {
         relation.get("Id"): relation.get("Target", "")
-        for relation in ([] if relations is None else relations.iter(_RELATION))
+        for relation in ([] if relations is None else relations.iter(RELATION))
     }
     for number, element in enumerate(book.iter(_S + "sheet"), start=1):
         target = parts.get(element.get(_R + "id")) or f"worksheets/sheet{number}.xml"

@@ -24,9 +24,10 @@ def find_doubts(page: Page, events: Sequence[Event], read: Iterable[Span]) -> tu
         Findings `NO-ARTICLE`, `NOT-VIETNAMESE`, `NO-EVENT`, `DAY-NOT-TOLD`, `ORG-NOT-TOLD` and, for each paragraph of
         prose in which nothing was read, `NOT-UNDERSTOOD`.
     """
-    if not is_vietnamese(page.key):
-        return (_note("NOT-VIETNAMESE", "Văn bản không phải tiếng Việt có dấu nên chưa được đọc; hãy đọc bằng mắt."),)
     if not page.body:
+        if not is_vietnamese(page.key):
+            message = "Văn bản không phải tiếng Việt có dấu nên chưa được đọc; hãy đọc bằng mắt."
+            return (_note("NOT-VIETNAMESE", message),)
         return (_note("NO-ARTICLE", "Không nhận ra phần bài viết trong văn bản này; hãy kiểm tra tệp gốc."),)
     return (*_of_event(events), *_not_understood(page, sorted(read)))
 

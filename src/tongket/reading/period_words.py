@@ -10,7 +10,6 @@ from tongket.terms.span import Span
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _WORDS = {"ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_HALF = 6
 _QUARTER = 3
 _MONTHS = 12
 _YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d|\s*/\s*[a-zđ])"

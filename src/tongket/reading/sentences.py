@@ -15,6 +15,11 @@ _STOP = re.compile(rf"[.!?…](?:(?<=\.)\.{{2,}})?[\"”’'»)\]]*(?=\s+[\"“�
 _REACH = 4
 
 
+# A degree before the name it belongs to, and the longest with the white space after it.
+_DEGREE = re.compile(r"\b(?:gs|pgs|ts|ths|bs)\.\s*$")
+_DEGREE_REACH = 12
+
+
 def split_sentences(text: str, part: Span) -> list[Span]:
     """Cut one paragraph of `text` into sentences; what follows `;` or `:` stays with its sentence."""
     found: list[Span] = []
@@ -30,6 +35,12 @@ def split_sentences(text: str, part: Span) -> list[Span]:
     if start < part.end:
         found.append(Span(start, part.end))
     return found
+
+
+def breaks_at_degree(key: str, at: int) -> bool:
+    """Tell whether a sentence was cut at `at`, right behind a degree ("có: GS.TS." / "Lê …")."""
+    low = max(0, at - _DEGREE_REACH)
+    return key.rfind("s.", low, at) >= 0 and _DEGREE.search(key, low, at) is not None
 
 
 def _is_short(text: str, start: int, stop: int) -> bool:

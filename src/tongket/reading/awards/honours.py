@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import re2
 
+from tongket.reading.ascii_image import image_of, pattern_of
 from tongket.reading.awards.words import DEGREES, NAME_STOPS, NAMELESS, PRIZES, TITLES
 from tongket.terms.span import Span
 
@@ -34,18 +35,12 @@ _HONOUR = re.compile(
     r"|(?P<diploma>bằng) (?:tổ quốc ghi công|(?:\"|'')?lao động sáng tạo(?:\"|'')?)"
     rf"|(?P<bare>[\"']?(?:{TITLES})(?: (?:{DEGREES})\b)*[\"']?)"
 )
-
-
-def _image(pattern: str) -> str:
-    return "".join(char if char.isascii() else r"\?" for char in pattern)
-
-
 _HEADS = (
     "bằng khen", "giấy khen", "thư khen", "kỷ niệm chương", "huân chương", "huy chương", "huy hiệu", "cờ thi đua",
     "cờ đơn vị", 'cờ "', "danh hiệu", "giải thưởng", "bằng tổ quốc", "bằng lao động", 'bằng "',
 )  # fmt: skip
 _PLACES = re2.compile(
-    "|".join([*map(_image, _HEADS), _image(TITLES), rf"gi\?i (?:{_image(PRIZES)})"]).encode(),
+    "|".join([*map(pattern_of, _HEADS), pattern_of(TITLES), rf"gi\?i (?:{pattern_of(PRIZES)})"]).encode(),
 )
 _KINDS = ("plain", "medal", "order", "coin", "badge", "flag", "title", "award", "prize", "diploma", "bare")
 _RANK = re.compile(r"\b(?:nhất|nhì|ba|i{1,3})\b")
@@ -69,7 +64,7 @@ def honours(text: str, key: str, body: Sequence[Span]) -> list[Honour]:
 def _in_part(text: str, key: str, part: Span) -> Iterator[Honour]:
     base = part.start
     reached = base
-    for place in _PLACES.finditer(key[base : part.end].encode("ascii", "replace")):
+    for place in _PLACES.finditer(image_of(key[base : part.end])):
         start = base + place.start()
         if start < reached or (start and key[start - 1].isalnum()):
             continue

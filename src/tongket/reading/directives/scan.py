@@ -1,7 +1,6 @@
 """Where citations may stand: one pass over the body, then the grammar at every place worth a look.
 
-The pass runs on an ASCII image of the key in which every other letter is `?`: exactly as long as the key, one byte a
-letter, so the automaton of RE2 can run on bytes and its places are places of the text.
+The pass runs on the ASCII image of the key (`ascii_image.py`).
 """
 
 import re
@@ -9,6 +8,7 @@ from collections.abc import Sequence
 
 import re2
 
+from tongket.reading.ascii_image import image_of, pattern_of
 from tongket.reading.directives.cited import Cited, bare_at, numbered_at, read_tail, type_at
 from tongket.reading.directives.gatherings import Adopted, congresses_at, loose_plena_at, plena_at
 from tongket.reading.directives.words import TYPES
@@ -16,19 +16,13 @@ from tongket.terms.span import Span
 
 _SLASH = re.compile("/(?=[A-ZĐÐƯ])")
 _AT_CONGRESS = re.compile(r",? ?(?:của |các |kỳ )*(?:đại hội|đh)")
-
-
-def _image(pattern: str) -> str:
-    return "".join(char if char.isascii() else r"\?" for char in pattern)
-
-
-_NAMES = "|".join(_image(word) for word in sorted(TYPES, key=len, reverse=True))
-_ADOPTING = "|".join(map(_image, ("nghị quyết", "kết luận", "nq", "kl")))
+_NAMES = "|".join(pattern_of(word) for word in sorted(TYPES, key=len, reverse=True))
+_ADOPTING = "|".join(map(pattern_of, ("nghị quyết", "kết luận", "nq", "kl")))
 _WAYS = (
     "hội nghị", "lần thứ", "trung ương ?[0-9]", "trung ương lần", "trung ương đảng lần", "tw ?[0-9]", "tư ?[0-9]",
     r"t\.ư ?[0-9]", "bch", "ban chấp", "đại hội", "đh",
 )  # fmt: skip
-_GATHERED = "|".join(map(_image, _WAYS))
+_GATHERED = "|".join(map(pattern_of, _WAYS))
 _PLACES = re2.compile(
     (
         rf"(?:{_ADOPTING}),? ?(?:c\?a |c\?c |k\? )?(?:{_GATHERED})"
@@ -49,7 +43,7 @@ def citations(text: str, key: str, body: Sequence[Span]) -> list[Cited]:
 
 def _scan_part(text: str, key: str, part: Span, found: list[Cited]) -> None:
     base = part.start
-    image = key[base : part.end].encode("ascii", "replace")
+    image = image_of(key[base : part.end])
     at = base
     before = len(found)
     for match in _PLACES.finditer(image):

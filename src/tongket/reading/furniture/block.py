@@ -3,7 +3,7 @@
 import re
 
 from tongket.reading.fields.bylines import is_labelled, is_name_line, is_office, is_source
-from tongket.reading.furniture.lines import Look, Sheet
+from tongket.reading.furniture.lines import OF_TEXT, Look, Sheet
 
 # How much a line speaks for the article going on through it. A paragraph weighs its length (up to a bound, so that
 # one huge footer is no article); a run of menu entries outweighs a stray sentence beside it.
@@ -13,7 +13,6 @@ _WEIGHTS = {
 }  # fmt: skip
 _WEIGHT = tuple(_WEIGHTS[look] for look in Look)
 _MOST_PROSE = 500
-_TEXT = frozenset({Look.PROSE, Look.LONG, Look.SENTENCE, Look.ITEM, Look.SHORT})
 _FULL = frozenset({Look.PROSE, Look.SENTENCE, Look.ITEM})
 _TITLED = frozenset({Look.LONG, Look.SHORT, Look.SENTENCE, Look.ITEM})
 _END_MARK = "/."
@@ -154,7 +153,7 @@ def _may_end(sheet: Sheet, place: int) -> bool:
     look = sheet.looks[place]
     if look is Look.PROSE:
         return sheet.key.startswith(_END_MARK, sheet.ends[place] - len(_END_MARK))
-    return look is Look.ASIDE or (look in _TEXT and (_is_credit(sheet, place) or is_office(sheet.line(place))))
+    return look is Look.ASIDE or (look in OF_TEXT and (_is_credit(sheet, place) or is_office(sheet.line(place))))
 
 
 def _list_follows(sheet: Sheet, place: int) -> bool:
@@ -183,7 +182,7 @@ def _goes_on(sheet: Sheet, place: int, last: int) -> bool:
 
 def _is_credit(sheet: Sheet, place: int) -> bool:
     look = sheet.looks[place]
-    if look not in _TEXT or look is Look.PROSE:
+    if look not in OF_TEXT or look is Look.PROSE:
         return False
     line = sheet.line(place).strip(EMPHASIS)
     return (
@@ -213,7 +212,7 @@ def _tail(sheet: Sheet, end: int, *, signed: bool) -> int:
         look = sheet.looks[place]
         if look in (Look.CLOSE, Look.ASIDE, Look.FOREIGN):
             break
-        if look in _TEXT:
+        if look in OF_TEXT:
             if _is_credit(sheet, place):
                 end, signed = place, True
             elif not _is_caption(sheet, place, signed=signed, apart=apart):
@@ -236,6 +235,6 @@ def _is_caption(sheet: Sheet, place: int, *, signed: bool, apart: bool) -> bool:
     if after_picture or sheet.looks[place] in _FULL or CAPTION.match(line):
         return True
     below = place + 1
-    if below < len(sheet.looks) and sheet.looks[below] in _TEXT:
+    if below < len(sheet.looks) and sheet.looks[below] in OF_TEXT:
         return len(line) < _SHORT_SIGN and _is_credit(sheet, below)
     return is_office(line)

@@ -2,12 +2,11 @@
 
 from tongket.reading.furniture.block import find_block, find_end, find_headline, is_label
 from tongket.reading.furniture.letter import find_letter, is_head_line
-from tongket.reading.furniture.lines import MARKS, Look, Sheet, look_at
+from tongket.reading.furniture.lines import MARKS, OF_TEXT, Look, Sheet, look_at
 from tongket.reading.keyed import fold
 from tongket.terms.document import Document
 from tongket.terms.span import Span
 
-_KEPT = frozenset({Look.PROSE, Look.LONG, Look.SENTENCE, Look.ITEM, Look.SHORT})
 _LINKED = frozenset({Look.LONG, Look.SHORT, Look.DATE, Look.PICTURE, Look.COUNTER})
 
 
@@ -35,7 +34,7 @@ def find_body(document: Document, key: str) -> tuple[Span, ...]:
 def _article(document: Document, sheet: Sheet) -> list[int]:
     block = find_block(sheet)
     if block is None:
-        return [place for place, look in enumerate(sheet.looks) if look in _KEPT]
+        return [place for place, look in enumerate(sheet.looks) if look in OF_TEXT]
     first, last = block
     named = next((fold(value) for name, value in document.properties if name == "title"), "")
     headline = find_headline(sheet, first, last, named)
@@ -51,7 +50,7 @@ def _without_asides(sheet: Sheet, start: int, end: int) -> list[int]:
         look = sheet.looks[place]
         if look is Look.ASIDE:
             aside = True
-        elif look in _KEPT and not (aside and look in _LINKED):
+        elif look in OF_TEXT and not (aside and look in _LINKED):
             aside = False
             kept.append(place)
     return kept

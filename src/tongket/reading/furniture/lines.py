@@ -59,6 +59,8 @@ class Sheet:
         return self.text[self.starts[place] : self.ends[place]]
 
 
+# Looks of what people read as text: paragraphs, items, headlines, captions.
+OF_TEXT = frozenset({Look.PROSE, Look.LONG, Look.SENTENCE, Look.ITEM, Look.SHORT})
 # White space of every kind, the bars that table cells leave behind, and Markdown's heading mark.
 MARKS = "|#" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _BARE = MARKS + "0123456789.,:;()[]{}»«›>+-•*·/_=~&…'\"▪●○■□◦►▶»"

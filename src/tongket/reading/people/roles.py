@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tongket.reading.cues import Cues
 from tongket.reading.page import Page
 from tongket.reading.people.mentions import Mention
+from tongket.reading.sentences import breaks_at_degree
 from tongket.terms.records import Role
 from tongket.terms.span import Span
 
@@ -40,7 +41,6 @@ _SPEECH = re.compile(r"^[\"“\s]*(?:kết luận|phát biểu|chỉ đạo|khai
 _QUOTED_FROM = re.compile(
     r"(?:theo|thực hiện|tiếp thu|sự|ý kiến|lời|của) (?:[^,.;]{0,40} )?(?:của )?(?:đồng chí |ông |bà )?$"
 )
-_BROKEN_OFF = re.compile(r"\b(?:gs|pgs|ts|ths|bs)\.\s*$")
 _CLAUSE = 90
 
 
@@ -65,7 +65,7 @@ def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Ro
 def _with_opener(page: Page, index: int) -> Span:
     """Return a sentence, with the one before it where that breaks off at a degree ("có: GS.TS." / "Lê …")."""
     sentence = page.sentences[index]
-    if index and _BROKEN_OFF.search(page.key, max(0, sentence.start - 12), sentence.start):
+    if index and breaks_at_degree(page.key, sentence.start):
         return Span(page.sentences[index - 1].start, sentence.end)
     return sentence
 

@@ -2,6 +2,7 @@
 
 import re
 
+from tongket.reading.sentences import breaks_at_degree
 from tongket.reading.statements.wording import OPENING, Wording
 from tongket.terms.span import Span
 
@@ -59,9 +60,6 @@ _TALK = re.compile(r"thảo luận|tham luận|nghe|các ý kiến")
 # An interviewer asks; a report does not.
 _ASKS = ("?", '?"')
 _CLOSING = re.compile(r"trên đây là (?:báo cáo|kết quả|nội dung|tình hình|một số)\b")
-_BROKEN_OFF = re.compile(r"\b(?:gs|pgs|ts|ths|bs)\.\s*$")
-# The longest degree before a break, with the white space after it.
-_DEGREE = 12
 
 
 def is_on_meeting(wording: Wording, span: Span, *, spoken: bool) -> bool:
@@ -74,7 +72,7 @@ def is_on_meeting(wording: Wording, span: Span, *, spoken: bool) -> bool:
     """
     if _CLOSING.match(wording.key, span.start) or wording.key.endswith(_ASKS, span.start, span.end):
         return True
-    if _is_broken_off(wording.key, span):
+    if breaks_at_degree(wording.key, span.start) or breaks_at_degree(wording.key, span.end):
         return not wording.done(span)
     return _is_on_guests(wording, span) or _is_on_honours(wording, span) or _is_on_talks(wording, span, spoken=spoken)
 
@@ -136,11 +134,3 @@ def _tells_of_work(wording: Wording, span: Span) -> bool:
     gives = _GIVES_WAYS.search(wording.key, *span)
     praises = wording.cues.first("praise", *span) or "đánh giá" in span.of(wording.key)
     return bool(gives or praises or wording.asks(span) or wording.says_short(span))
-
-
-def _is_broken_off(key: str, span: Span) -> bool:
-    """Tell whether a sentence was cut at a degree ("có: GS.TS." / "Lê …")."""
-    for at in span:
-        if key.rfind("s.", at - _DEGREE, at) >= 0 and _BROKEN_OFF.search(key, max(0, at - _DEGREE), at):
-            return True
-    return False
