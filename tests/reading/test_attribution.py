@@ -7,7 +7,8 @@ import pytest
 
 from tongket.reading.attribution import Attribution, attribute
 from tongket.reading.org_names import OrgNames
-from tongket.terms.profile import Heading, Org, Profile, Style
+from tongket.terms.orgs import Org
+from tongket.terms.profile import Heading, Profile, Style
 from tongket.terms.records import DocumentFields, Event, EventKind, Reading
 from tongket.terms.span import Span
 

@@ -7,8 +7,9 @@ import pytest
 from tongket.reading.figure_reasons import Circumstance
 from tongket.reading.indicators import Reckoned, reckon
 from tongket.reading.org_names import OrgNames
+from tongket.terms.orgs import Org
 from tongket.terms.period import Period
-from tongket.terms.profile import Indicator, Org, OverTime
+from tongket.terms.profile import Indicator, OverTime
 from tongket.terms.records import FigureKind
 from tongket.terms.tables import FigureRow
 

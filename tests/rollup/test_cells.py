@@ -7,8 +7,9 @@ import pytest
 
 from tongket.rollup.below import owes, places_below
 from tongket.rollup.cells import Cell, Told, cell
+from tongket.terms.orgs import Org
 from tongket.terms.period import Period
-from tongket.terms.profile import Duty, Indicator, Org, OverTime, ReportKind
+from tongket.terms.profile import Duty, Indicator, OverTime, ReportKind
 from tongket.terms.quantity import Quantity
 
 FLOW = Indicator("lop", "Lớp", "ly-luan", "lớp")

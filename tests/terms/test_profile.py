@@ -2,12 +2,14 @@
 
 import tomllib
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from tongket.terms.errors import TongketError
+from tongket.terms.orgs import ChangeKind, Share
 from tongket.terms.period import Period
-from tongket.terms.profile import ChangeKind, OverOrgs, OverTime, Profile, ReportKind, Style
+from tongket.terms.profile import OverOrgs, OverTime, Profile, ReportKind, Style
 from tongket.terms.profile_form import profile_from_mapping
 from tongket.terms.records import FigureKind
 
@@ -29,6 +31,7 @@ id = "khe-sim"
 name = "huyện Khe Sim"
 aliases = ["Khe Sim"]
 level = "huyện"
+code = "00712"
 parent = "van-loc"
 valid_to = 2025-07-01
 [[changes]]
@@ -37,6 +40,8 @@ date = 2025-07-01
 from = ["khe-sim"]
 to = ["van-loc"]
 basis = "Nghị quyết thử"
+share_basis = "đảng viên"
+shares = [{ from = "khe-sim", to = "van-loc", share = 1.0 }]
 [[themes]]
 id = "hoc-tap"
 title = "Học tập"
@@ -70,6 +75,9 @@ def test_a_whole_profile_is_read() -> None:
     assert profile.style is Style.STATE
     assert [org.id for org in profile.orgs] == ["van-loc", "khe-sim"]
     assert profile.changes[0].kind is ChangeKind.MERGE
+    assert profile.changes[0].shares == (Share("khe-sim", "van-loc", Decimal(1)),)
+    assert profile.changes[0].share_basis == "đảng viên"
+    assert [org.code for org in profile.orgs] == ["", "00712"]
     assert profile.duties[0].report is ReportKind.HALF
     assert (profile.indicators[0].over_orgs, profile.indicators[0].over_time) == (OverOrgs.SUM, OverTime.SUM)
     assert (profile.indicators[1].kind, profile.indicators[1].over_orgs) == (FigureKind.PERCENT, OverOrgs.NONE)
@@ -105,6 +113,9 @@ def test_a_row_of_facts_is_true_from_its_first_day_to_the_day_before_its_end() -
         ('report = "half"', "", "month, quarter, half, year"),
         ('name = "huyện Khe Sim"', 'name = ""', r"khe-sim.*name"),
         ('id = "khe-sim"', 'id = "van-loc"', "chồng nhau"),
+        ("share = 1.0", "share = 0.9", "cộng lại là 0.9"),
+        ("share = 1.0", 'share = "1"', r"\[shares\] thứ 1.*0.6"),
+        ("share = 1.0", "part = 1.0", r"\[shares\] thứ 1.*part"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_place(old: str, new: str, told: str) -> None:

@@ -17,8 +17,9 @@ from tongket.reading.figure_reasons import Circumstance
 from tongket.reading.form import reading_from_json
 from tongket.reading.indicators import Reckoned, reckon
 from tongket.reading.org_names import names_of
+from tongket.terms.orgs import Org
 from tongket.terms.period import Period
-from tongket.terms.profile import Org, Profile
+from tongket.terms.profile import Profile
 from tongket.terms.tables import AttributionRow, DocumentRow, FigureRow, FormRow, ObservationRow, ReadingRow, Row
 
 # Goes up whenever `reading/attribution.py` or `reading/indicators.py` decides differently.

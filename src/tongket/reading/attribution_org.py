@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from tongket.reading.attribution_page import main_event, parsed
 from tongket.reading.org_names import NamedOrg, OrgNames, names_of
+from tongket.terms.orgs import Org
 from tongket.terms.period import Period
-from tongket.terms.profile import Org, Profile
+from tongket.terms.profile import Profile
 from tongket.terms.records import Event, Reading
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tongket.reading.keyed import fold
 from tongket.reading.period_words import without_marks
-from tongket.terms.profile import Org
+from tongket.terms.orgs import Org
 from tongket.terms.span import Span
 
 # A name that ends with one of these goes on with the name of its place: "Ban Tuyên giáo Tỉnh ủy" is not named in

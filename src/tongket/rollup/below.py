@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from tongket.terms.orgs import Org
 from tongket.terms.period import Period
-from tongket.terms.profile import Duty, Org, ReportKind
+from tongket.terms.profile import Duty, ReportKind
 
 _DAY = timedelta(days=1)
 _MONTHS = {ReportKind.MONTH: 1, ReportKind.QUARTER: 3, ReportKind.HALF: 6, ReportKind.YEAR: 12}

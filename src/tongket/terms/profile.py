@@ -24,6 +24,7 @@ A profile is a TOML file (`profile_form.profile_from_mapping` reads its mapping)
     level = "huyện"                              # free word; `duties` refer to it
     parent = "lam-giang"                         # org id; absent at the top
     kind = "dia-phuong"                          # free word: địa phương, đảng bộ trực thuộc, sở ngành …
+    code = "00712"                               # optional: official code in that time; codes are given again to others
     valid_from = 2020-01-01                      # optional; first day on which the row is true
     valid_to = 2025-07-01                        # optional; first day on which it no longer is
 
@@ -33,6 +34,8 @@ A profile is a TOML file (`profile_form.profile_from_mapping` reads its mapping)
     from = ["an-hoa", "an-binh"]
     to = ["an-hoa-moi"]
     basis = "Nghị quyết số …/NQ-UBTVQH15"
+    share_basis = "dân số"                       # optional, for a split: what the shares were measured by
+    shares = [{ from = "an-hoa", to = "an-hoa-moi", share = 0.6 }, …]  # of one org they sum to 1
 
     [[themes]]                                   # parts of section I of the review, in their order
     id = "hoc-tap"
@@ -65,7 +68,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tongket.terms.period import Period
+from tongket.terms.orgs import Org, OrgChange
 from tongket.terms.records import FigureKind
 
 
@@ -101,17 +104,6 @@ class ReportKind(StrEnum):
     YEAR = "year"
 
 
-class ChangeKind(StrEnum):
-    """What happened to orgs on a day."""
-
-    MERGE = "merge"
-    SPLIT = "split"
-    RENAME = "rename"
-    MOVE = "move"
-    OPEN = "open"
-    ABOLISH = "abolish"
-
-
 @dataclass(frozen=True, slots=True)
 class Heading:
     """Heading block and signature of the review as they are from `valid_from` on; empty where not told."""
@@ -124,39 +116,6 @@ class Heading:
     signer: str = ""
     recipients: tuple[str, ...] = ()
     valid_from: date = date.min
-
-
-@dataclass(frozen=True, slots=True)
-class Org:
-    """One row of dated facts about an org, true on `[valid_from, valid_to)`; names as they are written in reports."""
-
-    id: str
-    name: str
-    level: str
-    aliases: tuple[str, ...] = ()
-    parent: str | None = None
-    kind: str = ""
-    valid_from: date = date.min
-    valid_to: date = date.max
-
-    def valid_on(self, day: date) -> bool:
-        """Tell whether the row is true on `day`."""
-        return self.valid_from <= day < self.valid_to
-
-    def valid_in(self, period: Period) -> bool:
-        """Tell whether the row is true on at least one day of `period`."""
-        return self.valid_from <= period.last and period.first < self.valid_to
-
-
-@dataclass(frozen=True, slots=True)
-class OrgChange:
-    """A change of the map with its legal basis; orgs by id."""
-
-    kind: ChangeKind
-    date: date
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
-    basis: str
 
 
 @dataclass(frozen=True, slots=True)

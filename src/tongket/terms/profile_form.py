@@ -1,18 +1,19 @@
 """A profile out of the mapping of its TOML file; the form is told in `profile.py`."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import NoReturn, TypeVar
 
 from tongket.terms.errors import TongketError
+from tongket.terms.org_history import check_history, settled
+from tongket.terms.orgs import ChangeKind, Org, OrgChange, Share
 from tongket.terms.profile import (
-    ChangeKind,
     Duty,
     Heading,
     Indicator,
-    Org,
-    OrgChange,
     OverOrgs,
     OverTime,
     Profile,
@@ -27,8 +28,9 @@ _Part = TypeVar("_Part")
 _KEYS = {
     "hồ sơ": "name style office orgs changes themes indicators duties",
     "office": "parent issuer work symbol place signer recipients renamed valid_from",
-    "orgs": "id name aliases level parent kind valid_from valid_to",
-    "changes": "kind date from to basis",
+    "orgs": "id name aliases level parent kind valid_from valid_to code",
+    "changes": "kind date from to basis shares share_basis",
+    "shares": "from to share",
     "themes": "id title cues",
     "indicators": "id name theme measure kind nouns needs refuses over_orgs over_time part base",
     "duties": "level report due",
@@ -57,7 +59,7 @@ def profile_from_mapping(mapping: Mapping[str, object]) -> Profile:
         changes=_rows(mapping, "changes", _change),
     )
     _check(profile)
-    return profile
+    return replace(profile, orgs=settled(profile.orgs, profile.changes))
 
 
 class _Row:
@@ -95,6 +97,12 @@ class _Row:
         if type(value) is not date:
             self.refuse(f"cần “{key}” là một ngày, viết như 2025-07-01, không có dấu nháy")
         return value
+
+    def number(self, key: str) -> Decimal:
+        value = self.values.get(key)
+        if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+            self.refuse(f"cần “{key}” là một số, viết như 0.6")
+        return Decimal(str(value))
 
     def word(self, key: str, words: type[_Word], default: _Word | None) -> _Word:
         value = self.values.get(key, default)
@@ -152,6 +160,7 @@ def _org(row: _Row) -> Org:
         kind=row.text("kind", ""),
         valid_from=row.day("valid_from", date.min),
         valid_to=row.day("valid_to", date.max),
+        code=row.text("code", ""),
     )
     if org.valid_from >= org.valid_to:
         row.refuse("“valid_to” phải sau “valid_from”")
@@ -160,7 +169,21 @@ def _org(row: _Row) -> Org:
 
 def _change(row: _Row) -> OrgChange:
     kind = row.word("kind", ChangeKind, None)
-    return OrgChange(kind, row.day("date", None), row.texts("from"), row.texts("to"), row.text("basis"))
+    return OrgChange(
+        kind=kind,
+        date=row.day("date", None),
+        sources=row.texts("from"),
+        targets=row.texts("to"),
+        basis=row.text("basis"),
+        shares=_rows(
+            row.values, "shares", lambda each: Share(each.text("from"), each.text("to"), each.number("share"))
+        ),
+        share_basis=row.text("share_basis", ""),
+    )
+
+
+def _share(row: _Row) -> Share:
+    return Share(row.text("from"), row.text("to"), row.number("share"))
 
 
 def _indicator(row: _Row) -> Indicator:
@@ -189,9 +212,6 @@ def _check(profile: Profile) -> None:
     indicators = _unique("indicators", [indicator.id for indicator in profile.indicators])
     for org in profile.orgs:
         _known("orgs", org.id, org.parent, orgs)
-        if any(other is not org and _clash(org, other) for other in profile.org_rows(org.id)):
-            message = f"Hồ sơ (profile) sai ở [orgs] {org.id}: hai dòng cùng “id” có thời gian hiệu lực chồng nhau."
-            raise TongketError(message)
     for indicator in profile.indicators:
         _known("indicators", indicator.id, indicator.theme, themes)
         _known("indicators", indicator.id, indicator.part, indicators)
@@ -199,13 +219,7 @@ def _check(profile: Profile) -> None:
         if indicator.kind is FigureKind.PERCENT and indicator.over_orgs is OverOrgs.SUM:
             message = f"Hồ sơ (profile) sai ở [indicators] {indicator.id}: tỷ lệ phần trăm không bao giờ được cộng."
             raise TongketError(message)
-    for change in profile.changes:
-        for org_id in (*change.sources, *change.targets):
-            _known("changes", str(change.date), org_id, orgs)
-
-
-def _clash(org: Org, other: Org) -> bool:
-    return org.valid_from < other.valid_to and other.valid_from < org.valid_to
+    check_history(profile.orgs, profile.changes)
 
 
 def _unique(table: str, ids: list[str]) -> set[str]:

@@ -11,8 +11,9 @@ from tongket.reading.period_words import periods_of_file_name
 from tongket.rollup.below import Place, owes, places_below
 from tongket.rollup.coverage import cover
 from tongket.terms.errors import TongketError
+from tongket.terms.orgs import Org
 from tongket.terms.period import Period
-from tongket.terms.profile import Indicator, Org, OverTime, Profile
+from tongket.terms.profile import Indicator, OverTime, Profile
 from tongket.terms.tables import AttributionRow, DocumentRow, FigureRow, ObservationRow
 
 

@@ -14,7 +14,8 @@ from tongket.reading.keyed import fold
 from tongket.reading.likeness import alike, likeness
 from tongket.review.content import FigureRun, Paragraph, Run, StatementLine, TextRun, Theme, marked
 from tongket.review.sentences import Told, joined, paragraph
-from tongket.terms.profile import ChangeKind, Profile
+from tongket.terms.orgs import ChangeKind
+from tongket.terms.profile import Profile
 from tongket.terms.profile import Theme as ThemeOfProfile
 from tongket.terms.records import StatementKind
 from tongket.terms.span import Span
