@@ -33,9 +33,7 @@ if TYPE_CHECKING:
 
 _JAVA = "Spark cần Java 17, máy này chưa có. Hãy cài: apt-get install openjdk-17-jre-headless (hoặc đặt JAVA_HOME)."
 # Decimals as DuckDB has them: the product keeps every digit of both factors, what does not fit is an error.
-_EXACT = MappingProxyType(
-    {"spark.sql.decimalOperations.allowPrecisionLoss": "false", "spark.sql.ansi.enabled": "true"}
-)
+_EXACT = MappingProxyType({"spark.sql.decimalOperations.allowPrecisionLoss": "false", "spark.sql.ansi.enabled": "true"})
 _SPARK = MappingProxyType(
     {**_EXACT, "spark.sql.session.timeZone": "UTC", "spark.ui.enabled": "false", "spark.log.level": "ERROR"}
 )
@@ -51,23 +49,25 @@ class Gap:
 
 GAPS: Mapping[str, Gap] = MappingProxyType(
     {
-        "mean": Gap((ops.Mean,), "ask for sum and count, divide with `terms.quantity`"),
-        "division": Gap((ops.Divide,), "ask for both numbers, divide with `terms.quantity`"),
-        "rounding": Gap((ops.Round,), "round the answer with `terms.quantity.rounded`"),
-        "quantile": Gap((ops.Median, ops.Quantile, ops.MultiQuantile), "ask for the ordered values"),
+        "mean": Gap((ops.Mean,), "hỏi tổng và số lượng rồi chia bằng Decimal"),
+        "division": Gap((ops.Divide,), "hỏi cả hai số rồi chia bằng Decimal"),
+        "rounding": Gap((ops.Round,), "làm tròn kết quả bằng `terms.quantity.rounded`"),
+        "quantile": Gap((ops.Median, ops.Quantile, ops.MultiQuantile), "hỏi các giá trị theo thứ tự"),
         "deviation": Gap(
-            (ops.Variance, ops.StandardDev, ops.Covariance, ops.Correlation), "ask for count, sum and sum of squares"
+            (ops.Variance, ops.StandardDev, ops.Covariance, ops.Correlation), "hỏi số lượng, tổng và tổng bình phương"
         ),
         "estimate": Gap(
-            (ops.ApproxCountDistinct, ops.ApproxMedian, ops.ApproxQuantile, ops.ApproxMultiQuantile), "count exactly"
+            (ops.ApproxCountDistinct, ops.ApproxMedian, ops.ApproxQuantile, ops.ApproxMultiQuantile), "đếm đúng"
         ),
-        "any row": Gap((ops.Arbitrary, ops.First, ops.Last, ops.Mode), "ask for the least or the greatest"),
-        "collected": Gap((ops.ArrayCollect, ops.GroupConcat), "ask for the rows, in order"),
-        "capitals": Gap((ops.Lowercase, ops.Uppercase, ops.Capitalize), "fold the words before they become a table"),
+        "any row": Gap((ops.Arbitrary, ops.First, ops.Last, ops.Mode), "hỏi giá trị nhỏ nhất hoặc lớn nhất"),
+        "collected": Gap((ops.ArrayCollect, ops.GroupConcat), "hỏi các dòng theo thứ tự"),
+        "capitals": Gap(
+            (ops.Lowercase, ops.Uppercase, ops.Capitalize), "đổi chữ hoa, chữ thường trước khi đưa bảng vào"
+        ),
         "pattern": Gap(
-            (ops.RegexSearch, ops.RegexExtract, ops.RegexReplace, ops.RegexSplit), "match before it becomes a table"
+            (ops.RegexSearch, ops.RegexExtract, ops.RegexReplace, ops.RegexSplit), "so mẫu trước khi đưa bảng vào"
         ),
-        "floating sum": Gap((ops.Sum, ops.CumulativeSum) if hasattr(ops, "CumulativeSum") else (ops.Sum,), "decimals"),
+        "floating sum": Gap((ops.Sum,), "cộng số kiểu decimal"),
     }
 )
 
@@ -133,7 +133,9 @@ class Engine(ABC):
         """
         if unnamed := sorted(gaps_in(question) - set(gaps)):
             told = "; ".join(f"{name} ({GAPS[name].instead})" for name in unnamed)
-            message = f"Câu hỏi có phép tính mà mỗi máy cho kết quả một khác: {told}. Hãy thay, hoặc nêu tên khi gọi."
+            message = (
+                f"Câu hỏi có phép tính mà mỗi công cụ cho kết quả một khác: {told}. Hãy thay, hoặc nêu tên khi gọi."
+            )
             raise TongketError(message)
         with self._faults():
             return self._answer(question)
@@ -195,6 +197,7 @@ class DuckDB(Engine):
     name = "DuckDB"
 
     def __init__(self, file: str | None = None, *, memory: str | None = None, threads: int | None = None) -> None:
+        """Open the file or the memory."""
         told = {"memory_limit": memory, "threads": threads}
         self._kinds: tuple[type[Exception], ...] = (_library("duckdb", "review").Error,)
         with self._faults():
@@ -206,7 +209,7 @@ class DuckDB(Engine):
 
     def _give(self, name: str, rows: pa.Table) -> None:
         self._engine.con.register("given_arrow", rows)
-        self._engine.con.execute(f'CREATE OR REPLACE TEMP TABLE "{name}" AS FROM given_arrow')  # noqa: S608 - `_plain`
+        self._engine.con.execute(f'CREATE OR REPLACE TEMP TABLE "{name}" AS FROM given_arrow')
         self._engine.con.unregister("given_arrow")
 
     def _give_parquet(self, name: str, path: str) -> None:
@@ -230,6 +233,7 @@ class PostgreSQL(Engine):
     name = "PostgreSQL"
 
     def __init__(self, url: str) -> None:
+        """Connect to the server."""
         library = _library("psycopg", "postgres")
         self._kinds: tuple[type[Exception], ...] = (library.Error,)
         with self._faults():
@@ -292,6 +296,7 @@ class Spark(Engine):
     name = "Spark"
 
     def __init__(self, master: "str | SparkSession", settings: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Open a session, or another one beside the given one."""
         library = _library("pyspark.sql", "spark")
         self._kinds: tuple[type[Exception], ...] = (_library("pyspark.errors", "spark").PySparkException,)
         self._mine = isinstance(master, str)
@@ -339,7 +344,7 @@ def open_engine(place: str = "duckdb:") -> Engine:
         return PostgreSQL(place)
     if kind in {"spark", "yarn", "k8s"} or kind.startswith("local"):
         return Spark(place)
-    message = f"Không có máy tính nào tên `{place}`. Hãy ghi duckdb:, postgresql://… hoặc một Spark master."
+    message = f"Không có công cụ tính nào tên `{place}`. Hãy ghi duckdb:, postgresql://… hoặc một Spark master."
     raise TongketError(message)
 
 
