@@ -1,0 +1,233 @@
+"""The parts of a table in a sheet: title above, head, rows of figures, foot below; which columns hold what.
+
+The head are the rows right above the first figures that have several cells; a row that numbers the columns is none
+of them, nor are years in it figures. What stands above is the title, what stands below the last figures the foot.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from tongket.reading.cues import phrases
+from tongket.reading.keyed import fold
+from tongket.reading.sheets.amounts import is_number
+from tongket.terms.document import Document, LineKind
+from tongket.terms.span import Span
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_INDEX = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?: ?= ?[^a-zđ]*)?")
+_GROUP = re.compile(r"[ivxlc]+|[a-h]")
+_HEAD_ROWS = 4  # more rows of head were not met
+_TITLE_CELLS = 1
+_GROUP_CELLS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A cell: its words and where they stand in the document's text."""
+
+    text: str
+    span: Span
+
+    @property
+    def key(self) -> str:
+        """The words folded, without marks around them."""
+        return fold(" ".join(self.text.split())).strip(" .:*")
+
+
+Place = tuple[int, int]
+"""Row and column in the sheet, from 1."""
+
+
+@dataclass(frozen=True)
+class SheetTable:
+    """One table with its parts.
+
+    Attributes:
+        sheet: Name of its sheet; empty where the format has none.
+        table: Its place among the tables of the file, from 1.
+        cells: By row and column.
+        title: What stands above the head, one text a row.
+        head: Its rows of head, from the top.
+        body: Its rows from the first figures to the last.
+        foot: What stands below the last figures, one text a row.
+    """
+
+    sheet: str
+    table: int
+    cells: Mapping[Place, SheetCell]
+    title: tuple[str, ...]
+    head: tuple[int, ...]
+    body: tuple[int, ...]
+    foot: tuple[str, ...]
+
+    @cached_property
+    def columns(self) -> tuple[int, ...]:
+        """The columns with a cell in the body."""
+        rows = set(self.body)
+        return tuple(sorted({column for row, column in self.cells if row in rows}))
+
+    @cached_property
+    def ordinals(self) -> frozenset[int]:
+        """The columns that number the rows."""
+        named = {column for column in self.columns if self.tagged(column, "ordinal")}
+        first = self.columns[:1]
+        return frozenset(named | {column for column in first if not self.head_of(column) and self._counts(column)})
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The columns that may hold figures."""
+        outside = self.ordinals | {column for column in self.columns if self.tagged(column, "period")}
+        return tuple(
+            column
+            for column in self.columns
+            if column not in outside and any(is_number(cell.text) for cell in self.below(column))
+        )
+
+    @cached_property
+    def measure(self) -> int | None:
+        """The column that says in what each row is counted; "Đơn vị" over the first words of a row is who."""
+        words = [column for column in self.columns if column not in self.ordinals and column not in self.numbers]
+        return next((column for column in words[1:] if self.tagged(column, "measure")), None)
+
+    @cached_property
+    def labels(self) -> tuple[int, ...]:
+        """The columns whose words say what a row is."""
+        outside = {*self.numbers, *self.ordinals, self.measure}
+        return tuple(column for column in self.columns if column not in outside and not self.tagged(column, "remark"))
+
+    def below(self, column: int) -> Iterator[SheetCell]:
+        """Yield the cells of a column in the body."""
+        return (self.cells[row, column] for row in self.body if (row, column) in self.cells)
+
+    def tagged(self, column: int, tag: str) -> bool:
+        """Tell whether a head of the column is a word of `data/tables.txt` under `tag`."""
+        heads = (self.cells[row, column].key for row in self.head if (row, column) in self.cells)
+        return any(head in words_of(tag) for head in heads)
+
+    def head_of(self, column: int) -> tuple[str, ...]:
+        """Return the heads above a column, top first; one over several columns reaches to those right of it."""
+        found: list[str] = []
+        for row in self.head:
+            at = max((there for at_row, there in self.cells if at_row == row and there <= column), default=0)
+            if at != column and (at not in self.numbers or self._own_head(row, column)):
+                continue
+            cell = self.cells.get((row, at))
+            if cell is not None and not _INDEX.fullmatch(cell.key) and cell.text not in found:
+                found.append(cell.text)
+        return tuple(found)
+
+    def label_of(self, row: int, column: int) -> str:
+        """Return a row's words in a column of labels; an empty place under a cell over several rows has its words."""
+        cell = self.cells.get((row, column))
+        if cell is not None:
+            return cell.text
+        beside = any((row, other) in self.cells for other in self.labels if other > column)
+        above = [at for at in self.body if at < row and (at, column) in self.cells]
+        return self.cells[above[-1], column].text if beside and above else ""
+
+    def _own_head(self, row: int, column: int) -> bool:
+        """Tell whether an empty place in the head belongs to a head above it, or to none at all."""
+        own = [at for at in self.head if (at, column) in self.cells]
+        return not own or own[0] < row
+
+    def _counts(self, column: int) -> bool:
+        keys = [cell.key.strip("()") for cell in self.below(column)]
+        numbers = [int(key) for key in keys if key.isdecimal()]
+        return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+
+
+@cache
+def words_of(tag: str) -> frozenset[str]:
+    """Return the words of `data/tables.txt` under a tag."""
+    return frozenset(phrase for phrase, tags in phrases("tables.txt").items() if tag in tags)
+
+
+def tables_of(document: Document) -> list[SheetTable]:
+    """Return the tables of a document that hold figures, in its order."""
+    sheets: dict[tuple[str, int], dict[Place, SheetCell]] = {}
+    for line in document.lines:
+        origin = line.origin
+        if line.kind is LineKind.CELL and origin.row and origin.column:
+            cells = sheets.setdefault((origin.sheet or "", origin.table or 1), {})
+            cells.setdefault((origin.row, origin.column), SheetCell(line.span.of(document.text).strip(), line.span))
+    return [table for (sheet, place), cells in sheets.items() for table in _tables(sheet, place, cells)]
+
+
+def _tables(sheet: str, place: int, cells: Mapping[Place, SheetCell]) -> Iterator[SheetTable]:
+    rows = _by_row(cells)
+    for block in _blocks(rows):
+        figures = [row for row in block if _has_figures(rows[row])]
+        if figures:
+            yield _table(sheet, place, {row: rows[row] for row in block}, figures)
+
+
+def _by_row(cells: Mapping[Place, SheetCell]) -> dict[int, dict[int, SheetCell]]:
+    rows: dict[int, dict[int, SheetCell]] = {}
+    for (row, column), cell in sorted(cells.items()):
+        rows.setdefault(row, {})[column] = cell
+    return rows
+
+
+def _blocks(rows: Mapping[int, dict[int, SheetCell]]) -> list[list[int]]:
+    """Part the rows of a sheet where, after figures, another head begins: a row that starts with "TT"."""
+    blocks: list[list[int]] = [[]]
+    seen = False
+    waiting: list[int] = []
+    for row, cells in rows.items():
+        figures = _has_figures(cells)
+        if seen and not figures and next(iter(cells.values())).key in words_of("ordinal"):
+            # What stands alone above the new head is its title.
+            blocks.append([*waiting, row])
+            seen, waiting = False, []
+        elif seen and not figures and len(cells) <= _TITLE_CELLS:
+            waiting.append(row)
+        else:
+            blocks[-1] += [*waiting, row]
+            seen, waiting = seen or figures, []
+    blocks[-1] += waiting
+    return blocks
+
+
+def _table(sheet: str, place: int, rows: Mapping[int, dict[int, SheetCell]], figures: Sequence[int]) -> SheetTable:
+    order = list(rows)
+    begin = order.index(figures[0])
+    while begin and _is_group(rows[order[begin - 1]]):
+        begin -= 1
+    top = begin
+    while top and begin - top < _HEAD_ROWS and len(rows[order[top - 1]]) > _TITLE_CELLS:
+        top -= 1
+    end = order.index(figures[-1]) + 1
+    cells = {(row, column): cell for row, line in rows.items() for column, cell in line.items()}
+    title, foot = (tuple(_joined(rows[row]) for row in part) for part in (order[:top], order[end:]))
+    return SheetTable(sheet, place, cells, title, tuple(order[top:begin]), tuple(order[begin:end]), foot)
+
+
+def _joined(cells: Mapping[int, SheetCell]) -> str:
+    return " | ".join(cell.text for cell in cells.values())
+
+
+def _has_figures(cells: Mapping[int, SheetCell]) -> bool:
+    """Tell whether a row holds figures: numbers that are neither years, nor count the columns, nor number the row."""
+    keys = [cell.key for cell in cells.values()]
+    if _counts_columns(keys):
+        return False
+    return any(is_number(cell.text) and not _YEAR.fullmatch(cell.key) for cell in list(cells.values())[1:])
+
+
+def _counts_columns(keys: Sequence[str]) -> bool:
+    numbers = [int(found) for key in keys if (found := key.partition("=")[0].strip(" ()")).isdecimal()]
+    first = numbers[0] if numbers else 0
+    return (
+        len(numbers) > 1
+        and first <= 1
+        and numbers == list(range(first, first + len(numbers)))
+        and all(_INDEX.fullmatch(key) for key in keys)
+    )
+
+
+def _is_group(cells: Mapping[int, SheetCell]) -> bool:
+    """Tell whether a row only names what follows: "I | Các huyện"."""
+    keys = [cell.key for cell in cells.values()]
+    return len(keys) == _GROUP_CELLS and _GROUP.fullmatch(keys[0]) is not None
