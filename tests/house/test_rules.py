@@ -22,7 +22,7 @@ MACHINE = re.compile(rb"(?<![a-z.\w])/(?:tmp|root|work|home|Users|farm)/[a-z]")
 TOLD_BY_THEIR_FILES = {"models", "migrations"}
 WORDS_OF_DELAY = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
 READABLE = {".py", ".md", ".toml", ".txt", ".json", ".tsv", ".csv", ".css", ".js", ".html", ".po", ".cfg", ".in"}
-OWN_FOLDERS = ("src", "tests", "docs", "benchmarks", "samples", ".ci")
+OWN_FOLDERS = ("src", "tests", "docs", "benchmarks", "samples", "tools", ".ci")
 
 
 def modules(folder: Path) -> Iterator[Path]:
