@@ -27,7 +27,7 @@ demo: $(READY) ## the main job on the samples: reports in, a review out; says wh
 	@echo "The review lies in demo/review.docx and, with its sources behind a click, in demo/review.html"
 
 test: $(READY) ## all tests
-	$(BIN)/python -m pytest -n 2 $(TESTS)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(TESTS)
 
 check: $(READY) ## seconds: lint, types, contracts, fast tests
 	$(BIN)/ruff check .

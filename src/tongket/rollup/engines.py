@@ -10,6 +10,7 @@ import io
 import logging
 import os
 import shutil
+import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -34,9 +35,7 @@ if TYPE_CHECKING:
 _JAVA = "Spark cần Java 17, máy này chưa có. Hãy cài: apt-get install openjdk-17-jre-headless (hoặc đặt JAVA_HOME)."
 # Decimals as DuckDB has them: the product keeps every digit of both factors, what does not fit is an error.
 _EXACT = MappingProxyType({"spark.sql.decimalOperations.allowPrecisionLoss": "false", "spark.sql.ansi.enabled": "true"})
-_SPARK = MappingProxyType(
-    {**_EXACT, "spark.sql.session.timeZone": "UTC", "spark.ui.enabled": "false", "spark.log.level": "ERROR"}
-)
+_SPARK = MappingProxyType({**_EXACT, "spark.ui.enabled": "false", "spark.log.level": "ERROR"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,25 +185,26 @@ class Engine(ABC):
 
 
 class DuckDB(Engine):
-    """DuckDB in this process.
+    """DuckDB in this process, in memory; what does not fit there it puts down in the folder for scratch files.
 
     Args:
-        file: Where what does not fit into memory and what is given lies; without it all is in memory.
         memory: The most it may take, as "2GB"; without it 80 % of the machine's.
         threads: How many; without it as many as there are cores.
     """
 
     name = "DuckDB"
 
-    def __init__(self, file: str | None = None, *, memory: str | None = None, threads: int | None = None) -> None:
-        """Open the file or the memory."""
-        told = {"memory_limit": memory, "threads": threads}
+    def __init__(self, *, memory: str | None = None, threads: int | None = None) -> None:
+        """Open it."""
+        # Without a place named, what does not fit would be put down in the current folder.
+        aside = str(Path(tempfile.gettempdir()) / f"tongket-duckdb-{os.getpid()}")
+        told = {"memory_limit": memory, "threads": threads, "temp_directory": aside}
         self._kinds: tuple[type[Exception], ...] = (_library("duckdb", "review").Error,)
         with self._faults():
-            self._engine = ibis.duckdb.connect(file or ":memory:", **{key: told[key] for key in told if told[key]})
+            self._engine = ibis.duckdb.connect(**{key: told[key] for key in told if told[key]})
 
     def close(self) -> None:
-        """Let go of memory and file."""
+        """Let go of its memory."""
         self._engine.disconnect()
 
     def _give(self, name: str, rows: pa.Table) -> None:
@@ -214,7 +214,7 @@ class DuckDB(Engine):
 
     def _give_parquet(self, name: str, path: str) -> None:
         files = str(Path(path) / "**" / "*.parquet") if Path(path).is_dir() else path
-        self._engine.read_parquet(files, table_name=name)
+        self._engine.con.read_parquet(files).create_view(name, replace=True)
 
     def _answer(self, question: ibis.Table) -> pa.Table:
         return self._engine.to_pyarrow(question)
@@ -304,8 +304,9 @@ class Spark(Engine):
             self._session: SparkSession = (
                 _spark(library.SparkSession, master, settings) if isinstance(master, str) else master.newSession()
             )
-        for key, value in {**_EXACT, "spark.sql.session.timeZone": "UTC"}.items():
+        for key, value in _EXACT.items():
             self._session.conf.set(key, value)
+        self._engine = ibis.pyspark.connect(self._session)
 
     def close(self) -> None:
         """Stop the session where this opened it."""
@@ -320,31 +321,31 @@ class Spark(Engine):
 
     def _answer(self, question: ibis.Table) -> pa.Table:
         self._with_memory(question)
-        answer = self._session.sql(str(ibis.to_sql(question, dialect="pyspark"))).toArrow()
+        answer = self._session.sql(self._engine.compile(question)).toArrow()
         return answer.cast(question.schema().to_pyarrow())
 
     def _faulty(self) -> tuple[type[Exception], ...]:
         return self._kinds
 
 
-def open_engine(place: str = "duckdb:") -> Engine:
+def open_engine(place: str = "duckdb") -> Engine:
     """Open the engine that `place` names.
 
     Args:
-        place: `duckdb:` in memory, `duckdb:FILE`, `postgresql://…`, or a Spark master (`local[2]`, `spark://…`,
+        place: `duckdb`, `postgresql://…`, or a Spark master (`local[2]`, `spark://…`,
             `yarn`, `k8s://…`).
 
     Raises:
         TongketError: There is no such engine, its library or Java is missing, or it does not answer.
     """
-    kind, _, rest = place.partition(":")
-    if kind == "duckdb":
-        return DuckDB(rest or None)
+    kind = place.partition(":")[0]
+    if place == "duckdb":
+        return DuckDB()
     if kind in {"postgres", "postgresql"}:
         return PostgreSQL(place)
     if kind in {"spark", "yarn", "k8s"} or kind.startswith("local"):
         return Spark(place)
-    message = f"Không có công cụ tính nào tên `{place}`. Hãy ghi duckdb:, postgresql://… hoặc một Spark master."
+    message = f"Không có công cụ tính nào tên `{place}`. Hãy ghi duckdb, postgresql://… hoặc một Spark master."
     raise TongketError(message)
 
 
