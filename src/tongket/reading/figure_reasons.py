@@ -68,7 +68,7 @@ def _too_large(figure: FigureRow) -> str:
 
 def _no_result(figure: FigureRow) -> str:
     if figure.in_cell:
-        return _no_column_of_results(fold(figure.column), figure.kind)
+        return no_column_of_results(fold(figure.column), figure.kind)
     if figure.said_in == StatementKind.RESULT or (not figure.said_in and not _of_the_meeting(figure)):
         return ""
     if figure.said_in == StatementKind.TASK:
@@ -76,7 +76,13 @@ def _no_result(figure: FigureRow) -> str:
     return "nêu trong hạn chế" if figure.said_in == StatementKind.LIMITATION else "nói về chính cuộc họp"
 
 
-def _no_column_of_results(column: str, kind: str) -> str:
+def no_column_of_results(column: str, kind: str) -> str:
+    """Return why the figures of a column, by its folded heads, are no results; empty where they are.
+
+    Args:
+        column: Its heads.
+        kind: Of its figures, a word of `FigureKind`.
+    """
     if _ORDINAL_COLUMN.search(column):
         return "số thứ tự"
     if _OTHER_COLUMN.search(column) or (kind != FigureKind.PERCENT and _SHARE_COLUMN.search(column)):

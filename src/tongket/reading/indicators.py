@@ -72,7 +72,7 @@ def _words_after(figure: FigureRow, figures: Sequence[FigureRow]) -> str:
 def _reckoned(
     figure: FigureRow, after: str, fraction_place: int, indicators: Sequence[Indicator], about: Circumstance
 ) -> Reckoned:
-    best = _best(figure, after, indicators)
+    best = best_fits(figure, after, indicators)
     if not best:
         return Reckoned(reason="không thuộc chỉ tiêu nào của hồ sơ")
     found = best[0] if len(best) == 1 else _of_fraction(best, indicators, fraction_place)
@@ -92,8 +92,14 @@ def _of_fraction(best: Sequence[Indicator], indicators: Sequence[Indicator], pla
     return None
 
 
-def _best(figure: FigureRow, after: str, indicators: Iterable[Indicator]) -> list[Indicator]:
-    """Return the indicators whose noun and words fit best; several where nothing tells them apart."""
+def best_fits(figure: FigureRow, after: str, indicators: Iterable[Indicator]) -> list[Indicator]:
+    """Return the indicators whose noun and words fit best; several where nothing tells them apart.
+
+    Args:
+        figure: With its surroundings.
+        after: The words up to the next figure, which describe it.
+        indicators: To choose from.
+    """
     contexts = _contexts(figure)
     ranked: list[tuple[tuple[int, int, int], Indicator]] = []
     for indicator in indicators:

@@ -59,8 +59,8 @@ def _percents(page: Page, figures: Sequence[Figure]) -> Iterator[Finding]:
             continue
         if not fits(low, high, told):
             right = rounded(low * _HUNDRED / high, _PERCENT_PLACES)
-            fraction = f"{_shown(low)}/{_shown(high)}"
-            message = f"{fraction} là {_shown(right)}%, văn bản ghi {_shown(told)}%: cần xem lại một trong ba số."
+            fraction = f"{written(low)}/{written(high)}"
+            message = f"{fraction} là {written(right)}%, văn bản ghi {written(told)}%: cần xem lại một trong ba số."
             span = Span(min(part.span.start, percent.span.start), max(part.span.end, percent.span.end))
             yield Finding("PERCENT-DOES-NOT-FIT", Severity.WARNING, message, span)
 
@@ -132,8 +132,8 @@ def _sum_finding(whole: Figure, parts: Sequence[Figure], *, everything: bool) ->
     wrong = total != told if everything else total > told and alike
     if not wrong or not (alike or abs(total - told) <= told * _MEANT):
         return None
-    added = " + ".join(_shown(part.quantity.low or Decimal(0)) for part in parts)
-    message = f"Các phần {added} cộng lại là {_shown(total)}, văn bản ghi {_shown(told)}: cần xem lại."
+    added = " + ".join(written(part.quantity.low or Decimal(0)) for part in parts)
+    message = f"Các phần {added} cộng lại là {written(total)}, văn bản ghi {written(told)}: cần xem lại."
     return Finding("PARTS-DO-NOT-ADD-UP", Severity.WARNING, message, Span(whole.span.start, parts[-1].span.end))
 
 
@@ -158,8 +158,8 @@ def _columns(grid: Grid) -> Iterator[Finding]:
         if whole is None or told is None or len(parts) < 2 or sum(parts) == told:  # noqa: PLR2004 - one part is no sum
             continue
         if abs(sum(parts) - told) <= told * _MEANT:
-            added = _shown(sum(parts, Decimal(0)))
-            message = f"Các dòng của cột cộng lại là {added}, dòng tổng ghi {_shown(told)}: cần xem lại."
+            added = written(sum(parts, Decimal(0)))
+            message = f"Các dòng của cột cộng lại là {added}, dòng tổng ghi {written(told)}: cần xem lại."
             yield Finding("COLUMN-DOES-NOT-ADD-UP", Severity.WARNING, message, whole.figure.span)
 
 
@@ -168,7 +168,7 @@ def _tagged(tag: str) -> tuple[str, ...]:
     return tuple(phrase for phrase, tags in phrases("arithmetic.txt").items() if tag in tags)
 
 
-def _shown(value: Decimal) -> str:
+def written(value: Decimal) -> str:
     """Write a number as Vietnamese offices do: dots between thousands, a decimal comma."""
     whole, _, decimals = f"{value:,f}".partition(".")
     return whole.replace(",", ".") + (f",{decimals.rstrip('0')}" if decimals.rstrip("0") else "")

@@ -18,6 +18,7 @@ from tongket.terms.span import Span
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _INDEX = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?: ?= ?[^a-zđ]*)?")
 _GROUP = re.compile(r"[ivxlc]+|[a-h]")
+_LETTER = re.compile(r"[^\W\d_]")
 _HEAD_ROWS = 4  # more rows of head were not met
 _TITLE_CELLS = 1
 _GROUP_CELLS = 2
@@ -73,7 +74,7 @@ class SheetTable:
         """The columns that number the rows."""
         named = {column for column in self.columns if self.tagged(column, "ordinal")}
         first = self.columns[:1]
-        return frozenset(named | {column for column in first if not self.head_of(column) and self._counts(column)})
+        return frozenset(named | {column for column in first if not self._heads(column) and self._counts(column)})
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
@@ -103,8 +104,7 @@ class SheetTable:
 
     def tagged(self, column: int, tag: str) -> bool:
         """Tell whether a head of the column is a word of `data/tables.txt` under `tag`."""
-        heads = (self.cells[row, column].key for row in self.head if (row, column) in self.cells)
-        return any(head in words_of(tag) for head in heads)
+        return not self._heads(column).isdisjoint(words_of(tag))
 
     def head_of(self, column: int) -> tuple[str, ...]:
         """Return the heads above a column, top first; one over several columns reaches to those right of it."""
@@ -126,6 +126,14 @@ class SheetTable:
         beside = any((row, other) in self.cells for other in self.labels if other > column)
         above = [at for at in self.body if at < row and (at, column) in self.cells]
         return self.cells[above[-1], column].text if beside and above else ""
+
+    def _holds_words(self, column: int) -> bool:
+        """Tell whether most cells of a column have letters; those of a column of periods may be bare years."""
+        keys = [cell.key for cell in self.below(column)]
+        return self.tagged(column, "period") or 2 * sum(_LETTER.search(key) is not None for key in keys) > len(keys)
+
+    def _heads(self, column: int) -> frozenset[str]:
+        return frozenset(self.cells[row, column].key for row in self.head if (row, column) in self.cells)
 
     def _own_head(self, row: int, column: int) -> bool:
         """Tell whether an empty place in the head belongs to a head above it, or to none at all."""
