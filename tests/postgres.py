@@ -47,12 +47,12 @@ def postgres(postgres_server: Path) -> str:
     return new_database(postgres_server)
 
 
-def new_database(server: Path) -> str:
-    """Make an empty database on the server whose socket lies in `server`; return its URL."""
+def new_database(server: Path, like: str = "template1") -> str:
+    """Make a database, empty or a copy of another, on the server whose socket lies in `server`; return its URL."""
     name = f"tests_{next(_NUMBERS)}"
     programs = _programs()
     assert programs is not None
-    _run("", programs / "createdb", "-h", server, "-U", "tongket", name)
+    _run("", programs / "createdb", "-h", server, "-U", "tongket", "-T", like, name)
     return f"postgresql://tongket@/{name}?host={server}"
 
 

@@ -1,6 +1,7 @@
 """Documents that were read by several versions of the reader."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,14 @@ from tongket.terms.period import Period
 from tongket.terms.profile import Profile
 from tongket.terms.tables import ReadingRow
 
+NOW = datetime(2026, 1, 5, 8, 30, tzinfo=UTC)
+
 
 def _read_by(reader: str, file: Path, replaces: str = "") -> str:
     """Enter a reading of `file` as another version of the reader would have; return its id."""
     document = read_file(file)
     rows = rows_of_reading(document, 0, replace(read(document), reader=reader), replaces)
-    add(rows)
+    add(rows, at=NOW)
     return next(row.id for row in rows if isinstance(row, ReadingRow))
 
 
@@ -32,9 +35,9 @@ def test_a_document_that_was_read_again_counts_once(folder: Path, profile: Profi
     first = _read_by("cũ 1", folder / "khe-sim-2024.txt")
     _read_by("cũ 2", folder / "khe-sim-2024.txt", first)
     _read_by("cũ 1", folder / "tinh-2024.txt")
-    take_in(folder / "khe-sim-2024.txt")
+    take_in(folder / "khe-sim-2024.txt", NOW)
     assert len(rows_of(ReadingRow)) == 4
-    review = write_review(profile, "van-loc", Period.parse("2024"))
+    review = write_review(profile, "van-loc", Period.parse("2024"), NOW)
     line = next(line for line in review.lines if line.indicator.id == "lop")
     assert line.total is not None
     assert line.total.target.startswith("T-")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,21 +18,24 @@ from tongket.ledger.entries import rows_of
 from tongket.terms.profile import Profile
 from tongket.terms.tables import ROWS, DocumentRow, FigureRow, FindingRow, ObservationRow, ReadingRow, Row
 
+NOW = datetime(2026, 1, 5, 8, 30, tzinfo=UTC)
 KILLS = 20
 # The whole line up to the totals of a review; what it prints tells that everything is loaded and the work begins.
 RUN = """
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from tongket.actions.open_ledger import open_ledger
 from tongket.actions.read_profile import read_profile
 from tongket.actions.take_in import take_in
 from tongket.actions.attribute import attribute_readings
+now = datetime(2026, 1, 5, tzinfo=UTC)
 folder, ledger = map(Path, sys.argv[1:])
 print("ready", flush=True)
 open_ledger(ledger)
 for file in sorted(folder.glob("*.txt")):
-    take_in(file)
-attribute_readings(read_profile(folder / "profile.toml"))
+    take_in(file, now)
+attribute_readings(read_profile(folder / "profile.toml"), now)
 """
 
 
@@ -79,11 +83,11 @@ def test_a_run_that_is_killed_at_any_moment_ends_in_the_same_ledger(folder: Path
 def test_taking_the_same_files_in_twice_changes_nothing(folder: Path, profile: Profile) -> None:
     """Not a row more, and the same findings told."""
     files = sorted(folder.glob("*.txt"))
-    first = [take_in(file) for file in files]
-    attribute_readings(profile)
+    first = [take_in(file, NOW) for file in files]
+    attribute_readings(profile, NOW)
     before = {row_type: rows_of(row_type) for row_type in ROWS}
-    again = [take_in(file) for file in files]
-    attribute_readings(profile)
+    again = [take_in(file, NOW) for file in files]
+    attribute_readings(profile, NOW)
     assert {row_type: rows_of(row_type) for row_type in ROWS} == before
     assert [set(each.findings) for each in again] == [set(each.findings) for each in first]
     assert all(each.known_as for each in again)
@@ -95,8 +99,8 @@ def test_the_same_bytes_under_another_name_are_one_document(folder: Path, tmp_pa
     """A copy is told as such and adds nothing."""
     copy = tmp_path / "ban-sao.txt"
     copy.write_bytes((folder / "khe-sim-2024.txt").read_bytes())
-    take_in(folder / "khe-sim-2024.txt")
-    assert take_in(copy).known_as == "khe-sim-2024"
+    take_in(folder / "khe-sim-2024.txt", NOW)
+    assert take_in(copy, NOW).known_as == "khe-sim-2024"
     assert len(rows_of(DocumentRow)) == 1
 
 
@@ -104,7 +108,7 @@ def test_the_same_bytes_under_another_name_are_one_document(folder: Path, tmp_pa
 def test_every_figure_stands_in_its_sentence_where_it_says(folder: Path) -> None:
     """Quote, place and sentence of an entry agree with one another and with the text of the reading."""
     for file in sorted(folder.glob("*.txt")):
-        take_in(file)
+        take_in(file, NOW)
     figures = rows_of(FigureRow)
     assert figures
     for figure in figures:
@@ -117,7 +121,7 @@ def test_every_figure_stands_in_its_sentence_where_it_says(folder: Path) -> None
 @pytest.mark.usefixtures("ledger")
 def test_a_file_that_cannot_be_read_is_in_the_ledger_with_its_finding(folder: Path) -> None:
     """Nothing that was handed in is lost from sight."""
-    taken = take_in(folder / "rong-2024.txt")
+    taken = take_in(folder / "rong-2024.txt", NOW)
     assert not rows_of(DocumentRow, id=taken.document)[0].readable
     assert {row.code for row in rows_of(FindingRow, document=taken.document)} == {each.code for each in taken.findings}
     assert taken.findings
@@ -126,17 +130,17 @@ def test_a_file_that_cannot_be_read_is_in_the_ledger_with_its_finding(folder: Pa
 @pytest.mark.usefixtures("ledger")
 def test_a_missing_file_is_a_finding_too(tmp_path: Path) -> None:
     """A file that went away between listing and reading stops nobody."""
-    taken = take_in(tmp_path / "mat-roi.txt")
+    taken = take_in(tmp_path / "mat-roi.txt", NOW)
     assert "error" in {each.severity for each in taken.findings}
 
 
 @pytest.mark.usefixtures("ledger")
 def test_a_changed_profile_adds_its_own_mapping_and_leaves_the_old(folder: Path, profile: Profile) -> None:
     """Another profile makes other observations of the same figures; those before stay as they were."""
-    take_in(folder / "khe-sim-2024.txt")
-    old = attribute_readings(profile)
+    take_in(folder / "khe-sim-2024.txt", NOW)
+    old = attribute_readings(profile, NOW)
     before = rows_of(ObservationRow, mapping=old)
-    new = attribute_readings(replace(profile, indicators=profile.indicators[:1]))
+    new = attribute_readings(replace(profile, indicators=profile.indicators[:1]), NOW)
     assert new != old
     assert rows_of(ObservationRow, mapping=old) == before
     assert {row.indicator for row in rows_of(ObservationRow, mapping=new)} == {"", "lop"}

@@ -1,6 +1,7 @@
 """A review out of a ledger: right figures, each with its way back, nothing lost and nothing chosen in silence."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from tongket.terms.period import Period
 from tongket.terms.profile import Profile
 from tongket.terms.tables import PartRow, TotalRow
 
+NOW = datetime(2026, 1, 5, 8, 30, tzinfo=UTC)
 YEAR = Period.parse("2024")
 
 
@@ -29,8 +31,8 @@ def made(folder: Path, profile: Profile, tmp_path_factory: pytest.TempPathFactor
     """The review of the province for 2024; its ledger stays open for the tests of this module."""
     open_ledger(tmp_path_factory.mktemp("ledger") / "a.ledger")
     for file in sorted(folder.glob("*.txt")):
-        take_in(file)
-    yield write_review(profile, "van-loc", YEAR)
+        take_in(file, NOW)
+    yield write_review(profile, "van-loc", YEAR, NOW)
     close_ledger()
 
 
@@ -150,7 +152,7 @@ def test_every_figure_leads_somewhere_and_both_forms_can_be_written(made: Review
 def test_writing_the_review_again_changes_nothing(made: Review, profile: Profile) -> None:
     """The same content, and not a row more in the ledger."""
     before = (rows_of(TotalRow), rows_of(PartRow))
-    assert write_review(profile, "van-loc", YEAR).content == made.content
+    assert write_review(profile, "van-loc", YEAR, NOW).content == made.content
     assert (rows_of(TotalRow), rows_of(PartRow)) == before
 
 
@@ -207,7 +209,7 @@ def test_the_ledger_lists_its_documents() -> None:
 @pytest.mark.usefixtures("made")
 def test_an_org_below_has_a_review_of_its_own_work(profile: Profile) -> None:
     """Without orgs below it its own figures are what it is about."""
-    own = write_review(profile, "khe-sim", YEAR)
+    own = write_review(profile, "khe-sim", YEAR, NOW)
     line = next(line for line in own.lines if line.indicator.id == "lop")
     assert line.own is not None
     assert line.own.text == "12 lớp"
@@ -219,13 +221,13 @@ def test_an_org_below_has_a_review_of_its_own_work(profile: Profile) -> None:
 def test_an_org_that_the_profile_does_not_know_is_refused(profile: Profile) -> None:
     """The message names those that it knows."""
     with pytest.raises(TongketError, match="khe-sim"):
-        write_review(profile, "ha-lam", YEAR)
+        write_review(profile, "ha-lam", YEAR, NOW)
 
 
 @pytest.mark.usefixtures("made")
 def test_a_period_without_reports_has_an_empty_review(profile: Profile) -> None:
     """Nothing is made up, and it can be written."""
-    empty = write_review(profile, "van-loc", Period.parse("2019"))
+    empty = write_review(profile, "van-loc", Period.parse("2019"), NOW)
     assert empty.lines == ()
     assert empty.content.coverage.reported == ()
     assert write_docx(empty.content)

@@ -6,6 +6,7 @@ What is right was added up by hand (`samples/expected`), from the sentences and 
 import importlib.util
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from tongket.terms.period import Period
 from tongket.terms.profile import Profile
 from tongket.terms.quantity import Quantity
 
+NOW = datetime(2026, 1, 5, 8, 30, tzinfo=UTC)
 PERIODS = ("2023", "2024", "2025-H1", "2025-H2", "2025")
 # One of the reports of 2023 is a scan.
 needs_tesseract = pytest.mark.skipif(
@@ -43,8 +45,8 @@ def mapping(reports: Path, profile: Profile, tmp_path_factory: pytest.TempPathFa
     """All samples, taken into one ledger."""
     open_ledger(tmp_path_factory.mktemp("ledger") / "samples.sqlite3")
     for file in sorted(path for path in reports.rglob("*") if path.is_file()):
-        take_in(file)
-    yield attribute_readings(profile)
+        take_in(file, NOW)
+    yield attribute_readings(profile, NOW)
     close_ledger()
 
 
@@ -58,7 +60,7 @@ def books(profile: Profile, mapping: str) -> dict[str, Book]:
 @pytest.fixture(scope="module")
 def reviews(profile: Profile, books: dict[str, Book]) -> dict[str, Review]:
     """The review of every period, as it would be written; the books see to it that the ledger is open."""
-    return {each: write_review(profile, "hoai-giang", Period.parse(each)) for each in books}
+    return {each: write_review(profile, "hoai-giang", Period.parse(each), NOW) for each in books}
 
 
 def _bounds(table: dict[str, Any]) -> Quantity:

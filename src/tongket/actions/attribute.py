@@ -5,8 +5,7 @@ changed profile adds new entries under a new mapping; those of the old one stay.
 """
 
 from collections.abc import Iterable
-
-from django.db import transaction
+from datetime import datetime
 
 from tongket.actions.entries import finding_row
 from tongket.actions.take_in import reader_version
@@ -20,7 +19,17 @@ from tongket.reading.org_names import names_of
 from tongket.terms.orgs import Org
 from tongket.terms.period import Period
 from tongket.terms.profile import Profile
-from tongket.terms.tables import AttributionRow, DocumentRow, FigureRow, FormRow, ObservationRow, ReadingRow, Row
+from tongket.terms.profile_text import profile_text
+from tongket.terms.tables import (
+    AttributionRow,
+    DocumentRow,
+    FigureRow,
+    FormRow,
+    MappingRow,
+    ObservationRow,
+    ReadingRow,
+    Row,
+)
 
 # Goes up whenever `reading/attribution.py` or `reading/indicators.py` decides differently.
 _RULES = "1"
@@ -28,20 +37,25 @@ _RULES = "1"
 
 def mapping_of(profile: Profile) -> str:
     """Return the id of what this profile and these rules make of the current reader's readings."""
-    return entry_id("M", _RULES, reader_version(), profile)
+    return entry_id("M", _RULES, reader_version(), profile_text(profile))
 
 
-def attribute_readings(profile: Profile) -> str:
-    """Attribute the latest reading of every document that this mapping has not seen; return the mapping's id."""
+def attribute_readings(profile: Profile, at: datetime) -> str:
+    """Attribute the latest reading of every document that this mapping has not seen; return the mapping's id.
+
+    Args:
+        profile: By which; its text is kept, so that the mapping can be told again.
+        at: When new entries are recorded.
+    """
     mapping = mapping_of(profile)
+    add([MappingRow(mapping, _RULES, reader_version(), profile_text(profile))], at=at)
     done = {row.reading: row for row in rows_of(AttributionRow, mapping=mapping)}
     before = {row.document: row.id for row in rows_of(AttributionRow) if row.mapping != mapping}
     # Of a file without text nothing can be told; its own finding says why.
     blank = {row.id for row in rows_of(DocumentRow) if not row.readable}
     for reading in latest_readings().values():
         if reading.id not in done and reading.document not in blank:
-            with transaction.atomic():
-                add(_rows(reading, profile, mapping, before.get(reading.document, "")))
+            add(_rows(reading, profile, mapping, before.get(reading.document, "")), at=at)
     return mapping
 
 

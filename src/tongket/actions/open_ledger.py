@@ -1,10 +1,13 @@
-"""Open the file of a ledger: make it where it is missing, bring it to the newest form where it is older."""
+"""Open a ledger, a file or a database on a server: make its tables where they are missing, renew them where older."""
 
 import os
 from pathlib import Path
 
+import dj_database_url
 import django
 from django.apps import apps
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import DatabaseError, connections
 from django.db.migrations.executor import MigrationExecutor
@@ -12,31 +15,65 @@ from django.db.migrations.executor import MigrationExecutor
 from tongket.terms.errors import TongketError
 
 
-def open_ledger(file: Path) -> None:
-    """Let every entry asked for or added from now on be of this file.
+def open_ledger(place: Path | str) -> None:
+    """Let every entry asked for or added from now on be of this ledger.
+
+    Args:
+        place: The file, or the URL of a database: `postgresql://user:password@host/name`.
 
     Raises:
-        TongketError: The file is no ledger, or its folder is missing or cannot be written.
+        TongketError: The file is no ledger, or its folder is missing or cannot be written; the URL is none, or its
+            server cannot be reached.
     """
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tongket.site.settings")
-    if not apps.ready:
-        django.setup()
+    _set_up()
+    connections["default"].close()
+    connections.settings["default"] = connections.configure_settings({"default": _settings_of(place)})["default"]
+    del connections["default"]
     connection = connections["default"]
-    connection.close()
-    connection.settings_dict["NAME"] = str(file)
     try:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             call_command("migrate", verbosity=0, interactive=False)
-    except DatabaseError as error:
+    except (DatabaseError, ImproperlyConfigured) as error:
         connection.close()
-        message = (
-            f"Không mở được sổ cái `{file}`: {error}. Hãy kiểm tra thư mục có tồn tại và ghi được không, "
-            "và tệp có đúng là sổ cái của tongket không; hoặc chọn tệp khác bằng --ledger."
-        )
-        raise TongketError(message) from error
+        raise TongketError(_message(place, error)) from error
 
 
 def close_ledger() -> None:
-    """Let go of the file, so that nothing of it stays open."""
+    """Let go of the ledger, so that nothing of it stays open."""
     connections["default"].close()
+
+
+def server_ledger() -> str:
+    """Return the URL of the ledger on a server that the environment names (`DATABASE_URL`), empty for none."""
+    _set_up()
+    return str(settings.DATABASE_URL)
+
+
+def _set_up() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tongket.site.settings")
+    if not apps.ready:
+        django.setup()
+
+
+def _settings_of(place: Path | str) -> dict[str, object]:
+    if isinstance(place, Path):
+        return {**settings.LEDGER_IN_A_FILE, "NAME": str(place)}
+    try:
+        return dict(dj_database_url.parse(place))
+    except ValueError as error:
+        message = "DATABASE_URL không phải là địa chỉ cơ sở dữ liệu. Hãy viết như postgresql://tên:mật-khẩu@máy/sổ-cái."
+        raise TongketError(message) from error
+
+
+def _message(place: Path | str, error: Exception) -> str:
+    if isinstance(place, Path):
+        return (
+            f"Không mở được sổ cái `{place}`: {error}. Hãy kiểm tra thư mục có tồn tại và ghi được không, "
+            "và tệp có đúng là sổ cái của tongket không; hoặc chọn tệp khác bằng --ledger."
+        )
+    # The URL itself is not shown: it may hold a password.
+    return (
+        f"Không mở được sổ cái trên máy chủ: {str(error).strip()}. Hãy kiểm tra DATABASE_URL, máy chủ PostgreSQL có "
+        "đang chạy không, và đã cài thư viện chưa: pip install 'tongket[postgres]'."
+    )

@@ -1,6 +1,7 @@
 """Read the file of a profile."""
 
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 
 from tongket.terms.errors import TongketError
@@ -17,7 +18,7 @@ def read_profile(file: Path) -> Profile:
         TongketError: The file cannot be read, is no TOML, or says something a profile cannot.
     """
     try:
-        mapping = tomllib.loads(file.read_text(encoding="utf-8"))
+        mapping = tomllib.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
     except OSError as error:
         message = f"Không đọc được hồ sơ (profile) `{file}`: {error.strerror}. Hãy kiểm tra đường dẫn."
         raise TongketError(message) from error

@@ -2,10 +2,9 @@
 
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-
-from django.db import transaction
 
 from tongket.actions.entries import rows_of_reading
 from tongket.document.files import read_file
@@ -34,8 +33,13 @@ class TakenIn:
     findings: tuple[FindingRow, ...] = ()
 
 
-def take_in(file: Path) -> TakenIn:
-    """Take in one file; one whose bytes this version of the reader has read before changes nothing."""
+def take_in(file: Path, at: datetime) -> TakenIn:
+    """Take in one file; one whose bytes this version of the reader has read before changes nothing.
+
+    Args:
+        file: Of any kind.
+        at: When its entries are recorded.
+    """
     document_id = _sha256(file)
     earlier = rows_of(ReadingRow, document=document_id)
     known = [reading.id for reading in earlier if reading.reader == reader_version()]
@@ -45,8 +49,7 @@ def take_in(file: Path) -> TakenIn:
     reading = read(document)
     replaced = {row.replaces for row in earlier}
     replaces = next((row.id for row in earlier if row.id not in replaced), "")
-    with transaction.atomic():
-        add(rows_of_reading(document, _size(file), reading, replaces))
+    add(rows_of_reading(document, _size(file), reading, replaces), at=at)
     return TakenIn(file, document_id, findings=_findings(document_id))
 
 

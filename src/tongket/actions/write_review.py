@@ -1,8 +1,7 @@
 """Write a review: the question in, the content of the review out, and the totals it shows kept in the ledger."""
 
 from dataclasses import dataclass
-
-from django.db import transaction
+from datetime import datetime
 
 from tongket.actions.attribute import attribute_readings
 from tongket.actions.composing.annexes import annexes
@@ -28,18 +27,19 @@ class Review:
     lines: tuple[Line, ...]
 
 
-def write_review(profile: Profile, org: str, period: Period) -> Review:
+def write_review(profile: Profile, org: str, period: Period, at: datetime) -> Review:
     """Compose the review of an org's work in a period out of the ledger that is open.
 
     Args:
         profile: Whose mapping of readings is used; readings it has not seen are attributed first.
         org: Org id.
         period: Of the review.
+        at: When its totals are recorded.
 
     Raises:
         TongketError: The profile has no such org.
     """
-    basis = gather(Asked(profile, attribute_readings(profile), org, period))
+    basis = gather(Asked(profile, attribute_readings(profile, at), org, period))
     sources = Sources(basis)
     book = Book(basis, sources)
     statements = Statements(basis, sources)
@@ -53,13 +53,12 @@ def write_review(profile: Profile, org: str, period: Period) -> Review:
         themes=statements.themes(book.lines),
         limitations=statements.limitations(),
         tasks=statements.tasks(),
-        annexes=annexes(basis, book, sources),
+        annexes=annexes(basis, book, statements, sources),
         totals=tuple(book.totals.values()),
         sources=sources.all(),
         basis=_basis(basis),
     )
-    with transaction.atomic():
-        add((*book.rows, *book.parts))
+    add((*book.rows, *book.parts), at=at)
     return Review(parts, basis, tuple(book.lines))
 
 

@@ -5,13 +5,14 @@ import sys
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
 import click
 
-from tongket.actions.open_ledger import close_ledger, open_ledger
+from tongket.actions.open_ledger import close_ledger, open_ledger, server_ledger
 from tongket.actions.read_profile import NAME, find_profile, read_profile
 from tongket.actions.summarise import summary
 from tongket.actions.take_in import TakenIn, take_in
@@ -46,9 +47,9 @@ class Options:
     as_json: bool
 
     @property
-    def ledger_file(self) -> Path:
-        """The ledger that was named, or the one beside the output."""
-        return self.ledger or self.output.with_suffix(".ledger")
+    def ledger_place(self) -> Path | str:
+        """The ledger that was named, the one on the server, or the one beside the output."""
+        return self.ledger or server_ledger() or self.output.with_suffix(".ledger")
 
 
 @click.command(
@@ -67,12 +68,12 @@ class Options:
 def review(**given: Any) -> None:  # noqa: ANN401 - click hands over the options by name; `Options` types them
     """Parse, take in, compose, write, tell."""
     options = Options(**given)
-    period = Period.parse(options.period)
+    period, now = Period.parse(options.period), datetime.now(UTC)
     profile = read_profile(options.profile or find_profile(options.folder))
-    open_ledger(options.ledger_file)
+    open_ledger(options.ledger_place)
     try:
-        taken = _take_in_all(options)
-        made = write_review(profile, options.org, period)
+        taken = _take_in_all(options, now)
+        made = write_review(profile, options.org, period, now)
     finally:
         close_ledger()
     _write(made, options)
@@ -84,15 +85,15 @@ def review(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
         click.get_current_context().exit(1)
 
 
-def _take_in_all(options: Options) -> list[TakenIn]:
-    named = (options.output, options.html, options.ledger_file, options.profile, options.layout)
-    written = {path.resolve() for path in named if path}
+def _take_in_all(options: Options, now: datetime) -> list[TakenIn]:
+    named = (options.output, options.html, options.ledger_place, options.profile, options.layout)
+    written = {path.resolve() for path in named if isinstance(path, Path)}
     files = [Path(name) for name in find_files([str(options.folder)])]
     reports = [file for file in files if file.resolve() not in written and not file.name.lower().endswith(_NO_REPORTS)]
     progress = Progress(len(reports), sys.stderr, time.monotonic)
     taken = []
     for file in reports:
-        taken.append(take_in(file))
+        taken.append(take_in(file, now))
         progress.step(1)
     progress.clear()
     return taken
@@ -138,8 +139,12 @@ def _tell(made: Review, taken: Iterable[TakenIn], options: Options) -> None:
     click.echo(_("Báo cáo: {file}").format(file=options.output))
     if options.html:
         click.echo(_("Trang HTML: {file}").format(file=options.html))
-    way_back = _("Sổ cái: {file} — đường về của một con số: tongket why MÃ --ledger {file}")
-    click.echo(way_back.format(file=options.ledger_file))
+    if isinstance(options.ledger_place, Path):
+        way_back = _("Sổ cái: {file} — đường về của một con số: tongket why MÃ --ledger {file}")
+        click.echo(way_back.format(file=options.ledger_place))
+    else:
+        # Its URL is not shown: it may hold a password, and `why` knows it already.
+        click.echo(_("Sổ cái trên máy chủ (DATABASE_URL) — đường về của một con số: tongket why MÃ"))
 
 
 def _failed(taken: Iterable[TakenIn]) -> bool:

@@ -1,7 +1,9 @@
 """The ledger: what was taken in, entry by entry, each with its source; rows are only ever added.
 
 Start with `terms/tables.py` (the rows), then `model.py` (what all tables have in common), `models/` (a table a file),
-`entries.py` (add rows, ask for rows) and `names.py` (how an entry gets its id).
-`exact_decimal.py` keeps numbers to the last digit.
-Whoever uses it opens a file first: `tongket.actions.open_ledger`.
+`entries.py` (add rows, ask for rows as known at any moment) and `names.py` (how an entry gets its id).
+`holding.py` tells which of several entries holds where one replaces another, `org_facts.py` makes orgs and changes
+of the map into entries and back; what cannot be true is refused when it is added. `append_only.py` lets the database
+itself refuse to change or take away a row, `exact_decimal.py` keeps numbers to the last digit.
+Whoever uses it opens it first: `tongket.actions.open_ledger`.
 """

@@ -1,45 +1,79 @@
 """Add rows, ask for rows: between the frozen rows of `terms/tables.py` and the tables of the database."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, fields
+from dataclasses import fields
+from datetime import datetime
+from operator import attrgetter
 from typing import TypeVar
 
 from django.apps import apps
+from django.db import IntegrityError, connection, transaction
 from django.db.models import Model
 
-from tongket.terms.tables import Row
+from tongket.ledger.org_facts import OrgFacts, check_facts, facts_of
+from tongket.terms.errors import TongketError
+from tongket.terms.tables import (
+    CorrectionRow,
+    ExcuseRow,
+    OrgChangeRow,
+    OrgRow,
+    OrgShareRow,
+    Row,
+    WithdrawalRow,
+)
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
-# SQLite's default limit of variables in one statement is 32,766; no row has more than 20 columns.
+# SQLite's default limit of variables in one statement is 32,766; no row has more than 21 columns.
 _AT_ONCE = 1000
+_OF_THE_MAP = frozenset({OrgRow, OrgChangeRow, OrgShareRow, WithdrawalRow})
+# Of these each entry is replaced by one other at most (`model.replaced_once`).
+_IN_CHAINS = frozenset({OrgRow, OrgChangeRow, CorrectionRow, ExcuseRow})
 
 
-def add(rows: Iterable[Row]) -> None:
-    """Add rows; one whose id is there already says the same and is passed over."""
+def add(rows: Iterable[Row], *, at: datetime) -> None:
+    """Add rows, all or none; one whose id is there already says the same and is passed over.
+
+    Args:
+        rows: Of any tables.
+        at: When they were recorded, with its time zone.
+
+    Raises:
+        TongketError: `at` has no time zone; a row replaces an entry that another has replaced; with rows about
+            orgs, the whole map could no longer be true (`terms.org_history.check_history`).
+    """
+    if at.tzinfo is None:
+        message = f"Thời điểm ghi sổ {at} không có múi giờ. Hãy đưa thời điểm có múi giờ, ví dụ theo UTC."
+        raise TongketError(message)
     by_type: dict[type[Row], list[Row]] = {}
     for row in rows:
         by_type.setdefault(type(row), []).append(row)
-    for row_type, group in by_type.items():
-        model = _model(row_type)
-        model._default_manager.bulk_create(  # noqa: SLF001 - Django's own name for the manager of any model
-            [model(*astuple(row)) for row in group], batch_size=_AT_ONCE, ignore_conflicts=True
-        )
+    of_the_map = not _OF_THE_MAP.isdisjoint(by_type)
+    with transaction.atomic():
+        if of_the_map:
+            _let_no_other_change_the_map()
+        for row_type, group in by_type.items():
+            _insert(row_type, group, at)
+        if of_the_map:
+            check_facts(org_facts())
 
 
-def rows_of(row_type: type[AnyRow], **equal: str | Sequence[str]) -> list[AnyRow]:
+def rows_of(row_type: type[AnyRow], *, known_at: datetime | None = None, **equal: str | Sequence[str]) -> list[AnyRow]:
     """Return the rows of one table, in the order of their ids.
 
     Args:
         row_type: Which table.
+        known_at: Only what was recorded by then; None for everything.
         equal: Column by what it must be; one of several where a list of texts is given.
     """
     lists = {name: sorted(set(value)) for name, value in equal.items() if not isinstance(value, str)}
-    single = {name: value for name, value in equal.items() if isinstance(value, str)}
+    asked: dict[str, object] = {name: value for name, value in equal.items() if isinstance(value, str)}
+    if known_at is not None:
+        asked["recorded_at__lte"] = known_at
     if not lists:
-        return _found(row_type, single)
+        return _found(row_type, asked)
     (name, values), *others = lists.items()
-    asked = single | {f"{other}__in": several for other, several in others}
+    asked |= {f"{other}__in": several for other, several in others}
     pieces = (values[start : start + _AT_ONCE] for start in range(0, len(values), _AT_ONCE))
     found = [row for piece in pieces for row in _found(row_type, asked | {f"{name}__in": piece})]
     return sorted(found, key=lambda row: row.id)
@@ -50,10 +84,54 @@ def starting_with(row_type: type[AnyRow], start: str) -> list[AnyRow]:
     return _found(row_type, {"pk__startswith": start})
 
 
+def org_facts(known_at: datetime | None = None) -> OrgFacts:
+    """Return the rows of facts and the changes that hold, as known at a moment; None for now."""
+    return facts_of(
+        rows_of(OrgRow, known_at=known_at),
+        rows_of(OrgChangeRow, known_at=known_at),
+        rows_of(OrgShareRow, known_at=known_at),
+        rows_of(WithdrawalRow, known_at=known_at),
+    )
+
+
+def _insert(row_type: type[Row], rows: Sequence[Row], at: datetime) -> None:
+    manager = _model(row_type)._default_manager  # noqa: SLF001 - Django's own name for the manager of any model
+    values_of = attrgetter(*_columns(row_type))
+    entries = [_model(row_type)(at, *values_of(row)) for row in rows]
+    if row_type not in _IN_CHAINS:
+        manager.bulk_create(entries, batch_size=_AT_ONCE, ignore_conflicts=True)
+        return
+    known = {row.id for row in rows_of(row_type, id=[row.id for row in rows])}
+    fresh = {entry.pk: entry for entry in entries if entry.pk not in known}
+    try:
+        with transaction.atomic():
+            manager.bulk_create(fresh.values(), batch_size=_AT_ONCE)
+    except IntegrityError as error:
+        message = (
+            "Một mục vừa được người khác thay trước. Hãy mở lại để xem mục đang có hiệu lực rồi sửa trên mục đó "
+            f"({error})."
+        )
+        raise TongketError(message) from error
+
+
+def _let_no_other_change_the_map() -> None:
+    """Wait for whoever else changes the map: two changes, each possible alone, may be impossible together.
+
+    On SQLite a transaction that writes is alone already.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute('LOCK TABLE "org" IN SHARE ROW EXCLUSIVE MODE')
+
+
 def _found(row_type: type[AnyRow], asked: Mapping[str, object]) -> list[AnyRow]:
-    columns = [column.name for column in fields(row_type)]
-    found = _model(row_type)._default_manager.filter(**asked).order_by("pk")  # noqa: SLF001 - as above
-    return [row_type(*values) for values in found.values_list(*columns)]
+    found = _model(row_type)._default_manager.filter(**asked)  # noqa: SLF001 - as above
+    # Ordered here: a PostgreSQL server orders texts by its own locale.
+    return sorted((row_type(*values) for values in found.values_list(*_columns(row_type))), key=lambda row: row.id)
+
+
+def _columns(row_type: type[AnyRow]) -> list[str]:
+    return [column.name for column in fields(row_type)]
 
 
 def _model(row_type: type[AnyRow]) -> type[Model]:

@@ -1,8 +1,10 @@
 """The rows of every table: the only thing that ledger, roll-up and review know of one another.
 
 A row is frozen and holds plain values. Ids are made by the ledger out of what a row says, so that taking in
-the same file twice, or after a kill, gives the same rows. `reading` rows come from one document and one
-version of the reader; `mapping` rows say what a profile makes of them, and a changed profile adds new ones.
+the same file twice, or after a kill, gives the same rows. When a row was recorded stands in no row:
+the ledger keeps it beside each (`recorded_at`) and gives back what it knew at any moment. `reading` rows come from
+one document and one version of the reader; `mapping` rows say what a profile makes of them, and a changed profile
+adds new ones.
 """
 
 from dataclasses import dataclass
@@ -303,6 +305,136 @@ class PartRow:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class MappingRow:
+    """With what readings were attributed: the profile as the text of its file, the rules, the reader; id `M-`."""
+
+    id: str
+    rules: str
+    reader: str
+    profile: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrgRow:
+    """A row of dated facts about an org (`terms/orgs.py`); id `G-`.
+
+    Attributes:
+        id: Of the entry; the org's own is `org`.
+        org: Org id.
+        name: As in `Org`.
+        level: As in `Org`.
+        aliases: One a line.
+        parent: Org id; empty at the top.
+        kind: As in `Org`.
+        code: As in `Org`.
+        valid_from: ISO; `0001-01-01` for always.
+        valid_to: ISO; `9999-12-31` for as far as known.
+        source: Where it was taken from.
+        replaces: Id of the entry it corrects; empty for a first.
+    """
+
+    id: str
+    org: str
+    name: str
+    level: str
+    aliases: str
+    parent: str
+    kind: str
+    code: str
+    valid_from: str
+    valid_to: str
+    source: str
+    replaces: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrgChangeRow:
+    """A change of the map (`OrgChange`); org ids one a line, its shares in `OrgShareRow`; id `H-`."""
+
+    id: str
+    kind: str
+    date: str
+    sources: str
+    targets: str
+    basis: str
+    share_basis: str
+    source: str
+    replaces: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrgShareRow:
+    """Which part of an org went to another in the change `change`; id `I-`."""
+
+    id: str
+    change: str
+    source: str
+    target: str
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """What a person says in place of what was read; id `C-`.
+
+    Attributes:
+        id: Of the entry.
+        replaces: Id of the observation (`B-`) or of the earlier correction (`C-`) it takes the place of.
+        document: Document id.
+        figure: Id of the figure that was read.
+        start: Of the figure's span: so a later reading of the document finds it again.
+        end: As above.
+        indicator: Indicator id; empty where the figure shall count for nothing.
+        org: Org id.
+        period: As in `Period`.
+        low: As in `Quantity`.
+        high: As in `Quantity`.
+        approx: As in `Quantity`.
+        reason: Why.
+    """
+
+    id: str
+    replaces: str
+    document: str
+    figure: str
+    start: int
+    end: int
+    indicator: str
+    org: str
+    period: str
+    low: Decimal | None
+    high: Decimal | None
+    approx: bool
+    reason: str
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number with its bounds."""
+        return Quantity(self.low, self.high, self.approx)
+
+
+@dataclass(frozen=True, slots=True)
+class ExcuseRow:
+    """An org need not give the report of that kind for that period; id `K-`."""
+
+    id: str
+    org: str
+    report: str
+    period: str
+    reason: str
+    replaces: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalRow:
+    """Takes back an org fact, a change, a correction or an excuse: what that had replaced holds again; id `V-`."""
+
+    id: str
+    entry: str
+    reason: str
+
+
 Row = (
     DocumentRow
     | ReadingRow
@@ -318,6 +450,13 @@ Row = (
     | ObservationRow
     | TotalRow
     | PartRow
+    | MappingRow
+    | OrgRow
+    | OrgChangeRow
+    | OrgShareRow
+    | CorrectionRow
+    | ExcuseRow
+    | WithdrawalRow
 )
 
 ROWS: tuple[type[Row], ...] = (
@@ -335,4 +474,11 @@ ROWS: tuple[type[Row], ...] = (
     ObservationRow,
     TotalRow,
     PartRow,
+    MappingRow,
+    OrgRow,
+    OrgChangeRow,
+    OrgShareRow,
+    CorrectionRow,
+    ExcuseRow,
+    WithdrawalRow,
 )

@@ -2,32 +2,46 @@
 
 from tongket.ledger.models.attribution import Attribution
 from tongket.ledger.models.award import Award
+from tongket.ledger.models.correction import Correction
 from tongket.ledger.models.directive import Directive
 from tongket.ledger.models.document import Document
 from tongket.ledger.models.event import Event
+from tongket.ledger.models.excuse import Excuse
 from tongket.ledger.models.figure import Figure
 from tongket.ledger.models.finding import Finding
 from tongket.ledger.models.form import Form
+from tongket.ledger.models.mapping import Mapping
 from tongket.ledger.models.observation import Observation
 from tongket.ledger.models.official import Official
+from tongket.ledger.models.org import Org
+from tongket.ledger.models.org_change import OrgChange
+from tongket.ledger.models.org_share import OrgShare
 from tongket.ledger.models.part import Part
 from tongket.ledger.models.reading import Reading
 from tongket.ledger.models.statement import Statement
 from tongket.ledger.models.total import Total
+from tongket.ledger.models.withdrawal import Withdrawal
 
 __all__ = [
     "Attribution",
     "Award",
+    "Correction",
     "Directive",
     "Document",
     "Event",
+    "Excuse",
     "Figure",
     "Finding",
     "Form",
+    "Mapping",
     "Observation",
     "Official",
+    "Org",
+    "OrgChange",
+    "OrgShare",
     "Part",
     "Reading",
     "Statement",
     "Total",
+    "Withdrawal",
 ]
