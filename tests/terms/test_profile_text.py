@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.terms.orgs import ChangeKind, Org, OrgChange, Share
-from tongket.terms.profile import Duty, Heading, Indicator, OverTime, Profile, ReportKind, Style, Theme
+from tongket.terms.profile import Dhis2Ids, Duty, Heading, Indicator, OverTime, Profile, ReportKind, Style, Theme
 from tongket.terms.profile_form import profile_from_mapping
 from tongket.terms.profile_text import profile_text
 from tongket.terms.records import FigureKind
@@ -30,7 +30,7 @@ PROFILE = Profile(
     ),
     themes=(Theme("t", "Học tập", ("quán triệt",)),),
     indicators=(
-        Indicator("i", "Hội nghị", "t", "hội nghị", over_time=OverTime.LAST),
+        Indicator("i", "Hội nghị", "t", "hội nghị", over_time=OverTime.LAST, code="HN"),
         Indicator("p", "Tỷ lệ", "t", "%", FigureKind.PERCENT, part="i", base="i"),
     ),
     duties=(Duty("xã", ReportKind.HALF, "trước ngày 20/6"),),
@@ -45,6 +45,7 @@ PROFILE = Profile(
             "dân số",
         ),
     ),
+    dhis2=Dhis2Ids("BfMAe6Itzgt", "", (("i", "fbfJHSPpUQD"),), (("van", "O6uvpzGd5pu"), ("a", "x y."))),
 )
 
 

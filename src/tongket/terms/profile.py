@@ -61,6 +61,15 @@ A profile is a TOML file (`profile_form.profile_from_mapping` reads its mapping)
     report = "year"                              # month, quarter, half, year
     due = "trước ngày 10/12"                     # as the rule says it; shown, not computed with
 
+    [dhis2]                                      # optional: for figures to and from a DHIS2 (docs/dhis2.md)
+    data_set = "BfMAe6Itzgt"                     # written into what goes out
+    category = "HllvX50cXC0"                     # category option combo of values that are not broken down
+    [dhis2.elements]                             # indicator id = id of its data element, or "element.category"
+    hoi-nghi-quan-triet = "fbfJHSPpUQD"
+    [dhis2.org_units]                            # org id = id of its org unit
+    song-thuong = "O6uvpzGd5pu"
+
+An indicator and an org may also have a `code`, for a DHIS2 that goes by codes.
 There is no place for indicators of opinion or of the watching of persons: that is a property of the product.
 """
 
@@ -143,6 +152,7 @@ class Indicator:
     over_time: OverTime = OverTime.SUM
     part: str | None = None
     base: str | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +162,23 @@ class Duty:
     level: str
     report: ReportKind
     due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dhis2Ids:
+    """What indicators and orgs are called in an office's DHIS2; empty where it has none.
+
+    Attributes:
+        data_set: Id of the data set that figures go out as.
+        category: Category option combo of values that are not broken down.
+        elements: Indicator id with the id of its data element, or `element.category` for one part of it.
+        org_units: Org id with the id of its org unit.
+    """
+
+    data_set: str = ""
+    category: str = ""
+    elements: tuple[tuple[str, str], ...] = ()
+    org_units: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +193,7 @@ class Profile:
     indicators: tuple[Indicator, ...]
     duties: tuple[Duty, ...] = ()
     changes: tuple[OrgChange, ...] = ()
+    dhis2: Dhis2Ids = Dhis2Ids()
 
     def heading_on(self, day: date) -> Heading:
         """Return the heading block that holds on `day`."""

@@ -11,6 +11,7 @@ from tongket.terms.errors import TongketError
 from tongket.terms.org_history import check_history, settled
 from tongket.terms.orgs import ChangeKind, Org, OrgChange, Share
 from tongket.terms.profile import (
+    Dhis2Ids,
     Duty,
     Heading,
     Indicator,
@@ -26,14 +27,15 @@ from tongket.terms.records import FigureKind
 _Word = TypeVar("_Word", bound=StrEnum)
 _Part = TypeVar("_Part")
 _KEYS = {
-    "hồ sơ": "name style office orgs changes themes indicators duties",
+    "hồ sơ": "name style office orgs changes themes indicators duties dhis2",
     "office": "parent issuer work symbol place signer recipients renamed valid_from",
     "orgs": "id name aliases level parent kind valid_from valid_to code",
     "changes": "kind date from to basis shares share_basis",
     "shares": "from to share",
     "themes": "id title cues",
-    "indicators": "id name theme measure kind nouns needs refuses over_orgs over_time part base",
+    "indicators": "id name theme measure kind nouns needs refuses over_orgs over_time part base code",
     "duties": "level report due",
+    "dhis2": "data_set category elements org_units",
 }
 
 
@@ -57,6 +59,7 @@ def profile_from_mapping(mapping: Mapping[str, object]) -> Profile:
             lambda row: Duty(row.text("level"), row.word("report", ReportKind, None), row.text("due", "")),
         ),
         changes=_rows(mapping, "changes", _change),
+        dhis2=_dhis2(mapping.get("dhis2", {})),
     )
     _check(profile)
     return replace(profile, orgs=settled(profile.orgs, profile.changes))
@@ -91,6 +94,12 @@ class _Row:
         if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
             self.refuse(f"cần “{key}” là một danh sách chuỗi chữ")
         return tuple(value)
+
+    def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
+        value = self.values.get(key, {})
+        if not isinstance(value, Mapping) or not all(isinstance(each, str) and each for each in value.values()):
+            self.refuse(f"cần “{key}” là một bảng, mỗi dòng viết như: mã = “mã của DHIS2”")
+        return tuple((str(name), str(each)) for name, each in value.items())
 
     def day(self, key: str, default: date | None) -> date:
         value = self.values.get(key, default)
@@ -203,7 +212,13 @@ def _indicator(row: _Row) -> Indicator:
         over_time=row.word("over_time", OverTime, OverTime.NONE if percent else OverTime.SUM),
         part=row.maybe("part"),
         base=row.maybe("base"),
+        code=row.text("code", ""),
     )
+
+
+def _dhis2(told: object) -> Dhis2Ids:
+    row = _Row("dhis2", "", told)
+    return Dhis2Ids(row.text("data_set", ""), row.text("category", ""), row.pairs("elements"), row.pairs("org_units"))
 
 
 def _check(profile: Profile) -> None:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from tongket.terms.orgs import OrgChange, Share
-from tongket.terms.profile import Heading, Profile
+from tongket.terms.profile import Dhis2Ids, Heading, Profile
 
 _KEYS = {
     (OrgChange, "sources"): "from",
@@ -29,7 +29,15 @@ def profile_text(profile: Profile) -> str:
     for table in ("orgs", "changes", "themes", "indicators", "duties"):
         for row in getattr(profile, table):
             lines += [f"[[{table}]]", *(f"{key} = {text}" for key, text in _pairs(row))]
-    return "\n".join((*lines, ""))
+    return "\n".join((*lines, *_dhis2(profile.dhis2), ""))
+
+
+def _dhis2(ids: Dhis2Ids) -> Iterator[str]:
+    if ids != Dhis2Ids():
+        yield from ("[dhis2]", f"data_set = {_value(ids.data_set)}", f"category = {_value(ids.category)}")
+        for table in ("elements", "org_units"):
+            yield f"[dhis2.{table}]"
+            yield from (f"{_value(own)} = {_value(theirs)}" for own, theirs in getattr(ids, table))
 
 
 def _heading(heading: Heading, *, first: bool) -> Iterator[str]:
