@@ -435,6 +435,27 @@ class WithdrawalRow:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class SheetMappingRow:
+    """With which mapping the tables of a document were read: `id` is the reading's, `mapping` the text of its file."""
+
+    id: str
+    document: str
+    mapping: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """In which cell of a sheet a figure stands: `id` is the figure's; counted from 1, `sheet` empty where unnamed."""
+
+    id: str
+    document: str
+    sheet: str
+    table: int
+    row: int
+    column: int
+
+
 Row = (
     DocumentRow
     | ReadingRow
@@ -457,6 +478,8 @@ Row = (
     | CorrectionRow
     | ExcuseRow
     | WithdrawalRow
+    | SheetMappingRow
+    | CellRow
 )
 
 ROWS: tuple[type[Row], ...] = (
@@ -481,4 +504,6 @@ ROWS: tuple[type[Row], ...] = (
     CorrectionRow,
     ExcuseRow,
     WithdrawalRow,
+    SheetMappingRow,
+    CellRow,
 )

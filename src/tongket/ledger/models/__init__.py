@@ -2,6 +2,7 @@
 
 from tongket.ledger.models.attribution import Attribution
 from tongket.ledger.models.award import Award
+from tongket.ledger.models.cell import Cell
 from tongket.ledger.models.correction import Correction
 from tongket.ledger.models.directive import Directive
 from tongket.ledger.models.document import Document
@@ -18,6 +19,7 @@ from tongket.ledger.models.org_change import OrgChange
 from tongket.ledger.models.org_share import OrgShare
 from tongket.ledger.models.part import Part
 from tongket.ledger.models.reading import Reading
+from tongket.ledger.models.sheet_mapping import SheetMapping
 from tongket.ledger.models.statement import Statement
 from tongket.ledger.models.total import Total
 from tongket.ledger.models.withdrawal import Withdrawal
@@ -25,6 +27,7 @@ from tongket.ledger.models.withdrawal import Withdrawal
 __all__ = [
     "Attribution",
     "Award",
+    "Cell",
     "Correction",
     "Directive",
     "Document",
@@ -41,6 +44,7 @@ __all__ = [
     "OrgShare",
     "Part",
     "Reading",
+    "SheetMapping",
     "Statement",
     "Total",
     "Withdrawal",
