@@ -9,7 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.terms.orgs import ChangeKind, Org, OrgChange, Share
-from tongket.terms.profile import Dhis2Ids, Duty, Heading, Indicator, OverTime, Profile, ReportKind, Style, Theme
+from tongket.terms.profile import (
+    Dhis2Ids,
+    DueDay,
+    Duty,
+    Heading,
+    Indicator,
+    OverTime,
+    Profile,
+    ReportKind,
+    Style,
+    Theme,
+)
 from tongket.terms.profile_form import profile_from_mapping
 from tongket.terms.profile_text import profile_text
 from tongket.terms.records import FigureKind
@@ -33,7 +44,10 @@ PROFILE = Profile(
         Indicator("i", "Hội nghị", "t", "hội nghị", over_time=OverTime.LAST, code="HN"),
         Indicator("p", "Tỷ lệ", "t", "%", FigureKind.PERCENT, part="i", base="i"),
     ),
-    duties=(Duty("xã", ReportKind.HALF, "trước ngày 20/6"),),
+    duties=(
+        Duty("xã", ReportKind.HALF, "trước ngày 20/6"),
+        Duty("xã", ReportKind.MONTH, "", DueDay(31, -1), 3, ("i",), 14),
+    ),
     changes=(
         OrgChange(
             ChangeKind.SPLIT,

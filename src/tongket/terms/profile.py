@@ -37,6 +37,13 @@ A profile is a TOML file (`profile_form.profile_from_mapping` reads its mapping)
     share_basis = "dân số"                       # optional, for a split: what the shares were measured by
     shares = [{ from = "an-hoa", to = "an-hoa-moi", share = 0.6 }, …]  # of one org they sum to 1
 
+    [map]                                        # optional: orgs of the map in the ledger join those above
+    under = ["vn.lam-giang-2025"]                # map org ids: each with all that ever stood below it or went into it
+    [[map.bodies]]                               # who reports for them: names by which their reports are known
+    level = "huyện"                              # optional: only orgs of this level …
+    kind = "thị xã"                              # … and of this kind
+    names = ["Thị ủy {short}", "Ban Tuyên giáo Thị ủy {short}"]  # {name}: thị xã Sông Thượng, {short}: Sông Thượng
+
     [[themes]]                                   # parts of section I of the review, in their order
     id = "hoc-tap"
     title = "Công tác học tập, quán triệt nghị quyết"
@@ -59,7 +66,11 @@ A profile is a TOML file (`profile_form.profile_from_mapping` reads its mapping)
     [[duties]]                                   # who owes which report
     level = "huyện"                              # org level
     report = "year"                              # month, quarter, half, year
-    due = "trước ngày 10/12"                     # as the rule says it; shown, not computed with
+    due = "chậm nhất ngày 10/12"                 # as the rule says it; shown
+    due_on = { day = 10, months_after = 0 }      # optional: the last day, counted from the last month of the period
+    grace = 3                                    # optional: days after which it still counts as in time
+    cut_off = 14                                 # optional: data up to this day of the last month; else to its end
+    indicators = ["hoi-nghi-quan-triet"]         # optional: what it must give; else all
 
     [dhis2]                                      # optional: for figures to and from a DHIS2 (docs/dhis2.md)
     data_set = "BfMAe6Itzgt"                     # written into what goes out
@@ -73,11 +84,13 @@ An indicator and an org may also have a `code`, for a DHIS2 that goes by codes.
 There is no place for indicators of opinion or of the watching of persons: that is a property of the product.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from tongket.terms.orgs import Org, OrgChange
+from tongket.terms.period import Period
 from tongket.terms.records import FigureKind
 
 
@@ -128,6 +141,23 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Bodies:
+    """Who reports for the orgs of a map: patterns of names, for a level and a kind; empty for any."""
+
+    names: tuple[str, ...]
+    level: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MapPart:
+    """The part of the map in the ledger that an office works with, by the ids of the orgs at its top."""
+
+    under: tuple[str, ...]
+    bodies: tuple[Bodies, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """A part of section I of the review; `cues` are words whose presence puts a result sentence there."""
 
@@ -156,12 +186,45 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
+class DueDay:
+    """A day of the reporting calendar, counted from the last month of a period.
+
+    Attributes:
+        day: Of the month; in a shorter month its last.
+        months_after: 0 for the period's last month, 1 for the one after, -1 for the one before.
+    """
+
+    day: int
+    months_after: int = 0
+
+    def after(self, period: Period) -> date:
+        """Return the day for one period."""
+        months = period.last.year * 12 + period.last.month - 1 + self.months_after
+        year, month = months // 12, months % 12 + 1
+        return date(year, month, min(self.day, monthrange(year, month)[1]))
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
-    """Orgs of this level owe this report; `due` as the rule says it."""
+    """Orgs of a level owe a report.
+
+    Attributes:
+        level: Of the orgs.
+        report: How often.
+        due: By when, as the rule says it.
+        due_on: The same as a day; None where only the words are known, and then nobody is late.
+        grace: Days after it on which a report still counts as in time.
+        indicators: Indicator ids it must give; empty for all.
+        cut_off: Day of the period's last month up to which its data go; None for the end of the month.
+    """
 
     level: str
     report: ReportKind
     due: str = ""
+    due_on: DueDay | None = None
+    grace: int = 0
+    indicators: tuple[str, ...] = ()
+    cut_off: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +246,10 @@ class Dhis2Ids:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """All of one office's data; headings oldest first, orgs, themes and indicators in the order of the file."""
+    """All of one office's data; headings oldest first, orgs, themes and indicators in the order of the file.
+
+    Where `map` is given, orgs and changes are whole only after `actions/hang_on_map.py` took in those of the ledger.
+    """
 
     name: str
     style: Style
@@ -194,6 +260,7 @@ class Profile:
     duties: tuple[Duty, ...] = ()
     changes: tuple[OrgChange, ...] = ()
     dhis2: Dhis2Ids = Dhis2Ids()
+    map: MapPart | None = None
 
     def heading_on(self, day: date) -> Heading:
         """Return the heading block that holds on `day`."""

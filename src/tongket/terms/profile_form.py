@@ -1,5 +1,6 @@
 """A profile out of the mapping of its TOML file; the form is told in `profile.py`."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -11,10 +12,13 @@ from tongket.terms.errors import TongketError
 from tongket.terms.org_history import check_history, settled
 from tongket.terms.orgs import ChangeKind, Org, OrgChange, Share
 from tongket.terms.profile import (
+    Bodies,
     Dhis2Ids,
+    DueDay,
     Duty,
     Heading,
     Indicator,
+    MapPart,
     OverOrgs,
     OverTime,
     Profile,
@@ -24,17 +28,25 @@ from tongket.terms.profile import (
 )
 from tongket.terms.records import FigureKind
 
+# Where in the name of a body the org's own name goes.
+_PLACES = {"{name}", "{short}"}
+_BRACES = re.compile(r"\{[^{}]*\}?|\}")
 _Word = TypeVar("_Word", bound=StrEnum)
 _Part = TypeVar("_Part")
+_MONTH_DAYS = 31
+_YEAR_DAYS = 366
 _KEYS = {
-    "hồ sơ": "name style office orgs changes themes indicators duties dhis2",
+    "hồ sơ": "name style office orgs changes map themes indicators duties dhis2",
     "office": "parent issuer work symbol place signer recipients renamed valid_from",
     "orgs": "id name aliases level parent kind valid_from valid_to code",
     "changes": "kind date from to basis shares share_basis",
     "shares": "from to share",
+    "map": "under bodies",
+    "bodies": "level kind names",
     "themes": "id title cues",
     "indicators": "id name theme measure kind nouns needs refuses over_orgs over_time part base code",
-    "duties": "level report due",
+    "duties": "level report due due_on grace indicators cut_off",
+    "due_on": "day months_after",
     "dhis2": "data_set category elements org_units",
 }
 
@@ -56,12 +68,15 @@ def profile_from_mapping(mapping: Mapping[str, object]) -> Profile:
         duties=_rows(
             mapping,
             "duties",
-            lambda row: Duty(row.text("level"), row.word("report", ReportKind, None), row.text("due", "")),
+            _duty,
         ),
         changes=_rows(mapping, "changes", _change),
         dhis2=_dhis2(mapping.get("dhis2", {})),
+        map=_map_part(mapping["map"]) if "map" in mapping else None,
     )
     _check(profile)
+    if profile.map is None:
+        check_orgs(profile)
     return replace(profile, orgs=settled(profile.orgs, profile.changes))
 
 
@@ -112,6 +127,12 @@ class _Row:
         if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
             self.refuse(f"cần “{key}” là một số, viết như 0.6")
         return Decimal(str(value))
+
+    def whole(self, key: str, least: int, most: int, default: int | None = None) -> int:
+        value = self.values.get(key, default)
+        if type(value) is not int or not least <= value <= most:
+            self.refuse(f"cần “{key}” là một số nguyên từ {least} đến {most}")
+        return value
 
     def word(self, key: str, words: type[_Word], default: _Word | None) -> _Word:
         value = self.values.get(key, default)
@@ -176,6 +197,20 @@ def _org(row: _Row) -> Org:
     return org
 
 
+def _map_part(values: object) -> MapPart:
+    row = _Row("map", "", values)
+    under = row.texts("under")
+    if not under:
+        row.refuse("cần “under” là danh sách id của những đơn vị trên bản đồ mà hồ sơ này làm việc")
+    bodies = _rows(
+        row.values, "bodies", lambda each: Bodies(each.texts("names"), each.text("level", ""), each.text("kind", ""))
+    )
+    for pattern in (name for each in bodies for name in each.names):
+        if not {"{name}", "{short}"} & set(_BRACES.findall(pattern)) or set(_BRACES.findall(pattern)) - _PLACES:
+            row.refuse(f"tên “{pattern}” cần có {{name}} hoặc {{short}}, và không có ngoặc nhọn nào khác")
+    return MapPart(under, bodies)
+
+
 def _change(row: _Row) -> OrgChange:
     kind = row.word("kind", ChangeKind, None)
     return OrgChange(
@@ -193,6 +228,20 @@ def _change(row: _Row) -> OrgChange:
 
 def _share(row: _Row) -> Share:
     return Share(row.text("from"), row.text("to"), row.number("share"))
+
+
+def _duty(row: _Row) -> Duty:
+    told = _Row("due_on", row.where, row.values["due_on"]) if "due_on" in row.values else None
+    day = DueDay(told.whole("day", 1, _MONTH_DAYS), told.whole("months_after", -12, 12, 0)) if told else None
+    return Duty(
+        level=row.text("level"),
+        report=row.word("report", ReportKind, None),
+        due=row.text("due", ""),
+        due_on=day,
+        grace=row.whole("grace", 0, _YEAR_DAYS, 0),
+        indicators=row.texts("indicators"),
+        cut_off=row.whole("cut_off", 1, _MONTH_DAYS) if "cut_off" in row.values else None,
+    )
 
 
 def _indicator(row: _Row) -> Indicator:
@@ -221,12 +270,21 @@ def _dhis2(told: object) -> Dhis2Ids:
     return Dhis2Ids(row.text("data_set", ""), row.text("category", ""), row.pairs("elements"), row.pairs("org_units"))
 
 
-def _check(profile: Profile) -> None:
+def check_orgs(profile: Profile) -> None:
+    """Check that orgs and changes of a profile can be true together.
+
+    Raises:
+        TongketError: An org is below one that is not there, or the history cannot be (`check_history`).
+    """
     orgs = {org.id for org in profile.orgs}
-    themes = _unique("themes", [theme.id for theme in profile.themes])
-    indicators = _unique("indicators", [indicator.id for indicator in profile.indicators])
     for org in profile.orgs:
         _known("orgs", org.id, org.parent, orgs)
+    check_history(profile.orgs, profile.changes)
+
+
+def _check(profile: Profile) -> None:
+    themes = _unique("themes", [theme.id for theme in profile.themes])
+    indicators = _unique("indicators", [indicator.id for indicator in profile.indicators])
     for indicator in profile.indicators:
         _known("indicators", indicator.id, indicator.theme, themes)
         _known("indicators", indicator.id, indicator.part, indicators)
@@ -234,7 +292,9 @@ def _check(profile: Profile) -> None:
         if indicator.kind is FigureKind.PERCENT and indicator.over_orgs is OverOrgs.SUM:
             message = f"Hồ sơ (profile) sai ở [indicators] {indicator.id}: tỷ lệ phần trăm không bao giờ được cộng."
             raise TongketError(message)
-    check_history(profile.orgs, profile.changes)
+    for duty in profile.duties:
+        for indicator_id in duty.indicators:
+            _known("duties", f"{duty.level} {duty.report}", indicator_id, indicators)
 
 
 def _unique(table: str, ids: list[str]) -> set[str]:

@@ -19,6 +19,7 @@ _KEYS = {
     (Share, "source"): "from",
     (Share, "target"): "to",
 }
+_WRITTEN_APART = {"name", "style", "headings", "dhis2"}
 
 
 def profile_text(profile: Profile) -> str:
@@ -26,10 +27,17 @@ def profile_text(profile: Profile) -> str:
     lines = [f"name = {_value(profile.name)}", f"style = {_value(profile.style)}"]
     for place, heading in enumerate(profile.headings):
         lines += ["[[office.renamed]]" if place else "[office]", *_heading(heading, first=not place)]
-    for table in ("orgs", "changes", "themes", "indicators", "duties"):
-        for row in getattr(profile, table):
-            lines += [f"[[{table}]]", *(f"{key} = {text}" for key, text in _pairs(row))]
+    for field in fields(profile):
+        value = getattr(profile, field.name)
+        if field.name not in _WRITTEN_APART and value is not None:
+            lines += _part(field.name, value)
     return "\n".join((*lines, *_dhis2(profile.dhis2), ""))
+
+
+def _part(name: str, value: Any) -> Iterator[str]:  # noqa: ANN401 - any part of the profile
+    for row in value if isinstance(value, tuple) else (value,):
+        yield f"[[{name}]]" if isinstance(value, tuple) else f"[{name}]"
+        yield from (f"{key} = {text}" for key, text in _pairs(row))
 
 
 def _dhis2(ids: Dhis2Ids) -> Iterator[str]:
