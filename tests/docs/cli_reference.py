@@ -26,11 +26,20 @@ def reference() -> str:
         for name in tongket.list_commands(context):
             command = tongket.get_command(context, name)
             if command is not None:
-                inner = click.Context(command, info_name=name, parent=context, terminal_width=100)
-                parts.append(_section(f"tongket {name}", command.get_help(inner)))
+                parts += _told(command, name, context)
         return "\n".join(parts)
     finally:
         choose_language("vi")
+
+
+def _told(command: click.Command, name: str, above: click.Context) -> list[str]:
+    """Return the section of a command, and after that of a group those of its commands."""
+    inner = click.Context(command, info_name=name, parent=above, terminal_width=100)
+    parts = [_section(inner.command_path, command.get_help(inner))]
+    if isinstance(command, click.Group):
+        below = ((each, command.get_command(inner, each)) for each in command.list_commands(inner))
+        parts += [part for each, found in below if found is not None for part in _told(found, each, inner)]
+    return parts
 
 
 def _section(title: str, told: str) -> str:

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Place] = MappingProxyType(
         "review": Place("tongket.cli.review", "Tổng hợp một thư mục báo cáo thành báo cáo tổng kết."),
         "why": Place("tongket.cli.why", "Chỉ đường về của một con số: tổng, thành phần, văn bản, câu."),
         "ledger": Place("tongket.cli.ledger", "Liệt kê những gì có trong sổ cái."),
+        "org": Place("tongket.cli.org", "Bản đồ đơn vị: nạp bản đồ hành chính, tìm đơn vị, xem lịch sử đơn vị."),
         "layout": Place("tongket.cli.layout", "Ghi mẫu trình bày Word đi kèm ra tệp để sửa."),
     }
 )
@@ -42,6 +43,8 @@ EXTRAS: Mapping[str, str] = MappingProxyType(
         "docx": "review",
         "docxtpl": "review",
         "pyarrow": "arrow",
+        "psycopg": "postgres",
+        "pyspark": "spark",
         "PIL": "ocr",
     }
 )
