@@ -8,14 +8,19 @@ import pytest
 from tongket.review.content import (
     Annexes,
     AwardRow,
+    Bar,
     Cell,
+    Chart,
     Column,
+    ComparedLine,
+    Comparison,
     Coverage,
     DirectiveRow,
     DoubtRow,
     EventRow,
     FigureRow,
     FigureTable,
+    FollowedTask,
     Heading,
     LooseFigure,
     Paragraph,
@@ -150,6 +155,10 @@ def _table(quantities: dict[tuple[int, int], Quantity], totals: list[tuple[Total
 def _annexes(table: FigureTable) -> Annexes:
     return Annexes(
         figures=(table,),
+        followed=(
+            FollowedTask("Khắc phục việc chi bộ chưa sinh hoạt chuyên đề.", ORGS[1], "năm 2023", "s-old", ("s-1",)),
+            FollowedTask("Mở rộng đội ngũ cộng tác viên dư luận.", ORGS[1], "năm 2023", "s-old"),
+        ),
         directives=(
             DirectiveRow(
                 "05-CT/TW",
@@ -179,7 +188,43 @@ def _annexes(table: FigureTable) -> Annexes:
     )
 
 
-def _themes(totals: list[tuple[Total, Quantity, list[str]]]) -> tuple[Theme, ...]:
+def _chart(place: int, quantities: dict[tuple[int, int], Quantity]) -> Chart:
+    name, measure, _, _ = INDICATORS[place]
+    return Chart(
+        f"{name} theo đơn vị ({measure})",
+        tuple(
+            Bar(org, bounded(each), each.low, each.high, f"f-{o}-{place}")
+            for o, org in enumerate(ORGS)
+            if (each := quantities.get((place, o))) is not None
+        ),
+    )
+
+
+def _comparison(totals: list[tuple[Total, Quantity, list[str]]]) -> Comparison:
+    lines = tuple(
+        ComparedLine(
+            name,
+            measure,
+            Cell(figure(whole, measure, summed=True), total.id),
+            Cell(figure(whole, measure, summed=True), total.id),
+            Cell(figure(whole, measure, summed=True), total.id),
+            "không đổi",
+            "giảm 2",
+        )
+        for (name, measure, _, _), (total, whole, _) in zip(INDICATORS, totals, strict=True)
+    )
+    bars = tuple(
+        Bar(name, bounded(whole, summed=True), whole.low, whole.high, total.id, series)
+        for (name, _, _, _), (total, whole, _) in zip(INDICATORS[:4], totals, strict=False)
+        for series in ("năm 2023", YEAR)
+    )
+    chart = Chart("Năm 2024 so với năm 2023", bars, apart=True)
+    return Comparison("năm 2023", lines, map_changed=True, note="Xã Nậm Khao chia theo dân số.", chart=chart)
+
+
+def _themes(
+    quantities: dict[tuple[int, int], Quantity], totals: list[tuple[Total, Quantity, list[str]]]
+) -> tuple[Theme, ...]:
     told = [
         Told(name, measure, whole, total.id, len(given), len(ORGS))
         for (name, measure, _, _), (total, whole, given) in zip(INDICATORS, totals, strict=True)
@@ -197,7 +242,9 @@ def _themes(totals: list[tuple[Total, Quantity, list[str]]]) -> tuple[Theme, ...
     cited = StatementLine(marked(quoted, [(Span(42, 52), "s-0")]), ORGS[0], "s-0")
     return (
         Theme(
-            "Công tác học tập, quán triệt và triển khai nghị quyết", (paragraph("Toàn tỉnh", [*told[:2], share]), cited)
+            "Công tác học tập, quán triệt và triển khai nghị quyết",
+            (paragraph("Toàn tỉnh", [*told[:2], share]), cited),
+            (_chart(0, quantities),),
         ),
         Theme(
             "Công tác tuyên truyền miệng và hoạt động báo cáo viên",
@@ -249,13 +296,14 @@ def review(style: Style) -> ReviewContent:
             Paragraph((TextRun("Thực hiện chương trình công tác năm 2024, Ban Tuyên giáo Tỉnh ủy báo cáo như sau:"),)),
             Paragraph((TextRun(coverage_sentence(COVERAGE, YEAR)),)),
         ),
-        themes=_themes(totals),
+        themes=_themes(quantities, totals),
         limitations=_lines(),
         tasks=_lines()[:3],
         annexes=_annexes(_table(quantities, totals)),
         totals=tuple(total for total, _, _ in totals),
         sources=tuple(sources),
         basis="Tổng hợp từ 13 tài liệu ghi nhận đến ngày 08/01/2025.",
+        comparison=_comparison(totals),
     )
 
 

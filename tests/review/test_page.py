@@ -64,7 +64,9 @@ def test_words_of_documents_are_only_words(example: ReviewContent) -> None:
 
 def test_a_review_without_anything_still_says_so(example: ReviewContent) -> None:
     """Empty sections are told, empty annexes left out."""
-    empty = replace(example, themes=(), limitations=(), tasks=(), annexes=Annexes(), totals=(), sources=())
+    empty = replace(
+        example, themes=(), limitations=(), tasks=(), annexes=Annexes(), totals=(), sources=(), comparison=None
+    )
     page = html.document_fromstring(write_page(empty))
     assert "Không có kết quả nào được báo cáo." in page.text_content()
     assert "Các báo cáo không nêu hạn chế, khó khăn." in page.text_content()
@@ -76,8 +78,8 @@ def test_an_annex_with_nothing_in_it_is_left_out(example: ReviewContent, name: s
     """Any one annex may be empty; those behind it move up."""
     left = replace(example, annexes=replace(example.annexes, **{name: ()}))
     page = html.document_fromstring(write_page(left))
-    assert page.get_element_by_id("phu-luc-7").text_content() == "Phụ lục 7 Nguồn của số liệu"
-    assert "Phụ lục 7Nguồn của số liệu" in Document(io.BytesIO(write_docx(left))).element.body.xpath("string()")
+    assert page.get_element_by_id("phu-luc-8").text_content() == "Phụ lục 8 Nguồn của số liệu"
+    assert "Phụ lục 8Nguồn của số liệu" in Document(io.BytesIO(write_docx(left))).element.body.xpath("string()")
 
 
 def test_the_same_content_gives_the_same_page(example: ReviewContent) -> None:

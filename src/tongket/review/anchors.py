@@ -62,9 +62,19 @@ def targets(content: ReviewContent) -> Iterator[str]:
     themes = (each for theme in content.themes for each in theme.paragraphs)
     for line in (*content.opening, *themes, *content.limitations, *content.tasks):
         yield from _of_runs(line.runs) if isinstance(line, Paragraph) else _of_line(line)
+    yield from _of_drawings(content)
     yield from _of_annexes(content.annexes)
     for total in content.totals:
         yield from _of_total(total)
+
+
+def _of_drawings(content: ReviewContent) -> Iterator[str]:
+    charts = [chart for theme in content.themes for chart in theme.charts]
+    if content.comparison is not None:
+        charts += [content.comparison.chart] if content.comparison.chart else []
+        for line in content.comparison.lines:
+            yield from (cell.target for cell in (line.then, line.then_now, line.now) if cell.target is not None)
+    yield from (bar.target for chart in charts for bar in chart.bars if bar.target is not None)
 
 
 def _of_runs(runs: Iterable[Run]) -> Iterator[str]:
@@ -93,3 +103,5 @@ def _of_annexes(annexes: Annexes) -> Iterator[str]:
         yield from row.targets
     for entry in one:
         yield entry.target
+    for task in annexes.followed:
+        yield from (task.target, *task.told)

@@ -8,6 +8,7 @@ other totals). `anchors.Anchors` refuses a content in which a target leads nowhe
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from tongket.terms.profile import Style
 from tongket.terms.span import Span
@@ -100,11 +101,48 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart: whose figure it is, the figure with its bounds and as text, and where it leads.
+
+    Attributes:
+        label: Whose or what it is.
+        text: The figure as people write it, with its bound.
+        low: As in `Quantity`.
+        high: As in `Quantity`.
+        target: The id of its source or total.
+        series: Which of several bars of one label, as the legend names it (`năm 2023`); empty where there is one.
+    """
+
+    label: str
+    text: str
+    low: Decimal | None
+    high: Decimal | None
+    target: str | None = None
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures side by side.
+
+    Attributes:
+        title: What is counted, with its measure.
+        bars: In the order they stand in, those of one label together.
+        apart: Whether each label has a scale of its own: what they count cannot be compared.
+    """
+
+    title: str
+    bars: tuple[Bar, ...]
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """One numbered heading of section I: paragraphs of its own, and result sentences as reported."""
+    """One numbered heading of section I: paragraphs of its own, result sentences as reported, charts under them."""
 
     title: str
     paragraphs: tuple["Paragraph | StatementLine", ...]
+    charts: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +245,68 @@ class DoubtRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowedTask:
+    """A task that an earlier report set, with what the reports of this period say of it.
+
+    Attributes:
+        task: The sentence that set it.
+        org: Whose report set it.
+        set_for: The period of that report, as people write it.
+        target: The id of the sentence's source.
+        told: The sentences of this period that speak of it, by the ids of their sources, the likest first; empty where
+            none was found, which does not say that nothing was done.
+    """
+
+    task: str
+    org: str
+    set_for: str
+    target: str
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedLine:
+    """One indicator in two periods.
+
+    Attributes:
+        indicator: Its name.
+        measure: What is counted.
+        then: The earlier figure as it was added up then.
+        then_now: The earlier figure carried over to the map of this period; like `then` where the map is the same.
+        now: This period's figure.
+        change: From `then_now` to `now`, as people write it (`tăng 12 (8,5%)`); says so where it cannot be told.
+        by_map: What of the difference to `then` comes from the map alone; empty where nothing does.
+    """
+
+    indicator: str
+    measure: str
+    then: Cell
+    then_now: Cell
+    now: Cell
+    change: str
+    by_map: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """This period beside the same period of the year before.
+
+    Attributes:
+        before: The earlier period, as people write it.
+        lines: One an indicator that both periods give.
+        map_changed: Whether orgs were merged, split or moved between the two.
+        note: How figures were carried over the change; empty where there was none.
+        chart: The two periods side by side; None where no pair can be drawn.
+    """
+
+    before: str
+    lines: tuple[ComparedLine, ...]
+    map_changed: bool = False
+    note: str = ""
+    chart: Chart | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LooseFigure:
     """A figure that fits no indicator: as written, whose, with its source (which shows the sentence)."""
 
@@ -290,6 +390,7 @@ class Annexes:
     """What stands behind the text, besides the sources."""
 
     figures: tuple[FigureTable, ...] = ()
+    followed: tuple[FollowedTask, ...] = ()
     directives: tuple[DirectiveRow, ...] = ()
     events: tuple[EventRow, ...] = ()
     awards: tuple[AwardRow, ...] = ()
@@ -309,6 +410,7 @@ class ReviewContent:
         coverage: Who reported and who did not.
         opening: Paragraphs before section I; may be empty.
         themes: Section I, results by theme.
+        comparison: The end of section I; None where the ledger knows nothing of the year before.
         limitations: Section II.
         tasks: Section III.
         annexes: Everything behind the text but the sources.
@@ -329,6 +431,7 @@ class ReviewContent:
     totals: tuple[Total, ...]
     sources: tuple[Source, ...]
     basis: str = ""
+    comparison: Comparison | None = None
 
 
 def marked(text: str, figures: Iterable[tuple[Span, str]]) -> tuple[Run, ...]:

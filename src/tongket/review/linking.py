@@ -41,6 +41,11 @@ class Linking:
             for run in runs
         )
 
+    def chart(self, chart: parts.Chart) -> dict[str, object]:
+        """Draw a chart under its title."""
+        anchors = {bar.target: self.anchor(bar.target) for bar in chart.bars if bar.target}
+        return {"title": chart.title, "image": self._marks.chart(chart, anchors)}
+
     def labels(self, targets: Iterable[str]) -> Markup:
         """Show links to several entries by their labels: `N1, N5`."""
         return self._marks.words(", ").join(self._link(self.anchor(each), each) for each in targets)

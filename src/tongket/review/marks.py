@@ -1,9 +1,13 @@
 """How marked words are written: the same view of a review serves Word and the page with different marks."""
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from markupsafe import Markup, escape
+
+from tongket.review.charts import png, svg
+from tongket.review.content import Chart
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production [2] Char
 
@@ -23,6 +27,9 @@ class Marks(Protocol):
     def place(self, anchor: str) -> Markup:
         """Write the label of an entry, where links to it arrive."""
 
+    def chart(self, chart: Chart, anchors: Mapping[str, str]) -> object:
+        """Draw a chart whose bars lead to their entries where the format can."""
+
 
 def clean(text: str) -> str:
     """Leave out what XML cannot hold, and make one space of every run of white space."""
@@ -32,9 +39,10 @@ def clean(text: str) -> str:
 class WordMarks:
     """Runs of WordprocessingML; the looks are character styles of the layout, which users may change."""
 
-    def __init__(self) -> None:
-        """Start counting bookmarks."""
+    def __init__(self, picture: Callable[[bytes], object]) -> None:
+        """Start counting bookmarks; `picture` makes of a PNG what a layout can place."""
         self._bookmarks = 0
+        self._picture = picture
 
     def words(self, text: str) -> Markup:
         """Write one run."""
@@ -55,6 +63,10 @@ class WordMarks:
             self._bookmarks, anchor, _run(anchor, "MaNguon"), self._bookmarks
         )
 
+    def chart(self, chart: Chart, anchors: Mapping[str, str]) -> object:  # noqa: ARG002 - Word links whole pictures only
+        """Draw a picture; its figures stand with their links in the tables of the annexes."""
+        return self._picture(png(chart))
+
 
 class PageMarks:
     """Inline HTML."""
@@ -74,6 +86,11 @@ class PageMarks:
     def place(self, anchor: str) -> Markup:
         """Write the label; the entry itself carries the id."""
         return Markup('<span class="label">{}</span>').format(anchor)
+
+    def chart(self, chart: Chart, anchors: Mapping[str, str]) -> object:
+        """Draw into the page; a click on a bar is a click on its figure."""
+        drawn = svg(chart, anchors).replace("<a href", '<a class="figure" href')
+        return Markup(drawn)  # noqa: S704 - the drawing library's own output, words of documents escaped
 
 
 def _run(text: str, style: str = "") -> Markup:

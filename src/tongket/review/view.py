@@ -10,7 +10,7 @@ from tongket.review import content as parts
 from tongket.review.linking import Linking
 from tongket.review.marks import Marks
 from tongket.review.sentences import coverage_sentence
-from tongket.review.view_annexes import View, numbered, view_annexes, view_documents, view_total
+from tongket.review.view_annexes import View, numbered, view_annexes, view_comparison, view_documents, view_total
 from tongket.review.wording import date_line
 from tongket.terms.profile import Style
 
@@ -31,9 +31,14 @@ def view(content: parts.ReviewContent, marks: Marks) -> View:
         "basis": content.basis,
         "opening": [linking.runs(each.runs) for each in content.opening],
         "themes": [
-            {"title": theme.title, "paragraphs": [linking.told(each) for each in theme.paragraphs]}
+            {
+                "title": theme.title,
+                "paragraphs": [linking.told(each) for each in theme.paragraphs],
+                "charts": [linking.chart(each) for each in theme.charts],
+            }
             for theme in content.themes
         ],
+        "comparison": view_comparison(content.comparison, linking) if content.comparison else None,
         "limitations": [linking.line(each) for each in content.limitations],
         "tasks": [linking.line(each) for each in content.tasks],
         **view_annexes(content.annexes, linking),

@@ -14,6 +14,7 @@ COLUMNS_A_TABLE = 7
 
 ANNEX_TITLES = (
     ("figures", "Bảng số liệu theo đơn vị"),
+    ("followed", "Nhiệm vụ đề ra kỳ trước và nội dung báo cáo kỳ này"),
     ("directives", "Văn bản chỉ đạo được viện dẫn"),
     ("events", "Hội nghị, sự kiện được báo cáo"),
     ("awards", "Hình thức khen thưởng được báo cáo"),
@@ -38,6 +39,7 @@ def view_annexes(annexes: parts.Annexes, linking: Linking) -> View:
         "figures": [
             _table(table, columns, linking) for table in annexes.figures for columns in _shares(len(table.columns))
         ],
+        "followed": [_followed(row, linking) for row in annexes.followed],
         "directives": [_directive(row, linking) for row in annexes.directives],
         "events": [
             {"date": row.date, "kind": row.kind, "held": _both(row.host, row.place), **_whose(row, linking)}
@@ -53,6 +55,28 @@ def view_annexes(annexes: parts.Annexes, linking: Linking) -> View:
             for row in annexes.loose_figures
         ],
         "unread": [{"name": row.name, "why": f"{row.reason} {row.advice}".strip()} for row in annexes.unread],
+    }
+
+
+def view_comparison(comparison: parts.Comparison, linking: Linking) -> View:
+    """Return the comparison with the year before."""
+    return {
+        "before": comparison.before,
+        "map_changed": comparison.map_changed,
+        "note": comparison.note,
+        "lines": [
+            {
+                "indicator": line.indicator,
+                "measure": line.measure,
+                "then": linking.cell(_bare(line.then, line.measure)),
+                "then_now": linking.cell(_bare(line.then_now, line.measure)),
+                "now": linking.cell(_bare(line.now, line.measure)),
+                "change": line.change,
+                "by_map": line.by_map,
+            }
+            for line in comparison.lines
+        ],
+        "chart": linking.chart(comparison.chart) if comparison.chart else None,
     }
 
 
@@ -114,7 +138,21 @@ def _table(table: parts.FigureTable, shown: slice, linking: Linking) -> View:
 
 def _cell(cell: parts.Cell, column: parts.Column, linking: Linking) -> Markup:
     """Show a cell without the measure, which stands at the head of its column."""
-    return linking.cell(replace(cell, text=cell.text.removesuffix(f" {column.measure}")))
+    return linking.cell(_bare(cell, column.measure))
+
+
+def _bare(cell: parts.Cell, measure: str) -> parts.Cell:
+    return replace(cell, text=cell.text.removesuffix(f" {measure}"))
+
+
+def _followed(row: parts.FollowedTask, linking: Linking) -> View:
+    told = [linking.sentence(each) for each in row.told]
+    return {
+        "task": row.task,
+        "whose": _both(row.org or UNTOLD, row.set_for),
+        "told": linking.listed(told) if told else "Chưa thấy báo cáo kỳ này nhắc tới.",
+        "sources": linking.labels((row.target, *row.told)),
+    }
 
 
 def _shares(columns: int) -> list[slice]:

@@ -5,7 +5,8 @@ from importlib import resources
 from pathlib import Path
 from zipfile import BadZipFile
 
-from docxtpl import DocxTemplate
+from docx.shared import Mm
+from docxtpl import DocxTemplate, InlineImage
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
@@ -20,6 +21,8 @@ from tongket.terms.profile import Style
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _EVEN_STYLE = "BangSoLieu"
+_CHART_WIDTH = 160  # mm: the width of the text between the margins of both norms
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _ORG_SHARE = 0.2  # of the width of a table of figures: the longest org names take two lines in it
 _DEFAULTS = {Style.PARTY: "party.docx", Style.STATE: "state.docx"}
 
@@ -34,9 +37,9 @@ def write_docx(content: ReviewContent, layout: Path | None = None) -> bytes:
     Raises:
         TongketError: The layout cannot be opened or names what a review does not have; or a figure leads nowhere.
     """
-    shown = view(content, WordMarks())
     name = str(layout) if layout else _DEFAULTS[content.heading.style]
     template = _opened(layout, content.heading.style)
+    shown = view(content, WordMarks(lambda png: InlineImage(template, io.BytesIO(png), width=Mm(_CHART_WIDTH))))
     # A layout may come from anybody: the sandbox keeps its expressions from reaching beyond the review.
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_finalised)
     try:
@@ -44,6 +47,7 @@ def write_docx(content: ReviewContent, layout: Path | None = None) -> bytes:
     except (TemplateError, TypeError, ArithmeticError) as error:
         message = f"Mẫu trình bày {name} có thẻ không dùng được: {error}. Hãy sửa thẻ ấy trong tệp Word của mẫu."
         raise TongketError(message) from error
+    _describe(template, content)
     for table in template.docx.element.body.iter(f"{_W}tbl"):
         if table.find(f"{_W}tblPr/{_W}tblStyle[@{_W}val='{_EVEN_STYLE}']") is not None:
             _even(table)
@@ -74,6 +78,19 @@ def _saved(template: DocxTemplate) -> bytes:
 
 def _finalised(value: object) -> object:
     return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _describe(template: DocxTemplate, content: ReviewContent) -> None:
+    """Say in words what each picture shows, for who cannot see it."""
+    charts = [chart for theme in content.themes for chart in theme.charts]
+    if content.comparison is not None and content.comparison.chart is not None:
+        charts.append(content.comparison.chart)
+    said = {chart.title: "; ".join(f"{bar.label} {bar.series}: {bar.text}" for bar in chart.bars) for chart in charts}
+    pictures = template.docx.element.body.iter(_DRAWING)
+    for number, (picture, (title, bars)) in enumerate(zip(pictures, said.items(), strict=False), 1):
+        picture.set("id", str(number))
+        picture.set("name", f"Biểu đồ {number}")
+        picture.set("descr", f"{title}. {bars}")
 
 
 def _even(table: etree._Element) -> None:

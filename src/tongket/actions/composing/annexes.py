@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from tongket.actions.composing.basis import Basis
+from tongket.actions.composing.followed import followed
 from tongket.actions.composing.lines import Conflict, Line
 from tongket.actions.composing.sources import Sources
+from tongket.actions.composing.statements import Statements
 from tongket.actions.composing.totals import Book
 from tongket.ledger.entries import rows_of
 from tongket.reading.directives.registry import known_directives
@@ -32,10 +34,11 @@ _Placed = TypeVar("_Placed", tables.DirectiveRow, tables.EventRow, tables.AwardR
 _NO_INDICATOR = "không thuộc chỉ tiêu nào của hồ sơ"
 
 
-def annexes(basis: Basis, book: Book, sources: Sources) -> Annexes:
+def annexes(basis: Basis, book: Book, statements: Statements, sources: Sources) -> Annexes:
     """Return everything behind the text but the sources."""
     return Annexes(
         figures=_figures(basis, book),
+        followed=followed(basis, statements, sources),
         directives=_directives(basis, sources),
         events=_events(basis, sources),
         awards=_awards(basis, sources),

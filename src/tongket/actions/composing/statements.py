@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from tongket.actions.composing.basis import Basis, Report
+from tongket.actions.composing.drawn import charts
 from tongket.actions.composing.lines import Line
 from tongket.actions.composing.sources import Sources
 from tongket.ledger.entries import rows_of
@@ -60,6 +61,10 @@ class Statements:
             self._figures[figure.document].append(figure)
             self._indicators[figure.id] = observed.indicator
 
+    def of(self, document: str) -> Sequence[Said]:
+        """Return all that one document says, in its order."""
+        return self._said[document]
+
     def themes(self, lines: Sequence[Line]) -> tuple[Theme, ...]:
         """Return section I: by theme the totals, then what each org tells of it."""
         by_theme: dict[str, list[Said]] = defaultdict(list)
@@ -69,7 +74,7 @@ class Statements:
         for theme in (*self._basis.asked.profile.themes, _OTHER_THEME):
             paragraphs = [*_told(theme, lines, self._basis), *self._told_by_orgs(by_theme[theme.id])]
             if paragraphs:
-                found.append(Theme(theme.title, tuple(paragraphs)))
+                found.append(Theme(theme.title, tuple(paragraphs), charts(theme.id, lines, self._basis)))
         return tuple(found)
 
     def limitations(self) -> tuple[StatementLine, ...]:
@@ -105,8 +110,8 @@ class Statements:
                     yield said
 
     def _limitation(self, said: Said, earlier: Iterable[Said]) -> StatementLine:
-        family = _family(said.report.org, self._basis.asked.profile)
-        before = [each for each in earlier if each.report.org in family and alike(each.row.quote, said.row.quote)]
+        orgs = family(said.report.org, self._basis.asked.profile)
+        before = [each for each in earlier if each.report.org in orgs and alike(each.row.quote, said.row.quote)]
         if not before:
             return self._line(said)
         # The latest time it was said; in one period the first report in order.
@@ -186,13 +191,13 @@ def _cues(theme: ThemeOfProfile, words: str) -> int:
     return sum(fold(cue) in key for cue in theme.cues)
 
 
-def _family(org: str, profile: Profile) -> frozenset[str]:
+def family(org: str, profile: Profile) -> frozenset[str]:
     """Return an org with those it came from."""
-    family = {org}
+    orgs = {org}
     for change in sorted(profile.changes, key=lambda change: change.date, reverse=True):
-        if change.kind in _HEIRS and family.intersection(change.targets):
-            family.update(change.sources)
-    return frozenset(family)
+        if change.kind in _HEIRS and orgs.intersection(change.targets):
+            orgs.update(change.sources)
+    return frozenset(orgs)
 
 
 def _capital(name: str) -> str:

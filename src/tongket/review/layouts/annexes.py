@@ -9,6 +9,12 @@ _TAB = "<w:r><w:tab/></w:r>"
 
 # list of the view: (header, what stands in the cell, width in mm; 0 takes what is left)
 _LISTS: dict[str, tuple[tuple[str, str, int], ...]] = {
+    "followed": (
+        ("Nhiệm vụ đã đề ra", "{{ row.task }}", 0),
+        ("Đơn vị, kỳ", "{{ row.whose }}", 30),
+        ("Báo cáo kỳ này nêu", "{{r row.told }}", 58),
+        ("Nguồn", "{{r row.sources }}", 16),
+    ),
     "directives": (
         ("Số, ký hiệu", "{{ row.key }}", 32),
         ("Tên văn bản", "{{ row.title }}", 0),
@@ -90,7 +96,7 @@ def steer_cell(statement: str) -> str:
 def lists(norm: Norm) -> str:
     """Write the annexes that are plain lists, each only where it holds something."""
     return "".join(
-        steer(f"if {name}") + title(name) + _list(norm, name, columns) + steer("endif")
+        steer(f"if {name}") + title(name) + ruled(norm, "row", name, columns) + steer("endif")
         for name, columns in _LISTS.items()
     )
 
@@ -141,7 +147,15 @@ def title(name: str) -> str:
     return number + paragraph(f"{{{{ annexes.{name}.title }}}}", "TenPhuLuc")
 
 
-def _list(norm: Norm, name: str, columns: tuple[tuple[str, str, int], ...]) -> str:
+def ruled(norm: Norm, one: str, many: str, columns: tuple[tuple[str, str, int], ...]) -> str:
+    """Write a ruled table with numbered rows.
+
+    Args:
+        norm: Whose page it stands on.
+        one: What a row is called in the columns.
+        many: The list of the view that gives the rows.
+        columns: Header, what stands in the cell, width in mm (0 takes what is left).
+    """
     every = (_NUMBER, *columns)
     left = norm.page.width - sum(width for _, _, width in every)
     widths = [twips(width or left) for _, _, width in every]
@@ -155,7 +169,7 @@ def _list(norm: Norm, name: str, columns: tuple[tuple[str, str, int], ...]) -> s
     count = len(widths)
     rows = (
         row(header, header=True)
-        + _steer_row(f"for row in {name}", count, sum(widths))
+        + _steer_row(f"for {one} in {many}", count, sum(widths))
         + row(shown)
         + _steer_row("endfor", count, sum(widths))
     )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tongket.review.layouts import annexes, heads
+from tongket.review.layouts import annexes, compared, heads
 from tongket.review.layouts.norm import PARTY, STATE, Norm
 from tongket.review.layouts.styles import styles
 from tongket.review.layouts.wordml import DECLARATION, NAMESPACES, paragraph, run, section, section_end, steer
@@ -68,7 +68,9 @@ def _text(norm: Norm) -> str:
         + steer("for theme in themes")
         + paragraph(number + "{{ theme.title }}", "Heading2")
         + _each("text in theme.paragraphs", run("{{r text }}"))
+        + compared.charts("theme.charts")
         + steer("endfor")
+        + compared.comparison(norm)
         + paragraph(f"II{norm.roman}HẠN CHẾ, KHÓ KHĂN", "Heading1")
         + _statements("limitations", "Các báo cáo không nêu hạn chế, khó khăn.")
         + paragraph(f"III{norm.roman}PHƯƠNG HƯỚNG, NHIỆM VỤ", "Heading1")

@@ -21,7 +21,7 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !box.showModal) return;
     event.preventDefault();
     if (!box.open) trail = [];
-    trail.push(link.hash.slice(1));
+    trail.push(link.getAttribute("href").slice(1)); // the links of a chart have no `hash`
     show();
   });
   box.addEventListener("click", (event) => {

@@ -45,6 +45,9 @@ def _text_styles(norm: Norm) -> tuple[str, ...]:
             '<w:spacing w:before="60" w:after="0" w:line="120" w:lineRule="exact"/>',
             size(4),
         ),
+        # a picture stays with the title under it
+        _style("BieuDo", "Biểu đồ", f'{_KEPT}<w:spacing w:before="120" w:after="0"/>{_CENTRED}', ""),
+        _style("TenBieuDo", "Tên biểu đồ", f'<w:spacing w:before="40" w:after="160"/>{_CENTRED}', _ITALIC + size(12)),
         _style("NoiNhan", "Nơi nhận", _TIGHT, size(12)),
         _style("Header", "header", f"{_TIGHT}{_CENTRED}", size(norm.body)),
         _style("DieuKhien", "Điều khiển", _TIGHT, '<w:color w:val="7F7F7F"/>' + size(8)),
