@@ -4,5 +4,14 @@ The line of a review, in order: `open_ledger`, `take_in` (files to entries), `at
 indicator), `write_review` (entries to review, put together in `composing/`). `entries` and `document_places` make the
 rows of a reading; `read_profile` reads the profile's file. What is read out: `explain` gives the way back
 of a figure, `list_documents` tells what is in the ledger, `summarise` gives a review to programs.
-Orgs: `org_chart` finds them by name and tells their story, `vietnam/` brings the administrative map of the country.
+What people say of it: `correct` a figure, `excuse` an org from a report, `take_back` either; `corrected` puts the
+corrections that hold in their places.
+Orgs: `org_chart` finds them by name and tells their story, `vietnam/` brings the administrative map of the country,
+`hang_on_map` gives a profile its part of the map with the bodies that report for it.
+
+Figures that come as tables: `take_in_table` proposes and accepts what a sheet means (`sheet_rows` makes its rows,
+`tables_again` makes them anew for a newer reader, `attribute_tables` says what they are by a profile); `dhis2/` is the
+exchange with a DHIS2.
+
+Apart from the line: `reading_on_spark` reads a corpus into tables on many machines (`read_paths` is what each does).
 """

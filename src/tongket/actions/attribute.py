@@ -7,6 +7,7 @@ changed profile adds new entries under a new mapping; those of the old one stay.
 from collections.abc import Iterable
 from datetime import datetime
 
+from tongket.actions.attribute_tables import rows_of_tables
 from tongket.actions.entries import finding_row
 from tongket.actions.take_in import reader_version
 from tongket.ledger.entries import add, rows_of
@@ -70,6 +71,9 @@ def latest_readings() -> dict[str, ReadingRow]:
 
 
 def _rows(row: ReadingRow, profile: Profile, mapping: str, replaces: str) -> list[Row]:
+    by_table = rows_of_tables(row, profile, mapping, replaces)
+    if by_table is not None:
+        return by_table
     told = attribute(reading_from_json(rows_of(FormRow, id=row.id)[0].form), profile)
     attribution = AttributionRow(
         entry_id("W", mapping, row.id),

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from tongket.actions.composing.sources import SourceRow
 from tongket.actions.composing.totals import OWN_PLACE
 from tongket.ledger.entries import rows_of, starting_with
+from tongket.review.wording import bounded
 from tongket.terms.errors import TongketError
+from tongket.terms.sheet_mapping_form import column_name
 from tongket.terms.span import Span
 from tongket.terms.tables import (
     AttributionRow,
     AwardRow,
+    CellRow,
+    CorrectionRow,
     DirectiveRow,
     DocumentRow,
     EventRow,
@@ -36,6 +40,7 @@ class Step:
         quote: Where in the sentence the words stand; None where the whole is meant.
         page: From 1; 0 where the format has none.
         line: From 1; 0 for a total.
+        cell: Of a figure in a sheet, as sheets write it (`Biểu 1!C7`); else empty.
         beside: True for a figure that is shown beside a total and is no part of it.
         conflict: Whether documents disagree in it or below.
     """
@@ -49,6 +54,7 @@ class Step:
     quote: Span | None = None
     page: int = 0
     line: int = 0
+    cell: str = ""
     beside: bool = False
     conflict: bool = False
 
@@ -63,14 +69,24 @@ def explain(name: str) -> Step:
         TongketError: No entry, or more than one, begins with it.
     """
     row = _the_one(name.strip())
+    if isinstance(row, CorrectionRow):
+        return _correction(row)
     return _total(row) if isinstance(row, TotalRow) else _source(row)
 
 
-def _the_one(name: str) -> TotalRow | SourceRow:
+def _correction(row: CorrectionRow) -> Step:
+    """Show what a person said and, below it, what was read."""
+    read = _source(rows_of(FigureRow, id=row.figure)[0])
+    return Step(row.id, f"Đính chính: {row.reason}", bounded(row.quantity), (read,))
+
+
+def _the_one(name: str) -> TotalRow | CorrectionRow | SourceRow:
     mark = name[:1].upper()
     asked = mark + name[1:].lower()
-    found: list[TotalRow | SourceRow] = []
-    if mark == "T":
+    found: list[TotalRow | CorrectionRow | SourceRow] = []
+    if mark == "C":
+        found += starting_with(CorrectionRow, asked)
+    elif mark == "T":
         found += starting_with(TotalRow, asked)
     elif mark in _SOURCES:
         found += starting_with(_SOURCES[mark], asked)
@@ -111,8 +127,18 @@ def _source(row: SourceRow, label: str = "", text: str = "", *, beside: bool = F
         quote=Span(at, at + len(row.quote)) if at >= 0 and sentence != row.quote else None,
         page=row.page,
         line=row.line,
+        cell=_cell(row.id),
         beside=beside,
     )
+
+
+def _cell(figure: str) -> str:
+    return next((_written(cell) for cell in rows_of(CellRow, id=figure)), "")
+
+
+def _written(cell: CellRow) -> str:
+    place = f"{column_name(cell.column)}{cell.row}"
+    return f"{cell.sheet}!{place}" if cell.sheet else place
 
 
 def _whose(document: str) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tongket.actions.entries import rows_of_reading
+from tongket.actions.tables_again import tables_again
 from tongket.document.files import read_file
 from tongket.ledger.entries import add, rows_of
 from tongket.reading import read
@@ -49,7 +50,9 @@ def take_in(file: Path, at: datetime) -> TakenIn:
     reading = read(document)
     replaced = {row.replaces for row in earlier}
     replaces = next((row.id for row in earlier if row.id not in replaced), "")
-    add(rows_of_reading(document, _size(file), reading, replaces), at=at)
+    size = _size(file)
+    again = tables_again(document, size, reading, replaces)
+    add([*rows_of_reading(document, size, reading, replaces), *again], at=at)
     return TakenIn(file, document_id, findings=_findings(document_id))
 
 
