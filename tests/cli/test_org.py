@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,30 @@ from click.testing import CliRunner, Result
 
 from tongket.actions.open_ledger import close_ledger, open_ledger
 from tongket.cli.main import tongket
+
+PROFILE = """
+name = "Tuyên giáo tỉnh"
+[office]
+issuer = "Ban Tuyên giáo"
+[map]
+under = ["vn.ha-nam"]
+[[map.bodies]]
+level = "huyện"
+names = ["Ban Tuyên giáo {name}"]
+[[themes]]
+id = "ly-luan"
+title = "Lý luận chính trị"
+[[indicators]]
+id = "lop"
+name = "Lớp bồi dưỡng"
+theme = "ly-luan"
+measure = "lớp"
+nouns = ["lớp"]
+"""
+REPORT = """Ban Tuyên giáo huyện Bình Lục tổng kết công tác tuyên giáo năm 2024
+
+Năm 2024, huyện đã mở 14 lớp bồi dưỡng lý luận chính trị.
+"""
 
 
 def _call(*words: str) -> Result:
@@ -113,3 +138,15 @@ def test_a_ledger_without_a_map_says_how_to_get_one(tmp_path: Path) -> None:
     said = _call("org", "history", "Lào Cai", "--ledger", str(empty))
     assert said.exit_code == 2
     assert "tongket org import vietnam" in said.output
+
+
+def test_a_review_over_the_map(ledger: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A profile that names a province of the map has its districts with their commissions, and sees who is missing."""
+    shutil.copy(ledger, tmp_path / "a.ledger")
+    (tmp_path / "bao-cao").mkdir()
+    (tmp_path / "bao-cao" / "binh-luc.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "profile.toml").write_text(PROFILE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    said = _call("review", "bao-cao", "--org", "vn.ha-nam", "--period", "2024", "--ledger", "a.ledger")
+    assert said.exit_code == 0, said.output
+    assert "Lớp bồi dưỡng: 14 lớp (1/6 đơn vị)" in said.output

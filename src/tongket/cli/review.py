@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from tongket.actions.hang_on_map import hang_on_map
 from tongket.actions.open_ledger import close_ledger, open_ledger, server_ledger
 from tongket.actions.read_profile import NAME, find_profile, read_profile
 from tongket.actions.summarise import summary
@@ -72,6 +73,7 @@ def review(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
     profile = read_profile(options.profile or find_profile(options.folder))
     open_ledger(options.ledger_place)
     try:
+        profile = hang_on_map(profile)
         taken = _take_in_all(options, now)
         made = write_review(profile, options.org, period, now)
     finally:
