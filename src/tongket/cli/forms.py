@@ -5,6 +5,7 @@ Apart from `taking.py`, which loads the reader: these are needed before a file i
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class Form(StrEnum):
@@ -13,6 +14,33 @@ class Form(StrEnum):
     SCREEN = "screen"
     JSON = "json"
     PAGE = "page"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What `tongket read` was asked, an option each.
+
+    Attributes:
+        files: Names of files and folders, patterns, `-`.
+        lines: `--json`.
+        folder: `--out`.
+        html: `--html`.
+        with_text: `--text`.
+        jobs: `--jobs`.
+        engine: `--engine`; None reads on this machine.
+        master: `--master`.
+        settings: `--setting`, each `KEY=VALUE`.
+    """
+
+    files: tuple[str, ...]
+    lines: bool
+    folder: Path | None
+    html: Path | None
+    with_text: bool
+    jobs: int
+    engine: str | None
+    master: str
+    settings: tuple[str, ...]
 
 
 @dataclass(frozen=True)

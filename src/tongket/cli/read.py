@@ -10,12 +10,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
 from tongket.cli import page
-from tongket.cli.forms import Form, Job, Taken, Wanted
+from tongket.cli.forms import Asked, Form, Job, Taken, Wanted
 from tongket.cli.inputs import STANDARD_INPUT, find_files
 from tongket.cli.progress import Progress
 from tongket.cli.writing import file_names, make_folder, whole_file
@@ -57,20 +57,36 @@ class Targets:
 )
 @click.option("--text", "with_text", is_flag=True, help="Đưa toàn văn vào JSON (document.text).")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Số tiến trình đọc cùng lúc.")
-def read(  # each parameter is an option of the command line
-    *, files: tuple[str, ...], lines: bool, folder: Path | None, html: Path | None, with_text: bool, jobs: int
-) -> None:
+@click.option("--engine", type=click.Choice(["spark"]), help="Đọc trên cụm Spark; --out là thư mục bảng Parquet.")
+@click.option("--master", metavar="URL", default="local[*]", show_default=True, help="Spark master.")
+@click.option(
+    "--setting", "settings", metavar="KEY=VALUE", multiple=True, help="Thiết lập của Spark; dùng được nhiều lần."
+)
+def read(**words: Any) -> None:  # noqa: ANN401 - the options of the command line, by name
     """Parse, read, show."""
-    paths = find_files(files)
-    targets = Targets(lines, folder, html)
-    wanted = Wanted(targets.forms, with_text, shutil.get_terminal_size().columns)
+    asked = Asked(**words)
+    paths = find_files(asked.files)
+    failed = _on_spark(asked, paths) if asked.engine else _here(asked, paths)
+    if failed:
+        click.get_current_context().exit(1)
+
+
+def _on_spark(asked: Asked, paths: Sequence[str]) -> bool:
+    from tongket.cli.read_on_spark import read_into_tables
+
+    return read_into_tables(asked, paths)
+
+
+def _here(asked: Asked, paths: Sequence[str]) -> bool:
+    """Read on this machine; tell whether anything failed."""
+    targets = Targets(asked.lines, asked.folder, asked.html)
+    wanted = Wanted(targets.forms, asked.with_text, shutil.get_terminal_size().columns)
     work = _loaded_reader(wanted)
     with ExitStack() as stack:
         sink = _Sink(targets, paths, stack)
-        failed = _through(_results(work, _jobs(paths), jobs), sink, len(paths))
+        failed = _through(_results(work, _jobs(paths), asked.jobs), sink, len(paths))
         sink.end()
-    if failed:
-        click.get_current_context().exit(1)
+    return failed
 
 
 def _loaded_reader(wanted: Wanted) -> Callable[[Job], Taken]:

@@ -84,12 +84,18 @@ def tables_of(readings: Iterable[Reading]) -> dict[str, pa.Table]:
     batches: dict[str, list[pa.RecordBatch]] = {name: [] for name in SCHEMAS}
     rows: dict[str, list[Row]] = {name: [] for name in SCHEMAS}
     for count, reading in enumerate(readings, start=1):
-        for name, rows_of in _ROWS.items():
-            rows[name].extend({**_source(reading), **row} for row in rows_of(reading))
+        for name, found in rows_of(reading).items():
+            rows[name].extend(found)
         if count % _BATCH == 0:
             _settle(rows, batches)
     _settle(rows, batches)
     return {name: pa.Table.from_batches(batches[name], schema=schema) for name, schema in SCHEMAS.items()}
+
+
+def rows_of(reading: Reading) -> dict[str, list[Row]]:
+    """Return the rows of one reading for each table of `SCHEMAS`."""
+    source = _source(reading)
+    return {name: [{**source, **row} for row in told(reading)] for name, told in _ROWS.items()}
 
 
 def _settle(rows: dict[str, list[Row]], batches: dict[str, list[pa.RecordBatch]]) -> None:

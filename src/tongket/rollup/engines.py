@@ -9,7 +9,9 @@ is an error on all of them, never a rounded number.
 import io
 import logging
 import os
+import re
 import shutil
+import sys
 import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 _JAVA = "Spark cần Java 17, máy này chưa có. Hãy cài: apt-get install openjdk-17-jre-headless (hoặc đặt JAVA_HOME)."
 # Decimals as DuckDB has them: the product keeps every digit of both factors, what does not fit is an error.
 _EXACT = MappingProxyType({"spark.sql.decimalOperations.allowPrecisionLoss": "false", "spark.sql.ansi.enabled": "true"})
-_SPARK = MappingProxyType({**_EXACT, "spark.ui.enabled": "false", "spark.log.level": "ERROR"})
+_SPARK = MappingProxyType({**_EXACT, "spark.ui.enabled": "false", "spark.log.level": "FATAL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class Engine(ABC):
         Raises:
             TongketError: `name` is no plain name, or a column has a type that the engine does not hold.
         """
-        with self._faults():
+        with self.faults():
             self._give(_plain(name), rows)
         return ibis.table(ibis.schema(rows.schema), name=name)
 
@@ -111,7 +113,7 @@ class Engine(ABC):
             TongketError: As `give`; or there is no such file.
         """
         path = os.fspath(place)
-        with self._faults():
+        with self.faults():
             columns = pa.dataset.dataset(path, format="parquet").schema
             self._give_parquet(_plain(name), path)
         return ibis.table(ibis.schema(columns), name=name)
@@ -136,7 +138,7 @@ class Engine(ABC):
                 f"Câu hỏi có phép tính mà mỗi công cụ cho kết quả một khác: {told}. Hãy thay, hoặc nêu tên khi gọi."
             )
             raise TongketError(message)
-        with self._faults():
+        with self.faults():
             return self._answer(question)
 
     def rows(self, question: ibis.Table, *, gaps: Collection[str] = ()) -> list[dict[str, Any]]:
@@ -166,12 +168,16 @@ class Engine(ABC):
             self._give(table.name, table.data.to_pyarrow(table.schema))
 
     @contextmanager
-    def _faults(self) -> Iterator[None]:
+    def faults(self) -> Iterator[None]:
+        """Turn what the engine says it cannot do into a TongketError."""
         try:
             yield
         except (*self._faulty(), pa.ArrowException, FileNotFoundError) as fault:
-            message = f"{self.name} không làm được: {str(fault).strip().splitlines()[0]}"
+            message = f"{self.name} không làm được: {self._reason(fault)}"
             raise TongketError(message) from fault
+
+    def _reason(self, fault: Exception) -> str:
+        return str(fault).strip().splitlines()[0]
 
     def __enter__(self) -> Self:
         """Return the engine."""
@@ -200,7 +206,7 @@ class DuckDB(Engine):
         aside = str(Path(tempfile.gettempdir()) / f"tongket-duckdb-{os.getpid()}")
         told = {"memory_limit": memory, "threads": threads, "temp_directory": aside}
         self._kinds: tuple[type[Exception], ...] = (_library("duckdb", "review").Error,)
-        with self._faults():
+        with self.faults():
             self._engine = ibis.duckdb.connect(**{key: told[key] for key in told if told[key]})
 
     def close(self) -> None:
@@ -236,7 +242,7 @@ class PostgreSQL(Engine):
         """Connect to the server."""
         library = _library("psycopg", "postgres")
         self._kinds: tuple[type[Exception], ...] = (library.Error,)
-        with self._faults():
+        with self.faults():
             self._connection: psycopg.Connection[tuple[Any, ...]] = library.connect(url, autocommit=True)
             self._connection.execute("SET TIME ZONE 'UTC'")
 
@@ -300,13 +306,18 @@ class Spark(Engine):
         library = _library("pyspark.sql", "spark")
         self._kinds: tuple[type[Exception], ...] = (_library("pyspark.errors", "spark").PySparkException,)
         self._mine = isinstance(master, str)
-        with self._faults():
+        with self.faults():
             self._session: SparkSession = (
                 _spark(library.SparkSession, master, settings) if isinstance(master, str) else master.newSession()
             )
         for key, value in _EXACT.items():
             self._session.conf.set(key, value)
         self._engine = ibis.pyspark.connect(self._session)
+
+    @property
+    def session(self) -> "SparkSession":
+        """The session itself, for work that is no question."""
+        return self._session
 
     def close(self) -> None:
         """Stop the session where this opened it."""
@@ -326,6 +337,12 @@ class Spark(Engine):
 
     def _faulty(self) -> tuple[type[Exception], ...]:
         return self._kinds
+
+    def _reason(self, fault: Exception) -> str:
+        # What Python said on a worker stands at the end of its traceback; the Java stack below it says nothing.
+        lines = [line.strip() for line in str(fault).strip().splitlines()]
+        said = [line for line in lines if re.match(r"[\w.]*(?:Error|Exception): ", line)]
+        return (said or lines)[0]
 
 
 def open_engine(place: str = "duckdb") -> Engine:
@@ -367,6 +384,8 @@ def _spark(sessions: "type[SparkSession]", master: str, settings: Mapping[str, s
         raise TongketError(message)
     # The fault comes as an exception; its whole Java stack on the screen besides helps nobody.
     logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL)
+    # Workers run this Python, with the libraries that are here, unless whoever runs the cluster named another.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = sessions.builder.master(master).appName("tongket")
     for key, value in {**_SPARK, **settings}.items():
         builder = builder.config(key, value)
