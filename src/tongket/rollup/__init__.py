@@ -1,7 +1,10 @@
-"""Rows in, figures of a review out: who is below, which reports cover the period, what agrees, what it adds up to.
+"""Rows in, answers out: who is below, what each gave for a period, what it comes to, and the way down again.
 
-Start with `cells.py` (what one org gave for one indicator), which rests on `below.py` (the orgs of the map of the
-period), `coverage.py` (reports whose periods cover another exactly) and `combine.py` (several tellings of one
-figure). `versions.py` cuts the history of orgs into stretches without a change, `carrying.py` follows one to another
-day and `ways.py` says under which orgs it counts, as it was and as it is. `totals.py` holds the Ibis expressions, one a question; the engine's name stands only in `engines.py`.
+What one org gave: `cells.py`, which rests on `below.py` (the orgs of the map of the period), `coverage.py` (reports
+whose periods cover another exactly) and `combine.py` (several tellings of one figure); `asked.py` makes of it the rows
+that count for a period asked for. Where it counts: `versions.py` cuts the history of orgs into stretches without a
+change, `carrying.py` follows one to another day, `ways.py` says under which orgs it counts, as it was and as it is.
+The questions are Ibis expressions over the tables of `terms/columns.py` (`rows.py` makes them), one a module:
+`totals.py`, `completeness.py`, `beside.py`, `changes.py`, `percents.py`, `drill.py`, `outliers.py`, over `bounds.py`;
+`answers.py` gives plain values. The engines' names stand only in `engines.py`. Start with `totals.py`.
 """

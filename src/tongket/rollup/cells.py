@@ -37,13 +37,17 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one org gave for one indicator; `shares` are the periods it was put together from."""
+    """What one org gave for one indicator; `shares` are the periods it was put together from.
+
+    `is_sum` tells whether its quantity is the sum of these; a mean of several is not.
+    """
 
     org: str
     indicator: str
     quantity: Quantity
     conflict: bool
     shares: tuple[Share, ...]
+    is_sum: bool = True
 
 
 Tellings = Mapping[tuple[str, str], Sequence[Told]]
@@ -70,10 +74,11 @@ def cell(told: Sequence[Told], indicator: Indicator, asked: Period) -> Cell | No
     if not chosen:
         return None
     quantity = reduce(add, (share.combined.quantity for share in chosen))
-    if indicator.over_time is OverTime.MEAN and len(chosen) > 1:
+    is_sum = indicator.over_time is not OverTime.MEAN or len(chosen) == 1
+    if not is_sum:
         quantity = _divided(quantity, len(chosen))
     conflict = any(share.combined.conflict for share in chosen)
-    return Cell(chosen[0].told[0].org, indicator.id, quantity, conflict, chosen)
+    return Cell(chosen[0].told[0].org, indicator.id, quantity, conflict, chosen, is_sum)
 
 
 def _shares(told: Sequence[Told]) -> list[Share]:

@@ -1,130 +1,91 @@
-"""Totals over orgs, one Ibis expression a question.
+"""Totals with bounds, by ancestor, period and indicator: what the orgs below gave, added up.
 
-Bounds are added with bounds: one open part opens the total on its side, approx and conflict are contagious.
+One open part opens the total on its side; approx and conflict are contagious; a part whose share nobody knows leaves
+the whole total without a figure, and it is said how many such parts there are.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Sequence
 
 import ibis
-import pyarrow as pa
 
-from tongket.rollup.cells import Cell
-from tongket.rollup.engines import run
-from tongket.terms.quantity import Quantity, rounded
+from tongket.rollup.bounds import part_of, where
+from tongket.terms.columns import Certainty
 
-# Six decimals keep every share and amount that reports give; 32 digits before them no count reaches.
-_PLACES = 6
-_NUMBER = pa.decimal128(38, _PLACES)
-_CELLS = pa.schema(
-    [
-        ("indicator", pa.string()),
-        ("org", pa.string()),
-        ("low", _NUMBER),
-        ("high", _NUMBER),
-        ("approx", pa.bool_()),
-        ("conflict", pa.bool_()),
-    ]
-)
+BY_YEAR = ("year",)
+"""The columns that tell periods apart, where each cell counts for its year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A total over orgs: its bounds and how many orgs it rests on."""
+def totals(cells: ibis.Table, ways: ibis.Table, by: Sequence[str] = BY_YEAR) -> ibis.Table:
+    """Return the total of every indicator under every ancestor of `ways`.
 
-    indicator: str
-    quantity: Quantity
-    conflict: bool
-    rests_on: int
+    Args:
+        cells: As `terms.columns.CELLS`; those that shall count, no figure twice (`asked.py` chooses them).
+        ways: As `terms.columns.WAYS`, of one map; filtered to the ancestors, level and steps that are asked for.
+        by: Columns of `cells` that tell periods apart.
 
-
-@dataclass(frozen=True, slots=True)
-class PercentSums:
-    """Part and base of a percent, added over the orgs that gave both."""
-
-    part: Quantity
-    base: Quantity
-    conflict: bool
-    orgs: tuple[str, ...]
+    Returns:
+        Columns `ancestor`, those of `by`, `indicator`, `low`, `high`, `approx`, `conflict`, `certainty`, and how many
+        parts went in: `parts` in all, `apportioned`, `underived`.
+    """
+    return _added(_by_share(cells, ways, by), by)
 
 
-def sums(cells: Iterable[Cell]) -> dict[str, Sum]:
-    """Return the total of every indicator that at least one org gave, by indicator id."""
-    return {row["indicator"]: _sum(row) for row in run(summed(ibis.memtable(_table(cells))))}
+def resting(cells: ibis.Table, ways: ibis.Table, by: Sequence[str] = BY_YEAR) -> ibis.Table:
+    """Return on how many orgs each total rests; apart, since counting orgs costs more than adding their figures.
+
+    Returns:
+        Columns `ancestor`, those of `by`, `indicator`, `orgs`.
+    """
+    joined = cells.select(*by, "indicator", "org", "version").inner_join(ways.select("version", "ancestor"), "version")
+    return joined.group_by(["ancestor", *by, "indicator"]).agg(orgs=joined.org.nunique())
 
 
-def summed(cells: ibis.Table) -> ibis.Table:
-    """Return the expression for totals by indicator, of a table of cells."""
-    return cells.group_by("indicator").agg(
-        low=ibis.cases((cells.low.isnull().any(), ibis.null()), else_=cells.low.sum()),
-        high=ibis.cases((cells.high.isnull().any(), ibis.null()), else_=cells.high.sum()),
-        approx=cells.approx.any(),
-        conflict=cells.conflict.any(),
-        rests_on=cells.org.nunique(),
+def _by_share(cells: ibis.Table, ways: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    """Add what has the same share first: then only these sums are multiplied, and not every figure."""
+    numbers = cells.select(*by, "indicator", "version", "low", "high", "approx", "conflict")
+    joined = numbers.inner_join(ways.select("version", "ancestor", "share"), "version")
+    return joined.group_by(["ancestor", *by, "indicator", "share"]).agg(
+        low=joined.low.sum(),
+        high=joined.high.sum(),
+        lows=joined.low.count(),
+        highs=joined.high.count(),
+        parts=joined.count(),
+        approx=joined.approx.any(),
+        conflict=joined.conflict.any(),
     )
 
 
-def percent_sums(parts: Sequence[Cell], bases: Sequence[Cell]) -> PercentSums | None:
-    """Add part and base over the orgs that gave both; None where no org did."""
-    if not parts or not bases:
-        return None
-    both = paired(ibis.memtable(_table(parts)), ibis.memtable(_table(bases)))
-    rows = run(both)
-    orgs = tuple(sorted(row["org"] for row in rows))
-    if not orgs:
-        return None
-    part = sums(cell for cell in parts if cell.org in orgs)[parts[0].indicator]
-    base = sums(cell for cell in bases if cell.org in orgs)[bases[0].indicator]
-    return PercentSums(part.quantity, base.quantity, part.conflict or base.conflict, orgs)
-
-
-def paired(parts: ibis.Table, bases: ibis.Table) -> ibis.Table:
-    """Return the expression for the orgs that gave both the part and the base of a percent."""
-    return parts.semi_join(bases, "org").select("org").distinct().order_by("org")
-
-
-def share_of(part: Quantity, base: Quantity) -> Quantity | None:
-    """Return `part` as a percent of `base`, with bounds; None where the base may be nothing or is open both ways."""
-    if base.low is not None and base.low <= 0:
-        return None
-    low = None if part.low is None or base.high is None else part.low * 100 / base.high
-    high = None if part.high is None or base.low is None else part.high * 100 / base.low
-    return None if low is None and high is None else Quantity(low, high, part.approx or base.approx)
-
-
-def _table(cells: Iterable[Cell]) -> pa.Table:
-    rows = [
-        {
-            "indicator": cell.indicator,
-            "org": cell.org,
-            "low": _fitted(cell.quantity.low),
-            "high": _fitted(cell.quantity.high),
-            "approx": cell.quantity.approx,
-            "conflict": cell.conflict,
-        }
-        for cell in cells
-    ]
-    return pa.Table.from_pylist(rows, schema=_CELLS)
-
-
-def _fitted(value: Decimal | None) -> Decimal | None:
-    return None if value is None else rounded(value, _PLACES)
-
-
-def _sum(row: dict[str, object]) -> Sum:
-    low, high = (_plain(row["low"]), _plain(row["high"]))
-    return Sum(
-        str(row["indicator"]),
-        Quantity(low, high, bool(row["approx"])),
-        bool(row["conflict"]),
-        int(str(row["rests_on"])),
+def _added(sums: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    known = sums.share.notnull()
+    groups = sums.mutate(
+        low=part_of(sums.low, sums.share),
+        high=part_of(sums.high, sums.share),
+        underived=ibis.cases((known, 0), else_=sums.parts),
+        apportioned=ibis.cases((sums.share < 1, sums.parts), else_=0),
     )
-
-
-def _plain(value: object) -> Decimal | None:
-    """Take the zeros behind the decimal mark away that the column's type put there."""
-    if value is None:
-        return None
-    number = Decimal(str(value))
-    return number.to_integral_value() if number == number.to_integral_value() else number.normalize()
+    added = groups.group_by(["ancestor", *by, "indicator"]).agg(
+        low=groups.low.sum(),
+        high=groups.high.sum(),
+        **{name: groups[name].sum() for name in ("lows", "highs", "parts", "apportioned", "underived")},
+        approx=groups.approx.any(),
+        conflict=groups.conflict.any(),
+    )
+    derived = added.underived == 0
+    certainty = ibis.cases(
+        (~derived, Certainty.NOT_DERIVABLE.value),
+        (added.apportioned > 0, Certainty.APPORTIONED.value),
+        else_=Certainty.EXACT.value,
+    )
+    return added.select(
+        "ancestor",
+        *by,
+        "indicator",
+        low=where(derived & (added.lows == added.parts), added.low),
+        high=where(derived & (added.highs == added.parts), added.high),
+        approx=added.approx,
+        conflict=added.conflict,
+        certainty=certainty,
+        parts=added.parts,
+        apportioned=added.apportioned,
+        underived=added.underived,
+    )

@@ -78,6 +78,23 @@ CELLS = (
 `high` are null where open. `approx` where a document calls it rough, `conflict` where documents disagree.
 """
 
+CHOSEN = (*CELLS, Column("asked", ColumnType.TEXT))
+"""The cells that count for periods that were asked for, with the writing of that period: `2024`, `2025-H1`.
+
+`rollup/asked.py` chooses them, since a year and its halves never count together.
+"""
+
+OWING = (
+    Column("org", ColumnType.TEXT),
+    Column("version", ColumnType.VERSION),
+    Column("report", ColumnType.TEXT),
+    Column("first", ColumnType.DAY),
+    Column("last", ColumnType.DAY),
+    Column("asked", ColumnType.TEXT),
+    Column("until", ColumnType.DAY, open=True),
+)
+"""Who owed reports on a period that was asked for: `first` and `last` are the days in it on which the org stood."""
+
 TELLINGS = (
     Column("indicator", ColumnType.TEXT),
     Column("org", ColumnType.TEXT),

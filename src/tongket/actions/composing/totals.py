@@ -17,10 +17,10 @@ from tongket.actions.composing.lines import (
 from tongket.actions.composing.sources import Sources
 from tongket.ledger.names import entry_id
 from tongket.review.content import Part, Total
+from tongket.rollup.answers import Percent, sums_below
 from tongket.rollup.below import Place
 from tongket.rollup.cells import Cell, Tellings, Told, by_org_and_indicator, cell
 from tongket.rollup.combine import combine
-from tongket.rollup.totals import percent_sums, share_of, sums
 from tongket.terms.period import Period
 from tongket.terms.profile import Indicator, OverOrgs
 from tongket.terms.quantity import Quantity
@@ -46,20 +46,25 @@ class Book:
     def __post_init__(self) -> None:
         """Work out every indicator of the profile."""
         self._figures: dict[str, FigureRow] = {}
+        # Why a figure was corrected, by its id.
+        self._reasons: dict[str, str] = {}
         self._documents = {
             report.document.id: (place, report.document.name) for place, report in enumerate(self.basis.reports)
         }
         self._tellings = by_org_and_indicator(self._told())
         cells = {each.id: self._cells(each) for each in self.basis.asked.profile.indicators}
-        added = sums(each for group in cells.values() for each in group.values())
+        all_cells = [each for group in cells.values() for each in group.values()]
+        added, percents = sums_below(all_cells, self.basis.asked.profile, self.basis.asked.org, self.basis.asked.period)
         for indicator in self.basis.asked.profile.indicators:
             by_org = {org: self._shown(each, indicator) for org, each in cells[indicator.id].items()}
             own = self._own(indicator)
             if indicator.part and indicator.base:
-                total, rests_on = self._percent(indicator, cells[indicator.part], cells[indicator.base])
+                both = percents.get(indicator.id)
+                total = self._percent(indicator, both, cells[indicator.part], cells[indicator.base]) if both else None
+                rests_on = both.orgs if both and total else 0
             elif indicator.over_orgs is OverOrgs.SUM and indicator.id in added:
                 found = added[indicator.id]
-                rests_on = found.rests_on
+                rests_on = found.orgs
                 total = self._sum(indicator, found.quantity, by_org, conflict=found.conflict, own=own)
             else:
                 total, rests_on = None, len(by_org)
@@ -69,8 +74,10 @@ class Book:
                 self._compare(indicator, own, total)
 
     def _told(self) -> Iterable[Told]:
-        for row, observed in self.basis.figures(self.basis.within):
+        for row, observed in self.basis.figures(self.basis.telling):
             if observed.indicator and observed.org in self.basis.orgs:
+                if observed.id in self.basis.corrections:
+                    self._reasons[row.id] = self.basis.corrections[observed.id].reason
                 self._figures[row.id] = row
                 period = Period.parse(observed.period)
                 yield Told(observed.org, observed.indicator, period, row.quantity, row.id, row.document)
@@ -96,7 +103,7 @@ class Book:
                 self.conflicts.append(Conflict(found.org, indicator, share))
         text = text_of(found.quantity, indicator, summed=len(found.shares) > 1)
         first = found.shares[0].told
-        if len(found.shares) == 1 and len(first) == 1:
+        if len(found.shares) == 1 and len(first) == 1 and first[0].figure not in self._reasons:
             return Shown(found.quantity, text, self._source(first[0]), conflict=False)
         parts = self._telling_parts(found, indicator)
         label = f"{indicator.name}, {self.basis.name(found.org)}"
@@ -108,13 +115,17 @@ class Book:
     def _telling_parts(self, found: Cell, indicator: Indicator) -> list[Part]:
         return [
             Part(
-                f"{share.period.label}: {self._document(each)}",
+                f"{share.period.label}: {self._document(each)}{self._reason(each)}",
                 text_of(each.quantity, indicator),
                 (self._source(each),),
             )
             for share in found.shares
             for each in sorted(share.told, key=self._place)
         ]
+
+    def _reason(self, told: Told) -> str:
+        reason = self._reasons.get(told.figure)
+        return f" (đính chính: {reason})" if reason else ""
 
     def _place(self, told: Told) -> tuple[int, int, str]:
         """Order tellings as a reader meets them: by document, then in the order of its text."""
@@ -151,24 +162,23 @@ class Book:
         return Shown(quantity, text, target, conflict)
 
     def _percent(
-        self, indicator: Indicator, part_cells: dict[str, Cell], base_cells: dict[str, Cell]
-    ) -> tuple[Shown | None, int]:
+        self, indicator: Indicator, both: Percent, part_cells: dict[str, Cell], base_cells: dict[str, Cell]
+    ) -> Shown | None:
         """Recompute a percent from part and base of the orgs that gave both; percents themselves are never added."""
-        both = percent_sums(list(part_cells.values()), list(base_cells.values()))
-        share = share_of(both.part, both.base) if both else None
-        if both is None or share is None:
-            return None, 0
+        if both.share is None:
+            return None
+        orgs = [org for org in part_cells if org in base_cells]
         parts = [
-            self._half(indicator.part or "", both.part, part_cells, both.orgs, conflict=both.conflict),
-            self._half(indicator.base or "", both.base, base_cells, both.orgs, conflict=both.conflict),
+            self._half(indicator.part or "", both.part, part_cells, orgs, conflict=both.conflict),
+            self._half(indicator.base or "", both.base, base_cells, orgs, conflict=both.conflict),
         ]
-        text = text_of(share, indicator)
+        text = text_of(both.share, indicator)
         note = "Tính lại từ số phần và số toàn thể của các đơn vị nêu đủ cả hai."
-        made = Made(indicator, "percent", indicator.name, share, text, parts, conflict=both.conflict, note=note)
+        made = Made(indicator, "percent", indicator.name, both.share, text, parts, conflict=both.conflict, note=note)
         places = self._places(indicator)
-        missing = tuple(p.name for p in places if p.org not in both.orgs and self.basis.owed_by(p))
-        target = self._enter(made, rests_on=len(both.orgs), owed=len(both.orgs) + len(missing), missing=missing)
-        return Shown(share, text, target, both.conflict), len(both.orgs)
+        missing = tuple(p.name for p in places if p.org not in orgs and self.basis.owed_by(p))
+        target = self._enter(made, rests_on=both.orgs, owed=both.orgs + len(missing), missing=missing)
+        return Shown(both.share, text, target, both.conflict)
 
     def _half(
         self, indicator_id: str, quantity: Quantity, cells: dict[str, Cell], orgs: Sequence[str], *, conflict: bool

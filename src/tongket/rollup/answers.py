@@ -1,0 +1,146 @@
+"""Answers of questions as plain values, for whoever shows them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import ibis
+import pyarrow as pa
+
+from tongket.rollup.asked import rows
+from tongket.rollup.cells import Cell
+from tongket.rollup.completeness import completeness
+from tongket.rollup.engines import DuckDB, Engine
+from tongket.rollup.percents import percent_sums, share_of
+from tongket.rollup.rows import plain, table
+from tongket.rollup.totals import resting, totals
+from tongket.rollup.versions import Versions
+from tongket.rollup.ways import ways_as_was
+from tongket.terms.columns import CHOSEN, WAYS, Certainty
+from tongket.terms.period import Period
+from tongket.terms.profile import Indicator, Profile
+from tongket.terms.quantity import Quantity
+
+BY_ASKED = ("asked",)
+_RANK = (Certainty.EXACT, Certainty.APPORTIONED, Certainty.NOT_DERIVABLE)
+
+Key = tuple[str, str, str]
+"""Ancestor, period asked for, indicator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What the orgs below came to.
+
+    Attributes:
+        quantity: Open on both sides where not derivable.
+        conflict: Whether documents disagree somewhere below.
+        certainty: How it came over changes of the map.
+        orgs: How many orgs gave a figure.
+        apportioned: How many figures went in by a share.
+        underived: How many belong to it in a part that nobody knows.
+    """
+
+    quantity: Quantity
+    conflict: bool
+    certainty: Certainty
+    orgs: int
+    apportioned: int = 0
+    underived: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """Part and base of a percent, added over the `orgs` that gave both; `share` is None where it has none."""
+
+    part: Quantity
+    base: Quantity
+    share: Quantity | None
+    conflict: bool
+    certainty: Certainty
+    orgs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What became of the reports that were owed; `owed` is `reported + excused + missing`."""
+
+    owed: int
+    reported: int
+    late: int
+    undated: int
+    excused: int
+    missing: int
+
+
+def sums_below(
+    cells: Iterable[Cell], profile: Profile, org: str, asked: Period
+) -> tuple[dict[str, Total], dict[str, Percent]]:
+    """Return totals and percents, by indicator id, over the orgs right below `org`, on the map as it was.
+
+    Args:
+        cells: What the orgs gave for the period asked for.
+        profile: Whose orgs, changes and indicators these are.
+        org: Org id.
+        asked: The period.
+    """
+    versions = Versions(profile.orgs, profile.changes)
+    below = [way for way in ways_as_was(versions) if way.ancestor == org and way.steps == 1]
+    with DuckDB() as engine:
+        given = engine.give("cells", table(CHOSEN, rows(cells, versions, asked)))
+        ways = engine.give("ways", table(WAYS, below))
+        percents = engine.give("percents", percents_table(profile.indicators))
+        added, shares = totals_of(engine, given, ways), percents_of(engine, given, ways, percents)
+    return {key[2]: each for key, each in added.items()}, {key[2]: each for key, each in shares.items()}
+
+
+def percents_table(indicators: Iterable[Indicator]) -> pa.Table:
+    """Return which indicators are percents of which two others, as `percent_sums` takes them."""
+    told = [(each.id, each.part, each.base) for each in indicators if each.part and each.base]
+    names = ("percent", "part", "base")
+    return pa.table({name: pa.array([row[at] for row in told], pa.string()) for at, name in enumerate(names)})
+
+
+def totals_of(engine: Engine, cells: ibis.Table, ways: ibis.Table) -> dict[Key, Total]:
+    """Return all totals; `cells` as `terms.columns.CHOSEN`."""
+    orgs = {_key(row): row["orgs"] for row in engine.rows(resting(cells, ways, BY_ASKED))}
+    return {
+        _key(row): Total(
+            _quantity(row),
+            row["conflict"],
+            Certainty(row["certainty"]),
+            orgs[_key(row)],
+            row["apportioned"],
+            row["underived"],
+        )
+        for row in engine.rows(totals(cells, ways, BY_ASKED))
+    }
+
+
+def percents_of(engine: Engine, cells: ibis.Table, ways: ibis.Table, percents: ibis.Table) -> dict[Key, Percent]:
+    """Return all percents that have a part and a base; `percents` as `percent_sums` takes it."""
+    return {_key(row): _percent(row) for row in engine.rows(percent_sums(cells, ways, percents, BY_ASKED))}
+
+
+def counts_of(
+    engine: Engine, owing: ibis.Table, reports: ibis.Table, excuses: ibis.Table, ways: ibis.Table
+) -> dict[tuple[str, str], Counts]:
+    """Return by ancestor and period asked for what became of the reports owed; `owing` as `terms.columns.OWING`."""
+    found = engine.rows(completeness(owing, reports, excuses, ways, BY_ASKED))
+    names = Counts.__dataclass_fields__
+    return {(row["ancestor"], row["asked"]): Counts(**{name: row[name] for name in names}) for row in found}
+
+
+def _percent(row: Mapping[str, Any]) -> Percent:
+    part, base = _quantity(row, "part_"), _quantity(row, "base_")
+    certainty = max(Certainty(row["part_certainty"]), Certainty(row["base_certainty"]), key=_RANK.index)
+    share = None if certainty is Certainty.NOT_DERIVABLE else share_of(part, base)
+    return Percent(part, base, share, row["part_conflict"] or row["base_conflict"], certainty, row["orgs"])
+
+
+def _key(row: Mapping[str, Any]) -> Key:
+    return row["ancestor"], row["asked"], row["indicator"]
+
+
+def _quantity(row: Mapping[str, Any], side: str = "") -> Quantity:
+    return Quantity(plain(row[f"{side}low"]), plain(row[f"{side}high"]), row[f"{side}approx"])

@@ -1,0 +1,61 @@
+"""Completeness: of the reports that were owed, which came, came late, need not come, or are missing.
+
+Counted from what was owed by orgs that stood on the period's last day, never from what came, so that it can never be
+more than all: a report that nobody owed adds nothing.
+"""
+
+from collections.abc import Sequence
+
+import ibis
+
+_REPORT = ("org", "first", "last")
+
+
+def completeness(
+    duties: ibis.Table, reports: ibis.Table, excuses: ibis.Table, ways: ibis.Table, by: Sequence[str] = ("year",)
+) -> ibis.Table:
+    """Return how many reports were owed and what became of them, by ancestor, period and kind of report.
+
+    Args:
+        duties: As `terms.columns.DUTIES`.
+        reports: As `terms.columns.REPORTS`; of several for the same org and period the first counts.
+        excuses: As `terms.columns.EXCUSES`.
+        ways: As `terms.columns.WAYS`, of one map. What was owed by an org that was split counts once under each org
+            that it went to, and once under an org above all of them.
+        by: Columns of `duties` that tell periods apart.
+
+    Returns:
+        Columns `ancestor`, those of `by`, `report`, and counts: `owed`, `reported`, of these `late` and `undated`
+        (whether in time cannot be told), `excused` (owed, not come, need not), `missing`. `owed` is always
+        `reported + excused + missing`.
+    """
+    states = _states(duties, reports, excuses, by)
+    joined = states.inner_join(ways.select("version", "ancestor"), "version")
+    counted = joined.version
+    return joined.group_by(["ancestor", *by, "report"]).agg(
+        owed=counted.count(),
+        reported=counted.count(where=joined.came),
+        late=counted.count(where=joined.late),
+        undated=counted.count(where=joined.undated),
+        excused=counted.count(where=joined.excused),
+        missing=counted.count(where=~joined.came & ~joined.excused),
+    )
+
+
+def _states(duties: ibis.Table, reports: ibis.Table, excuses: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    """Return every duty once, with what became of it."""
+    came = reports.group_by(list(_REPORT)).agg(day=reports.day.min(), came=ibis.literal(value=True))
+    excused = excuses.select(*_REPORT).distinct().mutate(excused=ibis.literal(value=True))
+    joined = duties.left_join(came, list(_REPORT)).drop(*(f"{each}_right" for each in _REPORT))
+    joined = joined.left_join(excused, list(_REPORT))
+    reported = joined.came.notnull()
+    dated = joined.day.notnull() & joined.until.notnull()
+    return joined.select(
+        "version",
+        *by,
+        "report",
+        came=reported,
+        late=reported & dated & ibis.coalesce(joined.day > joined.until, ibis.literal(value=False)),
+        undated=reported & ~dated,
+        excused=joined.excused.notnull() & ~reported,
+    )
