@@ -297,8 +297,9 @@ class Map:
                 basis = "; ".join(COMMUNES.format(number=number) for number in decrees)
                 self._change("split", NEW, [old.id], sorted(targets), basis)
         for number, into in sorted(districts.items()):
-            kind = "split" if len(into) > 1 else "merge"
-            self._change(kind, NEW, [self.districts[number]], sorted(into), DISTRICTS)
+            # Its land is told by its communes; to one that has all of it the district itself went whole.
+            kind, heirs = ("merge", sorted(into)) if len(into) == 1 else ("abolish", [])
+            self._change(kind, NEW, [self.districts[number]], heirs, DISTRICTS)
 
     def _new_commune(self, new: New) -> None:
         above, basis = self.new_provinces[new.province], COMMUNES.format(number=new.decree)
@@ -374,7 +375,7 @@ def _called(group: list[Old]) -> str:
     return " và ".join(f"{old.name} ({old.district_name})" for old in group)
 
 
-_ORDER = {"merge": 0, "split": 1, "rename": 2, "move": 3}
+_ORDER = {"merge": 0, "split": 1, "rename": 2, "move": 3, "abolish": 4}
 _NOT_IN_THE_SOURCE = (
     (
         "ngày thành lập của các đơn vị có trước 01/7/2025: nguồn chỉ có danh mục ngay trước ngày đó, nên các dòng này "

@@ -29,7 +29,7 @@ CHANGES = (
         (Share("th.b", "n.a", Decimal("0.3")), Share("th.b", "n.b", Decimal("0.7"))),
         "dân số",
     ),
-    OrgChange(ChangeKind.SPLIT, CUT, ("th",), ("n.a", "n.b"), "Nghị quyết B"),
+    OrgChange(ChangeKind.ABOLISH, CUT, ("th",), (), "Nghị quyết B"),
 )
 
 
@@ -89,4 +89,11 @@ def test_the_story_of_an_org(chart: OrgChart) -> None:
     story = chart.story("n.a", CUT)
     assert [row.org.code for row in story.rows] == ["97002"]
     told = [([row.name for row in each.before], each.change.share_basis) for each in story.changes]
-    assert told == [(["xã Hòa An", "Phường 4"], ""), (["xã Hòa Bắc"], "dân số"), (["huyện Thủy Hòa"], "")]
+    assert told == [(["xã Hòa An", "Phường 4"], ""), (["xã Hòa Bắc"], "dân số")]
+
+
+def test_an_abolished_org_tells_where_its_land_went(chart: OrgChart) -> None:
+    """What those below it became is its land, each once."""
+    (change,) = chart.story("th", CUT).changes
+    assert change.after == ()
+    assert [row.id for row in change.land] == ["n.a", "n.b"]

@@ -44,11 +44,19 @@ class OrgSeen:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSeen:
-    """A change as one of the orgs in it sees it: the rows of the day before and of the day itself."""
+    """A change with the orgs in it.
+
+    Attributes:
+        change: The change.
+        before: Rows of its sources on the day before.
+        after: Rows of its targets on the day itself.
+        land: Where an org without a target was abolished: rows of what those right below it became on that day.
+    """
 
     change: OrgChange
     before: tuple[Org, ...]
     after: tuple[Org, ...]
+    land: tuple[Org, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +123,16 @@ class OrgChart:
         return all(_long(_key(name)) in names for name in above)
 
     def _seen(self, change: OrgChange) -> ChangeSeen:
-        return ChangeSeen(
-            change,
-            tuple(self._row_on(org, change.date - _DAY) for org in change.sources),
-            tuple(self._row_on(org, change.date) for org in change.targets),
-        )
+        before = tuple(self._row_on(org, change.date - _DAY) for org in change.sources)
+        after = tuple(self._row_on(org, change.date) for org in change.targets)
+        land = () if after else tuple(row for source in before for row in self._land_of(source, change.date))
+        return ChangeSeen(change, before, after, land)
+
+    def _land_of(self, org: Org, day: date) -> list[Org]:
+        below = (child.id for child in self._below[org.id] if child.valid_on(day - _DAY))
+        same_day = (change for child in below for change in self._changes[child] if change.date == day)
+        heirs = dict.fromkeys(target for change in same_day for target in change.targets)
+        return sorted((self._row_on(heir, day) for heir in heirs), key=lambda row: (row.name, row.id))
 
     def _row_on(self, org: str, day: date) -> Org:
         return next(row for row in self._rows[org] if row.valid_on(day))

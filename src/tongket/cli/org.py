@@ -15,7 +15,7 @@ from tongket.actions.open_ledger import close_ledger, open_ledger
 from tongket.actions.org_chart import ChangeSeen, OrgChart, OrgSeen, OrgStory
 from tongket.actions.vietnam.import_map import Imported, import_map
 from tongket.actions.vietnam.read_map import OpenPoint, read_map
-from tongket.cli.language import translated
+from tongket.cli.language import SpokenGroup
 from tongket.cli.ledger_file import ledger_file
 from tongket.cli.writing import whole_file
 from tongket.ledger.entries import org_facts
@@ -40,16 +40,7 @@ _KINDS: Mapping[ChangeKind, str] = MappingProxyType(
 )
 
 
-class OrgGroup(click.Group):
-    """The commands about orgs, each with its help in the chosen language."""
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return a command in the chosen language, None where there is no such name."""
-        command = super().get_command(ctx, cmd_name)
-        return command if command is None else translated(command)
-
-
-@click.group(cls=OrgGroup, help="Bản đồ đơn vị trong sổ cái: nạp bản đồ hành chính, tìm đơn vị, xem lịch sử đơn vị.")
+@click.group(cls=SpokenGroup, help="Bản đồ đơn vị trong sổ cái: nạp bản đồ hành chính, tìm đơn vị, xem lịch sử đơn vị.")
 def org() -> None:
     """Hold the commands about orgs together."""
 
@@ -182,9 +173,12 @@ def _change_line(seen: ChangeSeen) -> str:
     if change.shares:
         told = "; ".join(f"{each.source} → {each.target}: {each.share}" for each in change.shares)
         shares = "\n      " + _("tỷ lệ theo {basis}: {shares}").format(basis=change.share_basis, shares=told)
+    land = ""
+    if seen.land:
+        land = "\n      " + _("địa bàn về: {orgs}").format(orgs=", ".join(row.name for row in seen.land))
     basis = change.basis or _("chưa rõ")
     line = _("  {day} {kind}: {ways}").format(day=_day(change.date), kind=_(_KINDS[change.kind]), ways=ways)
-    return line + shares + "\n      " + _("căn cứ: {basis}").format(basis=basis)
+    return line + shares + land + "\n      " + _("căn cứ: {basis}").format(basis=basis)
 
 
 def _chain(above: Sequence[Org]) -> str:
@@ -252,6 +246,7 @@ def _story_json(story: OrgStory) -> dict[str, Any]:
             "date": each.change.date.isoformat(),
             "before": [{"id": row.id, "name": row.name} for row in each.before],
             "after": [{"id": row.id, "name": row.name} for row in each.after],
+            "land": [{"id": row.id, "name": row.name} for row in each.land],
             "basis": each.change.basis,
             "shares": [[share.source, share.target, str(share.share)] for share in each.change.shares],
             "share_basis": each.change.share_basis,
