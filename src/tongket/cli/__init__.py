@@ -6,8 +6,8 @@ spreads them over processes in order, `taking.py` is what one process does with 
 in and out), `marks.py` says where each record stands, `screen.py` and `page.py` show it on a terminal and as
 one HTML page (`page/`), `progress.py` says how far the work is; `read_on_spark.py` has Spark do it.
 
-`review.py`, `why.py`, `ledger.py`, `org.py` and `layout.py` are the other commands; `ledger_file.py` finds the ledger
-they mean.
+`review.py`, `why.py`, `ledger.py`, `correct.py`, `org.py` and `layout.py` are the other commands; `ledger_file.py`
+finds the ledger they mean.
 `writing.py` and `writing_bytes.py` write files that are whole or not there.
 `language.py` chooses Vietnamese or English.
 No rule of the trade lives here. This is the one room that may import inside functions.

@@ -28,9 +28,12 @@ COMMANDS: Mapping[str, Place] = MappingProxyType(
     {
         "read": Place("tongket.cli.read", "Đọc văn bản: cho biết từng con số, con người, nghị quyết nằm ở câu nào."),
         "review": Place("tongket.cli.review", "Tổng hợp một thư mục báo cáo thành báo cáo tổng kết."),
+        "take-in": Place("tongket.cli.take_in", "Nạp văn bản, bảng số liệu và tệp DHIS2 vào sổ cái."),
         "why": Place("tongket.cli.why", "Chỉ đường về của một con số: tổng, thành phần, văn bản, câu."),
         "ledger": Place("tongket.cli.ledger", "Liệt kê những gì có trong sổ cái."),
         "org": Place("tongket.cli.org", "Bản đồ đơn vị: nạp bản đồ hành chính, tìm đơn vị, xem lịch sử đơn vị."),
+        "correct": Place("tongket.cli.correct", "Đính chính một số liệu đã đọc, hoặc rút lại đính chính."),
+        "export": Place("tongket.cli.export", "Xuất số liệu trong sổ cái cho chương trình khác (DHIS2)."),
         "layout": Place("tongket.cli.layout", "Ghi mẫu trình bày Word đi kèm ra tệp để sửa."),
     }
 )
@@ -38,6 +41,7 @@ COMMANDS: Mapping[str, Place] = MappingProxyType(
 EXTRAS: Mapping[str, str] = MappingProxyType(
     {
         "django": "review",
+        "dj_database_url": "review",
         "ibis": "review",
         "duckdb": "review",
         "docx": "review",
@@ -68,7 +72,7 @@ class LazyGroup(click.Group):
         place = COMMANDS.get(cmd_name)
         if place is None:
             return None
-        command = getattr(import_module(place.module), cmd_name)
+        command = getattr(import_module(place.module), cmd_name.replace("-", "_"))
         if not isinstance(command, click.Command):
             message = f"{place.module}.{cmd_name} is no click command"
             raise TypeError(message)

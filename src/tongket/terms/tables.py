@@ -380,11 +380,12 @@ class CorrectionRow:
 
     Attributes:
         id: Of the entry.
-        replaces: Id of the observation (`B-`) or of the earlier correction (`C-`) it takes the place of.
+        replaces: Id of the figure (`F-`) or of the earlier correction (`C-`) it takes the place of.
         document: Document id.
         figure: Id of the figure that was read.
         start: Of the figure's span: so a later reading of the document finds it again.
         end: As above.
+        nth: Which of the figures of that span, from 0: a fraction has two, the part and the whole.
         indicator: Indicator id; empty where the figure shall count for nothing.
         org: Org id.
         period: As in `Period`.
@@ -400,6 +401,7 @@ class CorrectionRow:
     figure: str
     start: int
     end: int
+    nth: int
     indicator: str
     org: str
     period: str

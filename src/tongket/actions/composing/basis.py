@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tongket.actions.attribute import latest_readings
+from tongket.actions.corrected import corrected, corrections, without_place
 from tongket.ledger.entries import rows_of
 from tongket.reading.period_words import periods_of_file_name
 from tongket.rollup.below import Place, owes, places_below
@@ -14,7 +15,7 @@ from tongket.terms.errors import TongketError
 from tongket.terms.orgs import Org
 from tongket.terms.period import Period
 from tongket.terms.profile import Indicator, OverTime, Profile
-from tongket.terms.tables import AttributionRow, DocumentRow, FigureRow, ObservationRow
+from tongket.terms.tables import AttributionRow, CorrectionRow, DocumentRow, FigureRow, ObservationRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +112,31 @@ class Basis:
         return self.places
 
     def figures(self, documents: Iterable[str]) -> list[tuple[FigureRow, ObservationRow]]:
-        """Return the figures of some documents with what this mapping makes of them, in the order of the text."""
+        """Return the figures of some documents with what this mapping and corrections make of them, in text order."""
         asked = set(documents)
         mine = rows_of(ObservationRow, document=sorted(asked), mapping=self.asked.mapping)
         observed = {row.figure: row for row in mine}
         readings = [report.attribution.reading for report in self.reports if report.document.id in asked]
         rows = [row for row in rows_of(FigureRow, reading=readings) if row.id in observed]
-        return [(row, observed[row.id]) for row in sorted(rows, key=lambda row: (row.document, row.start, row.id))]
+        read = [(row, observed[row.id]) for row in sorted(rows, key=lambda row: (row.document, row.start, row.id))]
+        mine_corrected = [each for each in self.corrections.values() if each.document in asked]
+        return [*corrected(read, mine_corrected), *without_place(read, mine_corrected, self.asked.mapping)]
+
+    @cached_property
+    def corrections(self) -> dict[str, CorrectionRow]:
+        """The corrections that hold, of documents that are attributed, by id."""
+        known = {report.document.id for report in self.reports}
+        return {each.id: each for each in corrections() if each.document in known}
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The documents in which figures on the period may stand: those within, and those corrected to be on it."""
+        moved = {
+            each.document
+            for each in self.corrections.values()
+            if each.indicator and each.org in self.orgs and self.asked.period.contains(Period.parse(each.period))
+        }
+        return frozenset(moved | self.within.keys())
 
     @cached_property
     def _by_org(self) -> dict[str, list[Report]]:

@@ -91,6 +91,7 @@ class Migration(migrations.Migration):
                 ("figure", models.CharField(db_index=True, max_length=64)),
                 ("start", models.BigIntegerField()),
                 ("end", models.BigIntegerField()),
+                ("nth", models.BigIntegerField()),
                 ("indicator", models.TextField()),
                 ("org", models.TextField()),
                 ("period", models.TextField()),

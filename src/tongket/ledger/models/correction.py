@@ -17,6 +17,7 @@ class Correction(Entry):
     figure = models.CharField(max_length=64, db_index=True)
     start = models.BigIntegerField()
     end = models.BigIntegerField()
+    nth = models.BigIntegerField()
     indicator = models.TextField()
     org = models.TextField()
     period = models.TextField()
