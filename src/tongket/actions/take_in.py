@@ -63,8 +63,10 @@ def reader_version() -> str:
 
 
 def _findings(document: str) -> tuple[FindingRow, ...]:
-    current = [row.id for row in rows_of(ReadingRow, document=document, reader=reader_version())]
-    found = rows_of(FindingRow, reading=current, mapping="")
+    """Return the findings of the reading that holds: the plain one, or one of its tables."""
+    readings = rows_of(ReadingRow, document=document)
+    replaced = {row.replaces for row in readings}
+    found = rows_of(FindingRow, reading=[row.id for row in readings if row.id not in replaced], mapping="")
     return tuple(sorted(found, key=lambda row: (row.start, row.id)))
 
 

@@ -28,6 +28,9 @@ from tongket.terms.records import Reading
 from tongket.terms.sheet_mapping import SheetMapping
 from tongket.terms.tables import DocumentRow, FindingRow, ReadingRow
 
+_NAMED_AS_SHEETS = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".csv", ".tsv", ".ods"})
+_HEAD = 64
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -57,8 +60,9 @@ class TakenTable:
 
 def open_sheet(file: Path, profile: Profile) -> Sheet | None:
     """Read a file and propose what its tables mean; None where it is no sheet or has no tables of figures."""
-    document = read_file(file)
-    if document.format not in SHEETS or not tables_of(document):
+    # Reading a scan takes minutes: only what may be a sheet by its name is read to see whether it is one.
+    document = read_file(file) if file.suffix.lower() in _NAMED_AS_SHEETS else None
+    if document is None or document.format not in SHEETS or not tables_of(document):
         return None
     plain = read(document)
     return Sheet(document, plain, propose(document, profile, attribute(plain, profile)))
@@ -98,8 +102,8 @@ def take_in_values(file: Path, at: datetime) -> TakenTable | None:
         file: Of any kind.
         at: When new entries are recorded.
     """
-    document = read_file(file)
-    if document.format != "txt" or not is_value_set(document.text):
+    document = read_file(file) if _may_be_json(file) else None
+    if document is None or document.format != "txt" or not is_value_set(document.text):
         return None
     taken = take_in(file, at)
     last = _last_reading(taken.document)
@@ -108,6 +112,14 @@ def take_in_values(file: Path, at: datetime) -> TakenTable | None:
         add(rows_of_values(document, _size(taken), read(document), last.id), at=at)
     reading = _last_reading(taken.document).id
     return TakenTable(_with_findings(taken, reading), reading, new=new)
+
+
+def _may_be_json(file: Path) -> bool:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    except OSError:
+        return False
 
 
 def _last_reading(document: str) -> ReadingRow:

@@ -34,6 +34,15 @@ def translated(command: click.Command) -> click.Command:
     return spoken
 
 
+class SpokenGroup(click.Group):
+    """A group whose commands have their help in the chosen language."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command in the chosen language, None where there is no such name."""
+        command = super().get_command(ctx, cmd_name)
+        return command if command is None else translated(command)
+
+
 def _parameter(parameter: click.Parameter) -> click.Parameter:
     spoken = copy.copy(parameter)
     if isinstance(spoken, click.Option):

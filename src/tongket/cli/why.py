@@ -40,7 +40,7 @@ def _lines(step: Step, depth: int) -> Iterator[str]:
     yield f"{indent}{beside}{step.label}: {step.text}  {step.id}{conflict}"
     if step.sentence:
         page = _("trang {page}, ").format(page=step.page) if step.page else ""
-        line = _("dòng {line}").format(line=step.line)
+        line = _("ô {cell}").format(cell=step.cell) if step.cell else _("dòng {line}").format(line=step.line)
         yield f"{indent}{_INDENT}{step.document}, {page}{line}:"
         yield f"{indent}{_INDENT}“{_marked(step)}”"
     for part in step.steps:
