@@ -61,13 +61,20 @@ class Cluster:
 
     def __enter__(self) -> Self:
         """Start everything and wait until both workers are known to the master."""
+        try:
+            self._open()
+        except BaseException:
+            self.__exit__(None, None, None)
+            raise
+        return self
+
+    def _open(self) -> None:
         master = self._start("master", _MASTER, "--host", _HOST, "--port", "0", "--webui-port", "0")
         self.master = master.told(r"Starting Spark master at (spark://\S+)")[1]
         asked = ["--host", _HOST, "--cores", "1", "--memory", "1g", "--webui-port", "0"]
         for name in ("worker-1", "worker-2"):
             self.workers.append(self._start(name, _WORKER, *asked, "--work-dir", str(self.folder / name), self.master))
         master.told(r"(?s)Registering worker.*Registering worker")
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -14,9 +14,10 @@ from engines.made import tables
 from tongket import rollup
 from tongket.rollup.beside import beside
 from tongket.rollup.changes import changes, moved
-from tongket.rollup.completeness import completeness
+from tongket.rollup.completeness import completeness, owed
 from tongket.rollup.drill import conflicts, parts, told
 from tongket.rollup.engines import Engine, gaps_in
+from tongket.rollup.gathering import risen
 from tongket.rollup.outliers import outliers
 from tongket.rollup.percents import percent_sums
 from tongket.rollup.totals import resting, totals
@@ -37,14 +38,26 @@ ASKED: dict[str, Callable[[Given], ibis.Table]] = {
     "completeness.completeness": lambda given: completeness(
         given["duties"], given["reports"], given["excuses"], given["ways_now"]
     ),
+    "completeness.owed": lambda given: owed(_of_year(given, 2024), given["cells"], given["ways_now"], ("year",)),
     "drill.parts": lambda given: parts(given["cells"], given["ways_now"], "tỉnh mới", "lượt người"),
     "drill.told": lambda given: told(given["cells"].filter(given["cells"].org == "xã 3"), given["tellings"]),
     "drill.conflicts": lambda given: conflicts(given["cells"], given["tellings"]),
     "outliers.outliers": lambda given: outliers(given["cells"]),
+    "cube.folded": lambda given: _from_a_cube(given),
     "percents.percent_sums": lambda given: percent_sums(given["cells"], given["ways_as_was"], given["percents"]),
 }
 # Steps of the questions above, asked with them.
-STEPS = {"beside.both_sides", "gathering.gathered", "gathering.risen"}
+STEPS = {
+    "beside.both_sides",
+    "gathering.gathered",
+    "gathering.risen",
+    "gathering.sums_of",
+    "cube.added",
+    "cube.delta",
+    "cube.links",
+    "cube.parts",
+    "cube.with_delta",
+}
 
 
 def test_no_question_is_left_out() -> None:
@@ -87,6 +100,16 @@ _GIVEN: dict[Engine, Given] = {}
 
 def _of_year(given: Given, year: int) -> ibis.Table:
     return given["cells"].filter(given["cells"].year == year)
+
+
+def _from_a_cube(given: Given) -> ibis.Table:
+    """Totals as they are, out of a cube from which one year was taken and then given back."""
+    by, members = ("year",), given["ways_now"].select("version", bundle=given["ways_now"].version).distinct()
+    cube = folded(parts_of(given["cells"], by), members, by)
+    less = delta(_of_year(given, 2024), _of_year(given, 2025), members, by)
+    back = delta(_of_year(given, 2025), _of_year(given, 2024), members, by)
+    kept = added(with_delta(cube, less, back, by=by), "bundle", by)
+    return risen(kept, links(given["ways_now"], members), by)
 
 
 def _in_order(answer: pa.Table) -> list[tuple[Any, ...]]:
