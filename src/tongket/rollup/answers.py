@@ -1,7 +1,9 @@
 """Answers of questions as plain values, for whoever shows them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import ibis
@@ -9,7 +11,8 @@ import pyarrow as pa
 
 from tongket.rollup.asked import rows
 from tongket.rollup.cells import Cell
-from tongket.rollup.completeness import completeness
+from tongket.rollup.completeness import completeness, owed
+from tongket.rollup.drill import parts, told
 from tongket.rollup.engines import DuckDB, Engine
 from tongket.rollup.percents import percent_sums, share_of
 from tongket.rollup.rows import plain, table
@@ -73,6 +76,42 @@ class Counts:
     missing: int
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What one document said: `figure` is the entry that leads to the sentence."""
+
+    quantity: Quantity
+    figure: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure that a total rests on.
+
+    Attributes:
+        org: Who gave it.
+        period: For which period it was told.
+        told: As it was given.
+        went_in: What of it is in the total.
+        share: The part of it that is; None where nobody knows.
+        certainty: Whether that part is exact.
+        basis: What the share was measured by.
+        conflict: Whether its documents disagree.
+        sayings: What documents said, all of it.
+    """
+
+    org: str
+    period: Period
+    told: Quantity
+    went_in: Quantity
+    share: Decimal | None
+    certainty: Certainty
+    basis: str
+    conflict: bool
+    sayings: tuple[Saying, ...]
+
+
 def sums_below(
     cells: Iterable[Cell], profile: Profile, org: str, asked: Period
 ) -> tuple[dict[str, Total], dict[str, Percent]]:
@@ -129,6 +168,41 @@ def counts_of(
     found = engine.rows(completeness(owing, reports, excuses, ways, BY_ASKED))
     names = Counts.__dataclass_fields__
     return {(row["ancestor"], row["asked"]): Counts(**{name: row[name] for name in names}) for row in found}
+
+
+def owed_of(engine: Engine, cells: ibis.Table, figures_owed: ibis.Table, ways: ibis.Table) -> dict[Key, int]:
+    """Return how many orgs owed each total a figure."""
+    return {_key(row): row["owed"] for row in engine.rows(owed(cells, figures_owed, ways, BY_ASKED))}
+
+
+def parts_of(engine: Engine, cells: ibis.Table, ways: ibis.Table, tellings: ibis.Table) -> dict[Key, list[Part]]:
+    """Return what every total rests on, each with all that documents said; `tellings` as `terms.columns.TELLINGS`."""
+    said: dict[tuple[str, ...], list[Saying]] = defaultdict(list)
+    for row in sorted(engine.rows(told(cells, tellings)), key=lambda row: str(row["figure"])):
+        said[_cell(row)].append(Saying(_quantity(row), row["figure"], row["document"]))
+    found: dict[Key, list[Part]] = defaultdict(list)
+    for row in sorted(engine.rows(parts(cells, ways)), key=lambda row: (row["org"], row["first"])):
+        found[_key(row)].append(_part(row, tuple(dict.fromkeys(said[_cell(row)]))))
+    return found
+
+
+def _part(row: Mapping[str, Any], sayings: tuple[Saying, ...]) -> Part:
+    went_in = Quantity(plain(row["part_low"]), plain(row["part_high"]), row["approx"])
+    return Part(
+        row["org"],
+        Period(row["first"], row["last"]),
+        _quantity(row),
+        went_in,
+        plain(row["share"]),
+        Certainty(row["certainty"]),
+        row["basis"],
+        row["conflict"],
+        sayings,
+    )
+
+
+def _cell(row: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(str(row[name]) for name in ("indicator", "org", "first", "last"))
 
 
 def _percent(row: Mapping[str, Any]) -> Percent:

@@ -52,6 +52,15 @@ def owes(place: Place, duties: Iterable[Duty]) -> bool:
     return any(duty.level == place.level and _MONTHS[duty.report] <= months for duty in duties)
 
 
+def last_day_in_time(place: Place, duties: Iterable[Duty]) -> date | None:
+    """Return the last day, grace included, on which a report on the whole stretch is in time; None where not told."""
+    months = _months(place.stretch)
+    for duty in duties:
+        if duty.level == place.level and _MONTHS[duty.report] == months and duty.due_on is not None:
+            return duty.due_on.after(place.stretch) + duty.grace * _DAY
+    return None
+
+
 def _last_day(org: Org) -> date:
     return org.valid_to if org.valid_to == date.max else org.valid_to - _DAY
 

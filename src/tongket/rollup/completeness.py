@@ -42,6 +42,24 @@ def completeness(
     )
 
 
+def owed(cells: ibis.Table, figures_owed: ibis.Table, ways: ibis.Table, by: Sequence[str] = ("asked",)) -> ibis.Table:
+    """Return how many orgs owed each total a figure; who gave one without owing it is counted too.
+
+    Args:
+        cells: As `totals` takes them.
+        figures_owed: As `terms.columns.FIGURES_OWED`.
+        ways: As `totals` takes them.
+        by: Columns of both that tell periods apart.
+
+    Returns:
+        Columns `ancestor`, those of `by`, `indicator`, `owed`.
+    """
+    columns = ("indicator", "org", "version", *by)
+    both = ibis.union(cells.select(*columns), figures_owed.select(*columns))
+    joined = both.inner_join(ways.select("version", "ancestor"), "version")
+    return joined.group_by(["ancestor", *by, "indicator"]).agg(owed=joined.org.nunique())
+
+
 def _states(duties: ibis.Table, reports: ibis.Table, excuses: ibis.Table, by: Sequence[str]) -> ibis.Table:
     """Return every duty once, with what became of it."""
     came = reports.group_by(list(_REPORT)).agg(day=reports.day.min(), came=ibis.literal(value=True))

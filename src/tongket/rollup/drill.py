@@ -5,21 +5,21 @@ import ibis
 from tongket.rollup.bounds import part_of
 
 
-def parts(cells: ibis.Table, ways: ibis.Table, ancestor: str, indicator: str) -> ibis.Table:
-    """Return the cells that a total rests on, each with the share of it that went in.
+def parts(cells: ibis.Table, ways: ibis.Table, ancestor: str = "", indicator: str = "") -> ibis.Table:
+    """Return the cells that totals rest on, each with the share of it that went in.
 
     Args:
         cells: As `totals` takes them.
         ways: As `totals` takes them.
-        ancestor: Org id of the total.
-        indicator: Its indicator.
+        ancestor: Only of the totals of this org; empty for all.
+        indicator: Only of this indicator; empty for all.
 
     Returns:
-        The columns of `cells`, `share`, `certainty`, `basis`, and `part_low`, `part_high`: what went into the total.
+        The columns of `cells`, `ancestor`, `share`, `certainty`, `basis`, and `part_low`, `part_high`: what went in.
     """
-    mine = cells.filter(cells.indicator == indicator)
-    up = ways.filter(ways.ancestor == ancestor).select("version", "share", "certainty", "basis")
-    joined = mine.inner_join(up, "version")
+    mine = cells.filter(cells.indicator == indicator) if indicator else cells
+    up = ways.filter(ways.ancestor == ancestor) if ancestor else ways
+    joined = mine.inner_join(up.select("version", "ancestor", "share", "certainty", "basis"), "version")
     return joined.mutate(part_low=part_of(joined.low, joined.share), part_high=part_of(joined.high, joined.share))
 
 

@@ -95,6 +95,14 @@ OWING = (
 )
 """Who owed reports on a period that was asked for: `first` and `last` are the days in it on which the org stood."""
 
+FIGURES_OWED = (
+    Column("indicator", ColumnType.TEXT),
+    Column("org", ColumnType.TEXT),
+    Column("version", ColumnType.VERSION),
+    Column("asked", ColumnType.TEXT),
+)
+"""Which org owed a figure of which indicator for a period that was asked for."""
+
 TELLINGS = (
     Column("indicator", ColumnType.TEXT),
     Column("org", ColumnType.TEXT),

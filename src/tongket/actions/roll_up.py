@@ -1,0 +1,218 @@
+"""Roll up: a question over what the ledger holds, answered with bounds and certainty, down to the figures."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import pyarrow as pa
+
+from tongket.actions.rolling.facts import Facts, facts
+from tongket.actions.rolling.owing import excuse_rows, figure_rows, owing_rows, report_rows
+from tongket.actions.rolling.places import Where, name_of, ways_to
+from tongket.rollup.answers import (
+    Counts,
+    Key,
+    Part,
+    Percent,
+    Total,
+    counts_of,
+    owed_of,
+    parts_of,
+    percents_of,
+    percents_table,
+    totals_of,
+)
+from tongket.rollup.asked import chosen, rows, standing, telling_rows
+from tongket.rollup.engines import DuckDB, Engine
+from tongket.rollup.rows import table
+from tongket.rollup.versions import Versions
+from tongket.rollup.ways import Way
+from tongket.terms.columns import CHOSEN, EXCUSES, FIGURES_OWED, OWING, REPORTS, TELLINGS, WAYS, Certainty
+from tongket.terms.errors import TongketError
+from tongket.terms.period import Period
+from tongket.terms.profile import Indicator, OverOrgs, Profile
+from tongket.terms.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question.
+
+    Attributes:
+        where: Under whom and on which map.
+        periods: Each asked for by itself.
+        indicators: Ids; empty for all.
+        known_at: As known at this moment; None for now.
+        drill: Whether the parts are asked for too.
+    """
+
+    where: Where
+    periods: tuple[Period, ...]
+    indicators: tuple[str, ...] = ()
+    known_at: datetime | None = None
+    drill: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One indicator of one org in one period.
+
+    Attributes:
+        org: Org id.
+        name: On the map asked for.
+        period: Asked for.
+        indicator: Which.
+        total: Over the orgs below; None where nobody gave a figure or nothing adds up.
+        own: What the org itself, or those that became it, told.
+        percent: Part and base, where the indicator is recomputed from them.
+        orgs: How many orgs the total rests on.
+        owed: How many owed a figure.
+        parts: What the total rests on; empty unless asked for.
+    """
+
+    org: str
+    name: str
+    period: Period
+    indicator: Indicator
+    total: Total | None
+    own: Total | None
+    percent: Percent | None
+    orgs: int
+    owed: int
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The figure over the orgs below."""
+        if self.percent:
+            return self.percent.share
+        return self.total.quantity if self.total else None
+
+    @property
+    def certainty(self) -> Certainty:
+        """How the figure over the orgs below, or else the own one, came over changes of the map."""
+        found = self.percent or self.total or self.own
+        return found.certainty if found else Certainty.EXACT
+
+    @property
+    def conflict(self) -> bool:
+        """Whether documents disagree somewhere in it."""
+        return any(each.conflict for each in (self.percent, self.total, self.own) if each)
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """The answer: lines, and by org and period what became of the reports owed by those below."""
+
+    lines: tuple[Line, ...]
+    counts: Mapping[tuple[str, Period], Counts]
+    names: Mapping[str, str]
+    facts: Facts
+
+
+def roll_up(profile: Profile, asked: Asked) -> Rolled:
+    """Answer a question out of the ledger that is open.
+
+    Args:
+        profile: Whole, hung on its map; the readings have been attributed by it.
+        asked: The question.
+
+    Raises:
+        TongketError: There is no such org, level or indicator.
+    """
+    indicators = _indicators(profile, asked.indicators)
+    versions = Versions(profile.orgs, profile.changes)
+    ways = ways_to(versions, asked.where)
+    known = facts(profile, asked.known_at)
+    with DuckDB() as engine:
+        answers = _ask(engine, _tables(profile, versions, known, asked.periods), ways, asked.drill)
+    names = {each.org: each.name for each in versions.all}
+    lines = _lines(answers, indicators, versions, asked)
+    counts = {(org, Period.parse(period)): each for (org, period), each in answers.counts.items()}
+    return Rolled(tuple(lines), counts, names, known)
+
+
+@dataclass(frozen=True)
+class _Answers:
+    totals: Mapping[Key, Total]
+    own: Mapping[Key, Total]
+    percents: Mapping[Key, Percent]
+    owed: Mapping[Key, int]
+    counts: Mapping[tuple[str, str], Counts]
+    parts: Mapping[Key, Sequence[Part]]
+
+
+def _tables(profile: Profile, versions: Versions, known: Facts, periods: Iterable[Period]) -> dict[str, pa.Table]:
+    """Return every table that is asked, of all periods together."""
+    found: dict[str, list[Mapping[str, object]]] = {}
+    for period in periods:
+        orgs = standing(versions, period)
+        cells = list(chosen(known.tellings, profile.indicators, orgs, period))
+        for name, made in (
+            ("cells", rows(cells, versions, period)),
+            ("tellings", telling_rows(cells)),
+            ("owing", owing_rows(orgs, profile, period)),
+            ("figures_owed", figure_rows(orgs, profile, period)),
+            ("reports", report_rows(orgs, known.reports)),
+        ):
+            found.setdefault(name, []).extend(made)
+    found["excuses"] = list(excuse_rows(known.excuses))
+    columns = {
+        "cells": CHOSEN, "tellings": TELLINGS, "owing": OWING, "figures_owed": FIGURES_OWED, "reports": REPORTS,
+        "excuses": EXCUSES,
+    }  # fmt: skip
+    tables = {name: table(columns[name], made) for name, made in found.items()}
+    return {**tables, "percents": percents_table(profile.indicators)}
+
+
+def _ask(engine: Engine, tables: Mapping[str, pa.Table], ways: Sequence[Way], drill: bool) -> _Answers:  # noqa: FBT001 - a part of the question
+    given = {name: engine.give(name, each) for name, each in tables.items()}
+    up = engine.give("ways", table(WAYS, [way for way in ways if way.steps]))
+    own = engine.give("own_ways", table(WAYS, [way for way in ways if not way.steps]))
+    cells = given["cells"]
+    return _Answers(
+        totals_of(engine, cells, up),
+        totals_of(engine, cells, own),
+        percents_of(engine, cells, up, given["percents"]),
+        owed_of(engine, cells, given["figures_owed"], up),
+        counts_of(engine, given["owing"], given["reports"], given["excuses"], up),
+        parts_of(engine, cells, up, given["tellings"]) if drill else {},
+    )
+
+
+def _lines(answers: _Answers, indicators: Sequence[Indicator], versions: Versions, asked: Asked) -> Iterable[Line]:
+    keys = {*answers.totals, *answers.own, *answers.percents}
+    orgs = sorted({key[0] for key in keys}, key=lambda org: versions.by_org[org][0].number)
+    for period in asked.periods:
+        for org in orgs:
+            for indicator in indicators:
+                key = (org, str(period), indicator.id)
+                if key in keys:
+                    yield _line(key, period, indicator, answers, name_of(versions, org, asked.where, period))
+
+
+def _line(key: Key, period: Period, indicator: Indicator, answers: _Answers, name: str) -> Line:
+    is_percent = bool(indicator.part and indicator.base)
+    percent = answers.percents.get(key) if is_percent else None
+    total = answers.totals.get(key) if not is_percent and indicator.over_orgs is OverOrgs.SUM else None
+    found = percent or total
+    return Line(
+        org=key[0],
+        name=name,
+        period=period,
+        indicator=indicator,
+        total=total,
+        own=answers.own.get(key),
+        percent=percent,
+        orgs=found.orgs if found else 0,
+        owed=answers.owed.get(key, 0),
+        parts=tuple(answers.parts.get(key, ())),
+    )
+
+
+def _indicators(profile: Profile, wanted: Sequence[str]) -> list[Indicator]:
+    known = {each.id: each for each in profile.indicators}
+    if missing := [each for each in wanted if each not in known]:
+        message = f"Hồ sơ không có chỉ tiêu “{missing[0]}”. Hãy chọn một trong: {', '.join(known)}."
+        raise TongketError(message)
+    return [known[each] for each in wanted] if wanted else list(profile.indicators)

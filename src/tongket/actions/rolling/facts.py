@@ -1,0 +1,116 @@
+"""What the ledger knows for a roll-up at a moment: what each org told, which reports came, which need not."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tongket.actions.corrected import Observed, corrected, corrections, without_place
+from tongket.actions.excuse import excuses
+from tongket.ledger.entries import rows_of
+from tongket.rollup.cells import Tellings, Told, by_org_and_indicator
+from tongket.terms.period import Period
+from tongket.terms.profile import Profile
+from tongket.terms.profile_text import profile_text
+from tongket.terms.tables import (
+    AttributionRow,
+    DocumentRow,
+    ExcuseRow,
+    FigureRow,
+    MappingRow,
+    ObservationRow,
+    ReadingRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """A report that came: its period and its day, None where not told in full."""
+
+    period: Period
+    day: date | None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What was known.
+
+    Attributes:
+        tellings: By org id and indicator id.
+        reports: By org id.
+        excuses: Those that hold.
+        figures: By id, those that tell an indicator.
+        documents: Names by document id.
+    """
+
+    tellings: Tellings
+    reports: Mapping[str, Sequence[Came]]
+    excuses: Sequence[ExcuseRow]
+    figures: Mapping[str, FigureRow]
+    documents: Mapping[str, str]
+
+
+def facts(profile: Profile, known_at: datetime | None) -> Facts:
+    """Return what the documents, corrections and excuses known at a moment say by a profile.
+
+    Args:
+        profile: By which the readings were attributed (`attribute_readings`), with the reader of now or of then.
+        known_at: What was recorded later does not count; None for all.
+    """
+    attributions = _attributions(profile, known_at)
+    observed = list(_observed(attributions, known_at))
+    return Facts(
+        by_org_and_indicator(_told(observed)),
+        _reports(attributions),
+        excuses(known_at),
+        {row.id: row for row, said in observed if said.indicator},
+        {row.id: row.name for row in rows_of(DocumentRow)},
+    )
+
+
+def _attributions(profile: Profile, known_at: datetime | None) -> list[AttributionRow]:
+    """Return whose each reading that was the latest then is; a reader of then has a mapping of its own."""
+    readings = rows_of(ReadingRow, known_at=known_at)
+    replaced = {row.replaces for row in readings}
+    latest = [row.id for row in readings if row.id not in replaced]
+    text = profile_text(profile)
+    mappings = [row.id for row in rows_of(MappingRow) if row.profile == text]
+    found = rows_of(AttributionRow, reading=latest, mapping=mappings)
+    return list({row.reading: row for row in found}.values())
+
+
+def _observed(attributions: Sequence[AttributionRow], known_at: datetime | None) -> Iterator[Observed]:
+    documents = sorted({row.document for row in attributions})
+    corrections_then = corrections(known_at, documents)
+    for mapping in sorted({row.mapping for row in attributions}):
+        mine = [row for row in attributions if row.mapping == mapping]
+        said = {
+            row.figure: row for row in rows_of(ObservationRow, mapping=mapping, document=[e.document for e in mine])
+        }
+        figures = [row for row in rows_of(FigureRow, reading=[each.reading for each in mine]) if row.id in said]
+        read = [(row, said[row.id]) for row in figures]
+        of = {row.document for row in mine}
+        mine_corrected = [each for each in corrections_then if each.document in of]
+        yield from corrected(read, mine_corrected)
+        yield from without_place(read, mine_corrected, mapping)
+
+
+def _told(observed: Iterable[Observed]) -> Iterator[Told]:
+    for row, said in observed:
+        if said.indicator and said.org and said.period:
+            yield Told(said.org, said.indicator, Period.parse(said.period), row.quantity, row.id, row.document)
+
+
+def _reports(attributions: Iterable[AttributionRow]) -> Mapping[str, Sequence[Came]]:
+    found: dict[str, list[Came]] = defaultdict(list)
+    for row in attributions:
+        if row.org and row.period:
+            found[row.org].append(Came(Period.parse(row.period), _whole_day(row.day)))
+    return found
+
+
+def _whole_day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
