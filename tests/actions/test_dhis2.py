@@ -35,7 +35,7 @@ IDS = Dhis2Ids(
     data_set="BfMAe6Itzgt",
     category="HllvX50cXC0",
     elements=(("lop", "fbfJHSPpUQD"), ("hoc-vien", "cYeuwXTCPkU.pq2XI5kz2BY")),
-    org_units=(("khe-sim", "O6uvpzGd5pu"), ("thuy-an", "fdc6uOvgoji")),
+    orgs=(("khe-sim", "O6uvpzGd5pu"), ("thuy-an", "fdc6uOvgoji")),
 )
 VALUES = """{
   "dataSet": "BfMAe6Itzgt",
@@ -156,7 +156,7 @@ def test_values_stand_where_the_file_has_them() -> None:
     """Each value's place is that of its number in the file; what stands once for all is said of each."""
     values = read_values(VALUES)
     assert [each.told.of(VALUES) for each in values.values] == ["12", "640", "7", "9"]
-    assert [each.org_unit for each in values.values] == ["O6uvpzGd5pu"] * 3 + ["fdc6uOvgoji"]
+    assert [each.their_org for each in values.values] == ["O6uvpzGd5pu"] * 3 + ["fdc6uOvgoji"]
     assert {each.period for each in values.values} == {"2024"}
     assert (values.data_set, values.complete, values.findings) == ("BfMAe6Itzgt", "2024-12-20", ())
 
@@ -222,7 +222,7 @@ def test_what_is_no_number_is_a_finding(value: object, tmp_path: Path) -> None:
     """DHIS2 keeps texts and truths too; they are no figures."""
     taken = _taken(_file(tmp_path, _one(value=value)))
     assert rows_of(FigureRow, reading=taken.reading) == []
-    assert "VALUE-NOT-A-NUMBER" in [each.code for each in taken.taken.findings]
+    assert "VALUE-NOT-NUMBER" in [each.code for each in taken.taken.findings]
 
 
 @pytest.mark.usefixtures("ledger")

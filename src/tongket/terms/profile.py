@@ -77,7 +77,7 @@ A profile is a TOML file (`profile_form.profile_from_mapping` reads its mapping)
     category = "HllvX50cXC0"                     # category option combo of values that are not broken down
     [dhis2.elements]                             # indicator id = id of its data element, or "element.category"
     hoi-nghi-quan-triet = "fbfJHSPpUQD"
-    [dhis2.org_units]                            # org id = id of its org unit
+    [dhis2.orgs]                                 # org id = id of its org unit
     song-thuong = "O6uvpzGd5pu"
 
 An indicator and an org may also have a `code`, for a DHIS2 that goes by codes.
@@ -235,13 +235,13 @@ class Dhis2Ids:
         data_set: Id of the data set that figures go out as.
         category: Category option combo of values that are not broken down.
         elements: Indicator id with the id of its data element, or `element.category` for one part of it.
-        org_units: Org id with the id of its org unit.
+        orgs: Org id with the id of its org unit.
     """
 
     data_set: str = ""
     category: str = ""
     elements: tuple[tuple[str, str], ...] = ()
-    org_units: tuple[tuple[str, str], ...] = ()
+    orgs: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ _KEYS = {
     "indicators": "id name theme measure kind nouns needs refuses over_orgs over_time part base code",
     "duties": "level report due due_on grace indicators cut_off",
     "due_on": "day months_after",
-    "dhis2": "data_set category elements org_units",
+    "dhis2": "data_set category elements orgs",
 }
 
 
@@ -267,7 +267,7 @@ def _indicator(row: _Row) -> Indicator:
 
 def _dhis2(told: object) -> Dhis2Ids:
     row = _Row("dhis2", "", told)
-    return Dhis2Ids(row.text("data_set", ""), row.text("category", ""), row.pairs("elements"), row.pairs("org_units"))
+    return Dhis2Ids(row.text("data_set", ""), row.text("category", ""), row.pairs("elements"), row.pairs("orgs"))
 
 
 def check_orgs(profile: Profile) -> None:

@@ -43,7 +43,7 @@ def _part(name: str, value: Any) -> Iterator[str]:  # noqa: ANN401 - any part of
 def _dhis2(ids: Dhis2Ids) -> Iterator[str]:
     if ids != Dhis2Ids():
         yield from ("[dhis2]", f"data_set = {_value(ids.data_set)}", f"category = {_value(ids.category)}")
-        for table in ("elements", "org_units"):
+        for table in ("elements", "orgs"):
             yield f"[dhis2.{table}]"
             yield from (f"{_value(own)} = {_value(theirs)}" for own, theirs in getattr(ids, table))
 

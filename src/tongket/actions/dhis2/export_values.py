@@ -134,8 +134,8 @@ def _fault(held: _Held, ids: Identifiers, wanted: Wanted) -> Finding | None:
         ),
         (
             "ORG-UNIT-UNKNOWN",
-            not ids.org_unit_of(held.org, held.period, by_code=wanted.by_code),
-            f"Đơn vị “{held.org}” chưa có mã của DHIS2. Hãy thêm vào [dhis2.org_units] hoặc ghi code.",
+            not ids.their_org_of(held.org, held.period, by_code=wanted.by_code),
+            f"Đơn vị “{held.org}” chưa có mã của DHIS2. Hãy thêm vào [dhis2.orgs] hoặc ghi code.",
         ),
         (
             "FIGURES-CONFLICT",
@@ -165,7 +165,7 @@ def _value(held: _Held, ids: Identifiers, wanted: Wanted) -> dict[str, object]:
         "dataElement": element,
         "categoryOptionCombo": category,
         "period": code_of_period(held.period),
-        "orgUnit": ids.org_unit_of(held.org, held.period, by_code=wanted.by_code),
+        "orgUnit": ids.their_org_of(held.org, held.period, by_code=wanted.by_code),
         "value": _plain(value_of(held.quantity)),
         "comment": comment,
     }

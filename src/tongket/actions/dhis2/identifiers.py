@@ -29,18 +29,18 @@ class Identifiers:
         keys = [f"{value.element}.{value.category}", *([value.element] if whole else [])]
         return next((self._indicators[key] for key in keys if key in self._indicators), "")
 
-    def org_of(self, org_unit: str, period: Period) -> str:
+    def org_of(self, their_org: str, period: Period) -> str:
         """Return the org of an org unit that stood in the period; empty where none did, or several."""
-        by_table = {org for org, theirs in self.profile.dhis2.org_units if theirs == org_unit}
+        by_table = {org for org, theirs in self.profile.dhis2.orgs if theirs == their_org}
         rows = [org for org in self.profile.orgs if org.valid_in(period)]
-        by_code = {org.id for org in rows if org_unit and org.code == org_unit}
+        by_code = {org.id for org in rows if their_org and org.code == their_org}
         standing = by_table & {org.id for org in rows} or by_code
         return standing.pop() if len(standing) == 1 else ""
 
-    def knows_org_unit(self, org_unit: str) -> bool:
+    def knows_their_org(self, their_org: str) -> bool:
         """Tell whether any org, of any time, has this id or code."""
-        by_table = {theirs for _, theirs in self.profile.dhis2.org_units}
-        return bool(org_unit) and (org_unit in by_table or any(org.code == org_unit for org in self.profile.orgs))
+        by_table = {theirs for _, theirs in self.profile.dhis2.orgs}
+        return bool(their_org) and (their_org in by_table or any(org.code == their_org for org in self.profile.orgs))
 
     def element_of(self, indicator: Indicator, *, by_code: bool) -> tuple[str, str]:
         """Return data element and category option combo of an indicator; the first is empty where it has none."""
@@ -50,10 +50,10 @@ class Identifiers:
         element, _, category = theirs.partition(".")
         return element, category or self.profile.dhis2.category
 
-    def org_unit_of(self, org: str, period: Period, *, by_code: bool) -> str:
+    def their_org_of(self, org: str, period: Period, *, by_code: bool) -> str:
         """Return the id of an org's org unit, or its code on the last day of the period; empty where it has none."""
         if not by_code:
-            return dict(self.profile.dhis2.org_units).get(org, "")
+            return dict(self.profile.dhis2.orgs).get(org, "")
         rows = [row for row in self.profile.org_rows(org) if row.valid_in(period)]
         return rows[-1].code if rows else ""
 

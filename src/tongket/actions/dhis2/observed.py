@@ -71,15 +71,15 @@ def _told(value: DataValue, ids: Identifiers, sole: frozenset[str]) -> _Told:
     period = period_of_code(value.period)
     if period is None:
         return _Told(reason=f"không đọc được kỳ “{value.period}”", code="PERIOD-UNKNOWN", subject=value.period)
-    indicator, org = ids.indicator_of(value, sole), ids.org_of(value.org_unit, period)
+    indicator, org = ids.indicator_of(value, sole), ids.org_of(value.their_org, period)
     at = str(period)
     if not indicator:
         named = f"{value.element}.{value.category}" if value.category else value.element
         reason = f"phần tử dữ liệu “{named}” chưa ghép với chỉ tiêu nào"
         return _Told("", org, at, reason, "DATA-ELEMENT-UNKNOWN", named)
     if not org:
-        why = "không tồn tại trong kỳ này" if ids.knows_org_unit(value.org_unit) else "chưa ghép với đơn vị nào"
-        return _Told("", "", at, f"“{value.org_unit}” {why}", "ORG-UNIT-UNKNOWN", value.org_unit)
+        why = "không tồn tại trong kỳ này" if ids.knows_their_org(value.their_org) else "chưa ghép với đơn vị nào"
+        return _Told("", "", at, f"“{value.their_org}” {why}", "ORG-UNIT-UNKNOWN", value.their_org)
     reason = "DHIS2 ghi là đã xóa" if value.deleted else ""
     return _Told("" if reason else indicator, org, at, reason)
 
@@ -90,7 +90,7 @@ _MESSAGES = {
     "DATA-ELEMENT-UNKNOWN": "Phần tử dữ liệu “{subject}” chưa ghép với chỉ tiêu nào: {count} giá trị không được cộng. "
     "Hãy thêm vào [dhis2.elements] của hồ sơ.",
     "ORG-UNIT-UNKNOWN": "Đơn vị “{subject}” của DHIS2 chưa ghép với đơn vị nào còn tồn tại trong kỳ: {count} giá trị "
-    "không được cộng. Hãy thêm vào [dhis2.org_units] của hồ sơ.",
+    "không được cộng. Hãy thêm vào [dhis2.orgs] của hồ sơ.",
 }
 
 

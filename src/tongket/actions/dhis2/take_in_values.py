@@ -63,7 +63,7 @@ def _findings(values: DataValueSet) -> Iterator[Finding]:
         number = _number(value.value)
         if number is None:
             message = f"Giá trị “{value.value}” của “{value.element}” không phải là số: không được cộng."
-            yield Finding("VALUE-NOT-A-NUMBER", Severity.WARNING, message, value.told)
+            yield Finding("VALUE-NOT-NUMBER", Severity.WARNING, message, value.told)
         elif quantity_of(number, value.comment)[1]:
             message = f"Ghi chú “{value.comment}” không còn khớp với giá trị {value.value}: lấy giá trị, bỏ cận cũ."
             yield Finding("BOUND-VOID", Severity.WARNING, message, value.told)

@@ -27,7 +27,7 @@ class DataValue:
         span: Of the whole object in the text.
         told: Of what it says as its value, quotes left out; the whole object where it says none.
         element: Id of the data element.
-        org_unit: Id of the org unit.
+        their_org: Id of the org unit.
         period: Code of the period.
         category: Id of the category option combo.
         attribute: Id of the attribute option combo.
@@ -39,7 +39,7 @@ class DataValue:
     span: Span
     told: Span
     element: str
-    org_unit: str
+    their_org: str
     period: str
     category: str
     attribute: str
@@ -53,7 +53,7 @@ class Schemes:
     """What the ids of a file are: `uid`, `code`, `name` or another word of DHIS2, for data elements and org units."""
 
     element: str = _UID
-    org_unit: str = _UID
+    their_org: str = _UID
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,5 +181,5 @@ def _text(told: Mapping[str, object], name: str) -> str:
 
 def _schemes(head: Mapping[str, object]) -> Schemes:
     whole = _text(head, "idScheme") or _UID
-    element, org_unit = _text(head, "dataElementIdScheme"), _text(head, "orgUnitIdScheme")
-    return Schemes((element or whole).lower(), (org_unit or whole).lower())
+    element, their_org = _text(head, "dataElementIdScheme"), _text(head, "orgUnitIdScheme")
+    return Schemes((element or whole).lower(), (their_org or whole).lower())
