@@ -15,6 +15,8 @@ from tongket import rollup
 from tongket.rollup.beside import beside
 from tongket.rollup.changes import changes, moved
 from tongket.rollup.completeness import completeness, owed
+from tongket.rollup.cube import added, delta, folded, links, with_delta
+from tongket.rollup.cube import parts as sums_by_version
 from tongket.rollup.drill import conflicts, parts, told
 from tongket.rollup.engines import Engine, gaps_in
 from tongket.rollup.gathering import risen
@@ -43,7 +45,7 @@ ASKED: dict[str, Callable[[Given], ibis.Table]] = {
     "drill.told": lambda given: told(given["cells"].filter(given["cells"].org == "xã 3"), given["tellings"]),
     "drill.conflicts": lambda given: conflicts(given["cells"], given["tellings"]),
     "outliers.outliers": lambda given: outliers(given["cells"]),
-    "cube.folded": lambda given: _from_a_cube(given),
+    "cube.folded": lambda given: risen(_cube(given), links(given["ways_now"], _members(given)), ("year",)),
     "percents.percent_sums": lambda given: percent_sums(given["cells"], given["ways_as_was"], given["percents"]),
 }
 # Steps of the questions above, asked with them.
@@ -102,14 +104,17 @@ def _of_year(given: Given, year: int) -> ibis.Table:
     return given["cells"].filter(given["cells"].year == year)
 
 
-def _from_a_cube(given: Given) -> ibis.Table:
-    """Totals as they are, out of a cube from which one year was taken and then given back."""
-    by, members = ("year",), given["ways_now"].select("version", bundle=given["ways_now"].version).distinct()
-    cube = folded(parts_of(given["cells"], by), members, by)
+def _members(given: Given) -> ibis.Table:
+    return given["ways_now"].select("version", bundle=given["ways_now"].version).distinct()
+
+
+def _cube(given: Given) -> ibis.Table:
+    """A cube of all cells, from which one year was taken and then given back."""
+    by, members = ("year",), _members(given)
+    cube = folded(sums_by_version(given["cells"], by), members, by)
     less = delta(_of_year(given, 2024), _of_year(given, 2025), members, by)
     back = delta(_of_year(given, 2025), _of_year(given, 2024), members, by)
-    kept = added(with_delta(cube, less, back, by=by), "bundle", by)
-    return risen(kept, links(given["ways_now"], members), by)
+    return added(with_delta(cube, less, back, by=by), "bundle", by)
 
 
 def _in_order(answer: pa.Table) -> list[tuple[Any, ...]]:

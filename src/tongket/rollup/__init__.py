@@ -6,5 +6,6 @@ that count for a period asked for. Where it counts: `versions.py` cuts the histo
 change, `carrying.py` follows one to another day, `ways.py` says under which orgs it counts, as it was and as it is.
 The questions are Ibis expressions over the tables of `terms/columns.py` (`rows.py` makes them), one a module:
 `totals.py`, `completeness.py`, `beside.py`, `changes.py`, `percents.py`, `drill.py`, `outliers.py`, over `bounds.py`;
-`answers.py` gives plain values. The engines' names stand only in `engines.py`. Start with `totals.py`.
+`gathering.py` tells how totals are added, `cube.py` keeps their sums for the next answer; `answers.py` gives plain
+values. The engines' names stand only in `engines.py`. Start with `totals.py`.
 """

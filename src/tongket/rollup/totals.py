@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 import ibis
 
-from tongket.rollup.bounds import part_of, where
-from tongket.terms.columns import Certainty
+from tongket.rollup.gathering import bundles, gathered, risen
 
 BY_YEAR = ("year",)
 """The columns that tell periods apart, where each cell counts for its year."""
@@ -27,7 +26,8 @@ def totals(cells: ibis.Table, ways: ibis.Table, by: Sequence[str] = BY_YEAR) -> 
         Columns `ancestor`, those of `by`, `indicator`, `low`, `high`, `approx`, `conflict`, `certainty`, and how many
         parts went in: `parts` in all, `apportioned`, `underived`.
     """
-    return _added(_by_share(cells, ways, by), by)
+    same = bundles(ways)
+    return risen(gathered(cells, same.members, by), same.links, by)
 
 
 def resting(cells: ibis.Table, ways: ibis.Table, by: Sequence[str] = BY_YEAR) -> ibis.Table:
@@ -38,54 +38,3 @@ def resting(cells: ibis.Table, ways: ibis.Table, by: Sequence[str] = BY_YEAR) ->
     """
     joined = cells.select(*by, "indicator", "org", "version").inner_join(ways.select("version", "ancestor"), "version")
     return joined.group_by(["ancestor", *by, "indicator"]).agg(orgs=joined.org.nunique())
-
-
-def _by_share(cells: ibis.Table, ways: ibis.Table, by: Sequence[str]) -> ibis.Table:
-    """Add what has the same share first: then only these sums are multiplied, and not every figure."""
-    numbers = cells.select(*by, "indicator", "version", "low", "high", "approx", "conflict")
-    joined = numbers.inner_join(ways.select("version", "ancestor", "share"), "version")
-    return joined.group_by(["ancestor", *by, "indicator", "share"]).agg(
-        low=joined.low.sum(),
-        high=joined.high.sum(),
-        lows=joined.low.count(),
-        highs=joined.high.count(),
-        parts=joined.count(),
-        approx=joined.approx.any(),
-        conflict=joined.conflict.any(),
-    )
-
-
-def _added(sums: ibis.Table, by: Sequence[str]) -> ibis.Table:
-    known = sums.share.notnull()
-    groups = sums.mutate(
-        low=part_of(sums.low, sums.share),
-        high=part_of(sums.high, sums.share),
-        underived=ibis.cases((known, 0), else_=sums.parts),
-        apportioned=ibis.cases((sums.share < 1, sums.parts), else_=0),
-    )
-    added = groups.group_by(["ancestor", *by, "indicator"]).agg(
-        low=groups.low.sum(),
-        high=groups.high.sum(),
-        **{name: groups[name].sum() for name in ("lows", "highs", "parts", "apportioned", "underived")},
-        approx=groups.approx.any(),
-        conflict=groups.conflict.any(),
-    )
-    derived = added.underived == 0
-    certainty = ibis.cases(
-        (~derived, Certainty.NOT_DERIVABLE.value),
-        (added.apportioned > 0, Certainty.APPORTIONED.value),
-        else_=Certainty.EXACT.value,
-    )
-    return added.select(
-        "ancestor",
-        *by,
-        "indicator",
-        low=where(derived & (added.lows == added.parts), added.low),
-        high=where(derived & (added.highs == added.parts), added.high),
-        approx=added.approx,
-        conflict=added.conflict,
-        certainty=certainty,
-        parts=added.parts,
-        apportioned=added.apportioned,
-        underived=added.underived,
-    )

@@ -1,0 +1,105 @@
+"""The next answer from kept sums and what is new since, at a fraction of asking all figures again.
+
+What is kept are the sums that a total is added from anyway (`gathering.gathered`): every column of them adds up and can
+be taken away again, exactly, since numbers are decimals. So any change of the facts is two small tables of cells, those
+that count no more and those that count now: a new report has none of the first, a correction or a second telling has
+both, a withdrawal none of the second (`delta`). The answer is that of `gathering.risen`, asked of kept sums and deltas
+together; no question is written twice.
+
+- *Parts* are sums by version: they know nothing of the map above and outlive its changes.
+- A *cube* are sums by bundle of versions that count alike on all maps asked for (`alike`): some hundred thousand rows
+  however many facts there are. It is folded out of the parts when a map changes.
+
+`docs/rollup-speed.md` tells how it is kept and what it costs.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import ibis
+import pyarrow as pa
+
+from tongket.rollup.gathering import SUMS, gathered, sums_of
+from tongket.rollup.ways import Way
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+_MEMBERS = pa.schema([("version", pa.int32()), ("bundle", pa.int32())])
+
+
+def alike(maps: Iterable[Iterable[Way]]) -> pa.Table:
+    """Return which versions count alike on every one of some maps: columns `version`, `bundle`.
+
+    A bundle bears the number of its first version, whose ways are those of all its members.
+
+    Args:
+        maps: The ways of each map, filtered to the levels that will be asked for.
+    """
+    ways: dict[int, list[tuple[int, str, Decimal | None]]] = defaultdict(list)
+    for at, each in enumerate(maps):
+        for way in each:
+            ways[way.version].append((at, way.ancestor, way.share))
+    first: dict[frozenset[tuple[int, str, Decimal | None]], int] = {}
+    bundles = {version: first.setdefault(frozenset(ways[version]), version) for version in sorted(ways)}
+    return pa.table([pa.array(bundles.keys(), pa.int32()), pa.array(bundles.values(), pa.int32())], schema=_MEMBERS)
+
+
+def links(ways: ibis.Table, members: ibis.Table) -> ibis.Table:
+    """Return under which ancestors the bundles of `alike` count on one map, as `gathering.risen` takes it.
+
+    Args:
+        ways: Of one of the maps that `members` was made for, filtered to what is asked for.
+        members: As `alike` gives it.
+    """
+    bundled = ways.semi_join(members, ways.version == members.bundle)
+    return bundled.select("ancestor", "share", bundle=bundled.version)
+
+
+def parts(cells: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    """Add cells by version and by nothing above it: columns `version`, those of `by`, `indicator`, `SUMS`."""
+    return sums_of(cells, "version", by)
+
+
+def folded(kept: ibis.Table, members: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    """Add parts by bundle: a cube, with columns `bundle`, those of `by`, `indicator`, `SUMS`.
+
+    Args:
+        kept: As `parts` gives them.
+        members: As `alike` gives them.
+        by: Columns of `kept` that tell periods apart.
+    """
+    return added(kept.inner_join(members, "version").drop("version"), "bundle", by)
+
+
+def delta(gone: ibis.Table, come: ibis.Table, members: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    """Return what to add to a cube when cells change.
+
+    Args:
+        gone: Cells that counted when the cube was made and do no more.
+        come: Cells that count now and did not then; one that was corrected is in both, each time with its numbers.
+        members: As `alike` gives them.
+        by: Columns of the cells that tell periods apart.
+    """
+    less = gathered(gone, members, by)
+    return gathered(come, members, by).union(less.mutate(**{name: -less[name] for name in SUMS}))
+
+
+def with_delta(cube: ibis.Table, *deltas: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    """Return a cube together with deltas, not added up yet: what `gathering.risen` is asked of."""
+    columns = ("bundle", *by, "indicator", *SUMS)
+    together = cube.select(*columns)
+    return together.union(*(each.select(*columns) for each in deltas)) if deltas else together
+
+
+def added(kept: ibis.Table, whose: str, by: Sequence[str]) -> ibis.Table:
+    """Add what `with_delta` put together: a cube again, from which rows in which nothing counts are gone.
+
+    Args:
+        kept: Sums, several rows to a group.
+        whose: `bundle` or `version`.
+        by: Columns that tell periods apart.
+    """
+    sums = kept.group_by([whose, *by, "indicator"]).agg(**{name: kept[name].sum() for name in SUMS})
+    return sums.filter(sums.parts > 0)
