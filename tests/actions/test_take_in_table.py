@@ -157,6 +157,21 @@ def test_a_changed_profile_observes_the_cells_anew(tmp_path: Path, profile: Prof
     assert _observed(smaller)["12"] == ("", "khe-sim", "2024", "hồ sơ không có chỉ tiêu “lop”")
 
 
+def test_a_sheet_in_text_comes_in_as_well(tmp_path: Path, profile: Profile) -> None:
+    """CSV as Excel writes it in Viet Nam: semicolons, decimal commas, groups of thousands."""
+    file = tmp_path / "quy-1-2024.csv"
+    lines = [
+        "TT;Đơn vị;Lớp bồi dưỡng lý luận chính trị;Học viên",
+        "1;Huyện Khe Sim;12;1.234",
+        "2;Thị xã Thủy An;9;trên 610",
+    ]
+    file.write_bytes("\r\n".join(lines).encode("utf-8-sig"))
+    _taken(file, profile)
+    assert _observed(profile)["1.234"] == ("hoc-vien", "khe-sim", "2024-Q1", "")
+    (figure,) = [row for row in rows_of(FigureRow) if row.quote == "trên 610" and rows_of(CellRow, id=row.id)]
+    assert (figure.low, figure.high, explain(figure.id).cell) == (Decimal(610), None, "D3")
+
+
 def test_what_is_no_sheet_has_nothing_to_map(folder: Path, profile: Profile) -> None:
     """A report in prose is taken in as ever."""
     assert open_sheet(folder / "khe-sim-2024.txt", profile) is None

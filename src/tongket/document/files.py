@@ -18,14 +18,16 @@ from tongket.terms.finding import Finding
 _MIB = 1024 * 1024
 # What unpacks before it is read.
 _PACKED = frozenset(("docx", "odt", "xlsx"))
-_TEXTS = frozenset(("txt", "html"))
+_TEXTS = frozenset(("txt", "html", "csv"))
+# The one format that content cannot tell: prose has commas too. A text counts as it where its name promises it.
+_BY_NAME = frozenset((".csv", ".tsv"))
 _WIDE_HEAD = 4096
 # libxml2 compares each attribute of an element with all before it: a longer tag is not parsed in this process.
 _LONGEST_TAG = 16_384
 # Endings that promise a format; other endings promise nothing.
 _ENDINGS = {
     "txt": "txt", "text": "txt", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",
-    "dotx": "docx", "pdf": "pdf", "xlsx": "xlsx", "xlsm": "xlsx", "odt": "odt",
+    "dotx": "docx", "pdf": "pdf", "xlsx": "xlsx", "xlsm": "xlsx", "odt": "odt", "csv": "csv", "tsv": "csv",
 }  # fmt: skip
 
 
@@ -71,6 +73,8 @@ def read_bytes(data: bytes, name: str = "", limits: ReadLimits = DEFAULT_LIMITS)
         return _unread(source.name, source.sha256, [_too_large(len(data), limits.max_bytes)])
     try:
         kind = kind_of(data, limits)
+        if kind.form == "txt" and PurePath(name).suffix.lower() in _BY_NAME:
+            kind = Kind("csv")
         misnamed = _misnamed(name, kind)
         if kind.fault:
             return _unread(source.name, source.sha256, [_stranger(kind), *misnamed])

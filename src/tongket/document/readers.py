@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from tongket.document.csv_rows import read_csv
 from tongket.document.docx import read_docx
 from tongket.document.draft import Source
 from tongket.document.html_page import read_html
@@ -13,6 +14,7 @@ from tongket.terms.document import Document
 Reader = Callable[[bytes, Source], Document]
 READERS: dict[str, Reader] = {
     "txt": read_txt,
+    "csv": read_csv,
     "html": read_html,
     "docx": read_docx,
     "odt": read_odt,

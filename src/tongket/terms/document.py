@@ -64,7 +64,7 @@ class Document:
         name: File name without folder and ending, or the name given to a text.
         text: The whole text: Unicode NFC, line ends as line feed.
         lines: Every line that is not blank, in reading order.
-        format: `txt`, `html`, `docx`, `pdf`, `xlsx`, `odt`.
+        format: `txt`, `html`, `docx`, `pdf`, `xlsx`, `csv`, `odt`.
         source_sha256: Of the file's bytes, in hexadecimal.
         findings: What was wrong with the file.
         properties: What the file says of itself outside its text (title, author, published), as written.
