@@ -1,5 +1,6 @@
 """Roll up: a question over what the ledger holds, answered with bounds and certainty, down to the figures."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,7 @@ from tongket.rollup.answers import (
     Percent,
     Total,
     counts_of,
+    differences_of,
     owed_of,
     parts_of,
     percents_of,
@@ -67,6 +69,8 @@ class Line:
         percent: Part and base, where the indicator is recomputed from them.
         orgs: How many orgs the total rests on.
         owed: How many owed a figure.
+        basis: What the shares of apportioned figures were measured by; empty where there are none.
+        difference: The own figure less the total; open on both sides where one of them is not there.
         parts: What the total rests on; empty unless asked for.
     """
 
@@ -79,6 +83,8 @@ class Line:
     percent: Percent | None
     orgs: int
     owed: int
+    basis: str
+    difference: Quantity
     parts: tuple[Part, ...] = ()
 
     @property
@@ -139,7 +145,9 @@ class _Answers:
     percents: Mapping[Key, Percent]
     owed: Mapping[Key, int]
     counts: Mapping[tuple[str, str], Counts]
+    differences: Mapping[Key, Quantity]
     parts: Mapping[Key, Sequence[Part]]
+    bases: Mapping[Key, str]
 
 
 def _tables(profile: Profile, versions: Versions, known: Facts, periods: Iterable[Period]) -> dict[str, pa.Table]:
@@ -176,7 +184,9 @@ def _ask(engine: Engine, tables: Mapping[str, pa.Table], ways: Sequence[Way], dr
         percents_of(engine, cells, up, given["percents"]),
         owed_of(engine, cells, given["figures_owed"], up),
         counts_of(engine, given["owing"], given["reports"], given["excuses"], up),
+        differences_of(engine, cells, engine.give("all_ways", table(WAYS, ways))),
         parts_of(engine, cells, up, given["tellings"]) if drill else {},
+        _bases(tables["cells"], ways),
     )
 
 
@@ -206,8 +216,23 @@ def _line(key: Key, period: Period, indicator: Indicator, answers: _Answers, nam
         percent=percent,
         orgs=found.orgs if found else 0,
         owed=answers.owed.get(key, 0),
+        basis=answers.bases.get(key, ""),
+        difference=answers.differences.get(key, Quantity(None, None)) if total else Quantity(None, None),
         parts=tuple(answers.parts.get(key, ())),
     )
+
+
+def _bases(cells: pa.Table, ways: Iterable[Way]) -> dict[Key, str]:
+    """Return by what the shares of the figures in every apportioned total were measured."""
+    apportioned: dict[int, list[Way]] = defaultdict(list)
+    for way in ways:
+        if way.basis:
+            apportioned[way.version].append(way)
+    found: dict[Key, set[str]] = defaultdict(set)
+    for row in cells.select(["version", "asked", "indicator"]).to_pylist():
+        for way in apportioned.get(row["version"], ()):
+            found[way.ancestor, row["asked"], row["indicator"]].add(way.basis)
+    return {key: ", ".join(sorted(bases)) for key, bases in found.items()}
 
 
 def _indicators(profile: Profile, wanted: Sequence[str]) -> list[Indicator]:

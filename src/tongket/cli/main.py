@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Place] = MappingProxyType(
     {
         "read": Place("tongket.cli.read", "Đọc văn bản: cho biết từng con số, con người, nghị quyết nằm ở câu nào."),
         "review": Place("tongket.cli.review", "Tổng hợp một thư mục báo cáo thành báo cáo tổng kết."),
+        "rollup": Place("tongket.cli.rollup", "Cộng số liệu của các đơn vị, theo bản đồ khi đó hay của một ngày."),
         "take-in": Place("tongket.cli.take_in", "Nạp văn bản, bảng số liệu và tệp DHIS2 vào sổ cái."),
         "why": Place("tongket.cli.why", "Chỉ đường về của một con số: tổng, thành phần, văn bản, câu."),
         "ledger": Place("tongket.cli.ledger", "Liệt kê những gì có trong sổ cái."),
@@ -45,6 +46,7 @@ EXTRAS: Mapping[str, str] = MappingProxyType(
         "ibis": "review",
         "duckdb": "review",
         "docx": "review",
+        "xlsxwriter": "review",
         "docxtpl": "review",
         "pyarrow": "arrow",
         "psycopg": "postgres",

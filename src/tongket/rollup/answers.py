@@ -10,6 +10,7 @@ import ibis
 import pyarrow as pa
 
 from tongket.rollup.asked import rows
+from tongket.rollup.beside import beside
 from tongket.rollup.cells import Cell
 from tongket.rollup.completeness import completeness, owed
 from tongket.rollup.drill import parts, told
@@ -168,6 +169,18 @@ def counts_of(
     found = engine.rows(completeness(owing, reports, excuses, ways, BY_ASKED))
     names = Counts.__dataclass_fields__
     return {(row["ancestor"], row["asked"]): Counts(**{name: row[name] for name in names}) for row in found}
+
+
+def differences_of(engine: Engine, cells: ibis.Table, ways: ibis.Table) -> dict[Key, Quantity]:
+    """Return how far each own figure lies from the sum of those below, where both are there; `ways` of both."""
+    found = engine.rows(beside(cells, ways, BY_ASKED))
+    both = (row for row in found if row["parts"] is not None and row["own_parts"] is not None)
+    return {
+        _key(row): Quantity(
+            plain(row["difference_low"]), plain(row["difference_high"]), row["approx"] or row["own_approx"]
+        )
+        for row in both
+    }
 
 
 def owed_of(engine: Engine, cells: ibis.Table, figures_owed: ibis.Table, ways: ibis.Table) -> dict[Key, int]:

@@ -1,0 +1,180 @@
+"""`tongket rollup`: figures of many orgs drawn together on the map of then or of a day."""
+
+import json
+import sys
+import time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tongket.actions.attribute import attribute_readings
+from tongket.actions.hang_on_map import hang_on_map
+from tongket.actions.open_ledger import close_ledger, open_ledger, server_ledger
+from tongket.actions.read_profile import NAME, find_profile, read_profile
+from tongket.actions.roll_up import Asked, Line, Rolled, roll_up
+from tongket.actions.rolling.places import Where
+from tongket.actions.take_in import take_in
+from tongket.cli.inputs import find_files
+from tongket.cli.ledger_file import ledger_file
+from tongket.cli.progress import Progress
+from tongket.cli.rollup_files import check_ending, write_rows
+from tongket.cli.rollup_rows import counts_line, counts_row, file_row, json_row, note, own_text, part_lines, total_text
+from tongket.terms.errors import TongketError
+from tongket.terms.period import Period
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+_WAS = "was"
+_LEDGER = Path("rollup.ledger")
+# What office programs and we ourselves leave in a folder of reports that is no report.
+_NO_REPORTS = (".ledger", ".ledger-wal", ".ledger-shm", ".part", ".toml")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was asked for: the options of the command under their names."""
+
+    folder: Path | None
+    ledger: Path | None
+    profile: Path | None
+    org: str
+    period: tuple[str, ...]
+    as_of: str
+    known_at: str | None
+    indicator: tuple[str, ...]
+    level: str
+    of_level: str
+    drill: bool
+    output: Path | None
+    as_json: bool
+
+
+@click.command(
+    help="Cộng số liệu của các đơn vị trong thư mục FOLDER hoặc trong sổ cái, theo bản đồ đơn vị khi đó hoặc của một "
+    "ngày; mỗi dòng nói rõ chính xác, chia theo tỷ lệ hay không suy ra được.",
+)
+@click.argument("folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path, file_okay=False))
+@click.option("--ledger", type=_FILE, metavar="FILE", help="Sổ cái (*.ledger).")
+@click.option("--profile", type=_FILE, metavar="FILE", help=f"Hồ sơ; mặc định {NAME} trong FOLDER hoặc thư mục cha.")
+@click.option("--org", required=True, metavar="ORG", help="Mã (id) của đơn vị.")
+@click.option("--period", required=True, multiple=True, metavar="KỲ", help="Kỳ: 2024, 2025-H1…; lặp lại được.")
+@click.option("--as-of", default=_WAS, show_default=True, metavar="was|NGÀY", help="Bản đồ khi đó, hay của một ngày.")
+@click.option("--known-at", metavar="LÚC", help="Chỉ tính những gì đã ghi đến lúc ấy: 2025-12-31 hay 2025-12-31T17:00.")
+@click.option("--indicator", multiple=True, metavar="ID", help="Chỉ tiêu; lặp lại được; mặc định mọi chỉ tiêu.")
+@click.option("--level", default="", metavar="CẤP", help="Mỗi đơn vị cấp này dưới ORG một dòng.")
+@click.option("--of-level", default="", metavar="CẤP", help="Cộng số của các đơn vị cấp này; mặc định ngay bên dưới.")
+@click.option("--drill", is_flag=True, help="Kể từng thành phần, đến mã của câu (xem bằng tongket why).")
+@click.option("-o", "--output", type=_FILE, metavar="FILE", help="Ghi thành tệp .csv, .xlsx hoặc .parquet.")
+@click.option("--json", "as_json", is_flag=True, help="In kết quả thành JSON.")
+def rollup(**given: Any) -> None:  # noqa: ANN401 - click hands over the options by name; `Options` types them
+    """Parse, take in, ask, write, tell."""
+    options = Options(**given)
+    asked = _asked(options)
+    if options.output:
+        check_ending(options.output)
+    profile = read_profile(options.profile or find_profile(options.folder or Path()))
+    now = datetime.now(UTC)
+    open_ledger(_ledger(options))
+    try:
+        if options.folder:
+            _take_in_all(options, now)
+        whole = hang_on_map(profile)
+        attribute_readings(whole, now)
+        rolled = roll_up(whole, asked)
+    finally:
+        close_ledger()
+    if options.output:
+        rows = [file_row(line) for line in rolled.lines]
+        write_rows(options.output, rows, list(rows[0]) if rows else [])
+    if options.as_json:
+        click.echo(json.dumps(_summary(rolled), ensure_ascii=False, indent=1))
+    else:
+        _tell(rolled, options)
+
+
+def _asked(options: Options) -> Asked:
+    where = Where(options.org, options.level, options.of_level, _day(options.as_of))
+    periods = tuple(Period.parse(each) for each in options.period)
+    return Asked(where, periods, options.indicator, _moment(options.known_at), options.drill)
+
+
+def _day(written: str) -> date | None:
+    if written == _WAS:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError as fault:
+        message = _("Không hiểu --as-of “{text}”. Hãy viết was, hoặc một ngày như 2025-07-01.")
+        raise TongketError(message.format(text=written)) from fault
+
+
+def _moment(written: str | None) -> datetime | None:
+    """Return a moment; a day alone means its end, a time without a zone that of this machine."""
+    if written is None:
+        return None
+    try:
+        text = written if "T" in written else f"{written}T23:59:59.999999"
+        moment = datetime.fromisoformat(text)
+    except ValueError as fault:
+        message = _("Không hiểu --known-at “{text}”. Hãy viết như 2025-12-31 hoặc 2025-12-31T17:00.")
+        raise TongketError(message.format(text=written)) from fault
+    return moment.astimezone() if moment.tzinfo is None else moment
+
+
+def _ledger(options: Options) -> Path | str:
+    if options.folder is None:
+        return ledger_file(options.ledger)
+    if not options.folder.is_dir():
+        raise TongketError(_("Không có thư mục `{folder}`.").format(folder=options.folder))
+    return options.ledger or server_ledger() or _LEDGER
+
+
+def _take_in_all(options: Options, now: datetime) -> None:
+    files = [Path(name) for name in find_files([str(options.folder)])]
+    outputs = {path.resolve() for path in (options.output, options.ledger, options.profile) if path}
+    reports = [each for each in files if each.resolve() not in outputs and not each.name.lower().endswith(_NO_REPORTS)]
+    progress = Progress(len(reports), sys.stderr, time.monotonic)
+    for file in reports:
+        for finding in take_in(file, now).findings:
+            if finding.severity == "error":
+                click.echo(f"{file}:{finding.line or 1}: {finding.code} {finding.message}", err=True)
+        progress.step(1)
+    progress.clear()
+
+
+def _summary(rolled: Rolled) -> dict[str, Any]:
+    return {
+        "reports": [counts_row(org, str(period), counts) for (org, period), counts in rolled.counts.items()],
+        "figures": [json_row(line, rolled) for line in rolled.lines],
+    }
+
+
+def _tell(rolled: Rolled, options: Options) -> None:
+    if options.as_of == _WAS:
+        click.echo(_("Theo bản đồ đơn vị khi đó."))
+    else:
+        click.echo(_("Theo bản đồ đơn vị ngày {day}.").format(day=options.as_of))
+    for (org, period), counts in sorted(rolled.counts.items(), key=lambda each: (each[0][1], each[0][0])):
+        click.echo(counts_line(rolled.names.get(org, org), period.label, counts))
+    if not rolled.lines:
+        click.echo(_("Không có số liệu nào."))
+    heading: tuple[str, str] | None = None
+    for line in rolled.lines:
+        if heading != (line.org, str(line.period)):
+            heading = (line.org, str(line.period))
+            click.echo("\n" + click.style(f"{line.name}, {line.period.label}", bold=True))
+        _tell_line(line, rolled)
+    if options.output:
+        click.echo(_("Đã ghi {count} dòng vào {file}").format(count=len(rolled.lines), file=options.output))
+
+
+def _tell_line(line: Line, rolled: Rolled) -> None:
+    own = "" if line.own is None else _("; tự báo cáo: {own}").format(own=own_text(line))
+    given = "" if not line.owed else _(" ({given}/{owed} đơn vị)").format(given=line.orgs, owed=line.owed)
+    told = note(line)
+    click.echo(f"  {line.indicator.name}: {total_text(line)}{given}{own}" + (f" [{told}]" if told else ""))
+    for part in part_lines(line, rolled):
+        click.echo(part)
