@@ -5,6 +5,7 @@ Ports are chosen by the system; everything that is started here is ended here.
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from typing import Self
 _MASTER = "org.apache.spark.deploy.master.Master"
 _WORKER = "org.apache.spark.deploy.worker.Worker"
 _HOST = "127.0.0.1"
+# Tests are over before the second compiler and a second thread of the collector pay.
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 # Seconds a daemon is given to say that it is there; on a busy machine Java alone takes ten.
 PATIENCE = 120
 
@@ -84,21 +87,23 @@ class Cluster:
             daemon.kill()
 
     def _start(self, name: str, kind: str, *asked: str) -> Daemon:
-        found = find_spec("pyspark")
+        found, java = find_spec("pyspark"), shutil.which("java")
         assert found is not None
+        assert java is not None
         assert found.origin is not None
         home = Path(found.origin).parent
         own = {
             "SPARK_HOME": str(home),
             "SPARK_LOCAL_IP": _HOST,
-            "SPARK_DAEMON_MEMORY": "256m",
+            # Told by Spark's own start script, which is passed over here: it starts a Java more for each daemon.
+            "SPARK_SCALA_VERSION": next((home / "jars").glob("spark-core_*")).name.split("_")[1].rpartition("-")[0],
             "SPARK_LOCAL_DIRS": str(self.folder / name / "scratch"),
             "PYSPARK_PYTHON": sys.executable,
         }
         log = self.folder / f"{name}.log"
         with log.open("wb") as file:
             process = subprocess.Popen(
-                [home / "bin" / "spark-class", kind, *asked],
+                [java, *QUICK, "-Xmx256m", "-cp", str(home / "jars" / "*"), kind, *asked],
                 stdin=subprocess.DEVNULL,
                 stdout=file,
                 stderr=file,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from engines.cluster import QUICK
 from postgres import new_database, postgres, postgres_server
 from tongket.rollup.engines import DuckDB, Engine, PostgreSQL, Spark
 
@@ -20,8 +21,7 @@ SETTINGS = {
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.ui.showConsoleProgress": "false",
-    # Tests are over before the second compiler pays.
-    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.driver.extraJavaOptions": " ".join(QUICK),
 }
 
 

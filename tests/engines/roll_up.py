@@ -27,6 +27,8 @@ SETTINGS = {
     "spark.sql.files.maxPartitionBytes": "4m",
     "spark.shuffle.io.retryWait": "1s",
     "spark.shuffle.io.maxRetries": "1",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
 }

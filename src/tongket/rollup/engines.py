@@ -304,7 +304,8 @@ class Spark(Engine):
     def __init__(self, master: "str | SparkSession", settings: Mapping[str, str] = MappingProxyType({})) -> None:
         """Open a session, or another one beside the given one."""
         library = _library("pyspark.sql", "spark")
-        self._kinds: tuple[type[Exception], ...] = (_library("pyspark.errors", "spark").PySparkException,)
+        errors, bridge = _library("pyspark.errors", "spark"), _library("py4j.protocol", "spark")
+        self._kinds: tuple[type[Exception], ...] = (errors.PySparkException, bridge.Py4JError)
         self._mine = isinstance(master, str)
         with self.faults():
             self._session: SparkSession = (
