@@ -1,7 +1,7 @@
 # The front door: each target makes its own environment from the lock file and needs only python3 (3.11 or
 # newer), make and git. `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench fuzz lock docs clean
+.PHONY: help demo test check bench fuzz kills lock docs clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -47,6 +47,9 @@ $(BENCH)/ready: benchmarks/requirements.lock
 fuzz: $(READY) ## damaged files of every format and many texts against the reader; FILES=2000 TRIES=100000
 	PYTHONPATH=tests $(BIN)/python -m document.fuzz --files $(or $(FILES),2000)
 	TONGKET_TRIES=$(or $(TRIES),100000) $(BIN)/python -m pytest -q --hypothesis-show-statistics tests/reading/test_fuzz.py
+
+kills: $(READY) ## kill taking in and correcting at random moments, on SQLite and PostgreSQL; KILLS=200
+	TONGKET_KILLS=$(or $(KILLS),200) $(BIN)/python -m pytest -q -s tests/kills
 
 lock: $(READY) ## pin the newest versions that pyproject.toml allows
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

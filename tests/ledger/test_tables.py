@@ -149,6 +149,14 @@ def test_numbers_keep_their_last_digit(value: Decimal) -> None:
 
 
 @pytest.mark.usefixtures("ledger")
+def test_any_character_of_a_text_is_kept_the_same_on_both_databases() -> None:
+    """Control characters, letters beyond the first plane, quotes; only NUL, which PostgreSQL cannot hold, is marked."""
+    text = "xã \x01\t\n\x7f 😀 ' \" \\ % %s {}"
+    add([_document(text), _document("một\0hai")], at=NOW)
+    assert {row.name for row in rows_of(DocumentRow)} == {text, "một\ufffdhai"}
+
+
+@pytest.mark.usefixtures("ledger")
 def test_an_open_bound_stays_open() -> None:
     """None is no nought."""
     add([_total("T-a", None)], at=NOW)

@@ -97,7 +97,7 @@ def org_facts(known_at: datetime | None = None) -> OrgFacts:
 def _insert(row_type: type[Row], rows: Sequence[Row], at: datetime) -> None:
     manager = _model(row_type)._default_manager  # noqa: SLF001 - Django's own name for the manager of any model
     values_of = attrgetter(*_columns(row_type))
-    entries = [_model(row_type)(at, *values_of(row)) for row in rows]
+    entries = [_model(row_type)(at, *map(_kept, values_of(row))) for row in rows]
     if row_type not in _IN_CHAINS:
         manager.bulk_create(entries, batch_size=_AT_ONCE, ignore_conflicts=True)
         return
@@ -112,6 +112,11 @@ def _insert(row_type: type[Row], rows: Sequence[Row], at: datetime) -> None:
             f"({error})."
         )
         raise TongketError(message) from error
+
+
+def _kept(value: object) -> object:
+    """Return what is kept of a value: PostgreSQL's texts cannot hold the character NUL, so on both it is `\ufffd`."""
+    return value.replace("\0", "\ufffd") if isinstance(value, str) and "\0" in value else value
 
 
 def _let_no_other_change_the_map() -> None:
