@@ -74,10 +74,14 @@ NOW = datetime(2026, 1, 5, 8, 30, tzinfo=UTC)
 Step = Callable[[], object]
 
 
+def profile_file() -> str:
+    """Return the profile of the invented province as its file."""
+    return PROFILE + "".join(ORG.format(number=number, name=name) for number, name in enumerate(NAMES))
+
+
 def profile() -> Profile:
-    """The profile of the invented province."""
-    text = PROFILE + "".join(ORG.format(number=number, name=name) for number, name in enumerate(NAMES))
-    return profile_from_mapping(tomllib.loads(text))
+    """Return the profile of the invented province."""
+    return profile_from_mapping(tomllib.loads(profile_file()))
 
 
 def write_reports(folder: Path) -> None:
