@@ -5,14 +5,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from document.sheets import Shown, workbook
 from tongket.document.files import read_bytes
 from tongket.reading import read
 from tongket.reading.attribution import attribute
+from tongket.reading.sheets.amounts import is_number
 from tongket.reading.sheets.applying import apply
 from tongket.reading.sheets.checking import check_totals
 from tongket.reading.sheets.layout import tables_of
+from tongket.reading.sheets.observing import CellPlace, observe
 from tongket.reading.sheets.proposal import How, Proposal
 from tongket.reading.sheets.proposing import propose
 from tongket.reading.sheets.refitting import refit
@@ -21,6 +25,8 @@ from tongket.terms.profile import Profile
 from tongket.terms.profile_form import profile_from_mapping
 from tongket.terms.quantity import Quantity
 from tongket.terms.sheet_mapping import LineRole
+from tongket.terms.sheet_mapping_form import mapping_from_toml, mapping_to_toml
+from tongket.terms.tables import FigureRow
 
 PROFILE = """
 name = "Tuyên giáo tỉnh Vạn Lộc"
@@ -300,6 +306,43 @@ def test_a_corrected_mapping_fits_the_next_sheet_of_the_form(profile: Profile) -
     assert [line.indicator for line in refitted.mapping.tables[0].columns] == ["luot-hoc", "hoc-vien", ""]
     assert refitted.mapping.tables[0].period == "2024-06"
     assert refitted.unknown == ("Cột mới",)
+
+
+_WORDS = st.sampled_from([
+    "TT", "Đơn vị", "Chỉ tiêu", "ĐVT", "Kỳ", "Năm", "Tháng", "Ghi chú", "Kết quả", "Tổng cộng", "Toàn tỉnh", "I", "(1)",
+    "Học viên", "Số lớp", "Lượt người học", "Kinh phí (triệu đồng)", "Tỷ lệ (%)", "Huyện Khe Sim", "Khe Sim",
+    "thị xã Thủy An", "Tỉnh Vạn Lộc", "Quý I", "Cả năm", "2024", "NĂM 2024", "Kế hoạch 2025", "trên 150", "từ 3 đến 4",
+    "1.234,5", "97,5%", "ước", "-", "x", "15/3/2024", "", " ",
+])  # fmt: skip
+_ANY_CELL = st.one_of(st.none(), _WORDS, st.integers(-10, 3000), st.text(max_size=8).filter(str.isprintable))
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(st.lists(st.lists(_ANY_CELL, max_size=7), min_size=1, max_size=12))
+def test_whatever_stands_in_a_sheet_is_proposed_kept_and_told_once(profile: Profile, rows: list[list[Shown]]) -> None:
+    """No order of heads, labels, numbers and holes breaks anything; every number in the columns of figures is kept."""
+    document = _read(rows)
+    proposal = _proposed(document, profile)
+    assert mapping_from_toml(mapping_to_toml(proposal.mapping), "a") == proposal.mapping
+    for applied in apply(document, proposal.mapping):
+        check_totals(applied)
+        places = [(each.row, each.column) for each in applied.figures]
+        assert len(set(places)) == len(places)
+        table = applied.table
+        numbers = {(row, column) for row in table.body for column in table.numbers if (row, column) in table.cells}
+        assert {place for place in numbers if is_number(table.cells[place].text)} == set(places)
+        for each in applied.figures:
+            assert each.figure.span.of(document.text) == table.cells[each.row, each.column].text
+            row = replace(_FIGURE, kind=each.figure.kind.value, low=each.figure.quantity.low)
+            told = observe(proposal.mapping, row, CellPlace(each.sheet, each.table, each.row, each.column), profile)
+            assert bool(told.indicator) != bool(told.reason)
+            assert not told.indicator or (told.org and told.period)
+
+
+_FIGURE = FigureRow(
+    id="", reading="", document="", kind="count", low=None, high=None, approx=False, noun="", start=0, end=0, quote="",
+    sentence="", at=0, before="", headings="", in_cell=True, column="", said_in="", page=0, line=0,
+)  # fmt: skip
 
 
 def test_several_tables_in_one_sheet(profile: Profile) -> None:

@@ -5,6 +5,7 @@ of them, nor are years in it figures. What stands above is the title, what stand
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -66,8 +67,7 @@ class SheetTable:
     @cached_property
     def columns(self) -> tuple[int, ...]:
         """The columns with a cell in the body."""
-        rows = set(self.body)
-        return tuple(sorted({column for row, column in self.cells if row in rows}))
+        return tuple(sorted(self._below))
 
     @cached_property
     def ordinals(self) -> frozenset[int]:
@@ -98,9 +98,13 @@ class SheetTable:
         outside = {*self.numbers, *self.ordinals, self.measure}
         return tuple(column for column in self.columns if column not in outside and not self.tagged(column, "remark"))
 
-    def below(self, column: int) -> Iterator[SheetCell]:
-        """Yield the cells of a column in the body."""
-        return (self.cells[row, column] for row in self.body if (row, column) in self.cells)
+    def below(self, column: int) -> Sequence[SheetCell]:
+        """Return the cells of a column in the body."""
+        return self._below.get(column, ())
+
+    def row(self, place: int) -> Mapping[int, SheetCell]:
+        """Return the cells of a row by their columns, from the left."""
+        return self._rows.get(place, {})
 
     def tagged(self, column: int, tag: str) -> bool:
         """Tell whether a head of the column is a word of `data/tables.txt` under `tag`."""
@@ -108,24 +112,53 @@ class SheetTable:
 
     def head_of(self, column: int) -> tuple[str, ...]:
         """Return the heads above a column, top first; one over several columns reaches to those right of it."""
-        found: list[str] = []
-        for row in self.head:
-            at = max((there for at_row, there in self.cells if at_row == row and there <= column), default=0)
-            if at != column and (at not in self.numbers or self._own_head(row, column)):
-                continue
-            cell = self.cells.get((row, at))
-            if cell is not None and not _INDEX.fullmatch(cell.key) and cell.text not in found:
-                found.append(cell.text)
-        return tuple(found)
+        return self._head_words.get(column, ())
 
     def label_of(self, row: int, column: int) -> str:
         """Return a row's words in a column of labels; an empty place under a cell over several rows has its words."""
-        cell = self.cells.get((row, column))
+        cell = self.row(row).get(column)
         if cell is not None:
             return cell.text
-        beside = any((row, other) in self.cells for other in self.labels if other > column)
-        above = [at for at in self.body if at < row and (at, column) in self.cells]
-        return self.cells[above[-1], column].text if beside and above else ""
+        beside = any(other > column and other in self.row(row) for other in self.labels)
+        places = self._places_of(column) if beside else []
+        at = bisect_left(places, row)
+        return self.row(places[at - 1])[column].text if at else ""
+
+    @cached_property
+    def _rows(self) -> dict[int, dict[int, SheetCell]]:
+        return _by_row(self.cells)
+
+    @cached_property
+    def _below(self) -> dict[int, list[SheetCell]]:
+        found: dict[int, list[SheetCell]] = {}
+        for place in self.body:
+            for column, cell in self.row(place).items():
+                found.setdefault(column, []).append(cell)
+        return found
+
+    @cached_property
+    def _head_words(self) -> dict[int, tuple[str, ...]]:
+        columns = {*self.columns, *(column for row in self.head for column in self.row(row))}
+        return {column: tuple(self._words_above(column)) for column in columns}
+
+    @cached_property
+    def _label_places(self) -> dict[int, list[int]]:
+        return {column: [row for row in self.body if column in self.row(row)] for column in self.labels}
+
+    def _places_of(self, column: int) -> list[int]:
+        return self._label_places.get(column, [])
+
+    def _words_above(self, column: int) -> list[str]:
+        found: list[str] = []
+        for row in self.head:
+            cells = self.row(row)
+            at = max((there for there in cells if there <= column), default=0)
+            if at != column and (at not in self.numbers or self._own_head(row, column)):
+                continue
+            cell = cells.get(at)
+            if cell is not None and not _INDEX.fullmatch(cell.key) and cell.text not in found:
+                found.append(cell.text)
+        return found
 
     def _holds_words(self, column: int) -> bool:
         """Tell whether most cells of a column have letters; those of a column of periods may be bare years."""
@@ -133,7 +166,7 @@ class SheetTable:
         return self.tagged(column, "period") or 2 * sum(_LETTER.search(key) is not None for key in keys) > len(keys)
 
     def _heads(self, column: int) -> frozenset[str]:
-        return frozenset(self.cells[row, column].key for row in self.head if (row, column) in self.cells)
+        return frozenset(self.row(row)[column].key for row in self.head if column in self.row(row))
 
     def _own_head(self, row: int, column: int) -> bool:
         """Tell whether an empty place in the head belongs to a head above it, or to none at all."""

@@ -1,5 +1,6 @@
 """What the rows of a table mean: orgs or indicators by their labels, a period by a column of periods, totals."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -38,7 +39,8 @@ def propose_rows(scene: Scene) -> tuple[list[ProposedLine], Labels]:
     }
     labels = _labels(table, by_org, by_indicator)
     lines = [_row(scene, row, labels, (by_org, by_indicator), measures[row]) for row in rows]
-    return [_above(each, lines, scene) for each in lines], labels
+    bodies = _bodies_above(lines, scene)
+    return [_above(each, bodies) for each in lines], labels
 
 
 _Matches = Mapping[int, Mapping[int, Match]]
@@ -100,21 +102,25 @@ def _words(table: SheetTable, row: int, labels: Labels) -> str:
     """Return what a row is known by: what told its org and indicator, else its labels, else its first cell."""
     told = [column for column in (labels.org, labels.indicator) if column] or table.labels
     words = [word for column in told if (word := table.label_of(row, column))]
-    first = next((cell.text for (at, _), cell in sorted(table.cells.items()) if at == row), "")
+    first = next((cell.text for cell in table.row(row).values()), "")
     return " | ".join(words) or first
 
 
 def _is_total(table: SheetTable, row: int) -> bool:
     """Tell whether a row adds up others; the word may stand in the column of numbers, merged over the label."""
-    cells = [cell for (at, column), cell in table.cells.items() if at == row and column not in table.numbers]
+    cells = [cell for column, cell in table.row(row).items() if column not in table.numbers]
     return any(cell.key in words_of("total") or bare(cell.text) in words_of("total") for cell in cells)
 
 
-def _above(each: ProposedLine, lines: list[ProposedLine], scene: Scene) -> ProposedLine:
-    """Make the row of a parent, among the rows of those below it, a total with an org."""
-    own = each.line.org
-    below = {org.id for org in scene.orgs if own and org.parent == own}
-    others = {other.line.org for other in lines if other.line.org in below}
-    if len(others) < _LEAST_BELOW:
+def _bodies_above(lines: list[ProposedLine], scene: Scene) -> set[str]:
+    """Return the orgs of rows of which several rows below name orgs right under them."""
+    named = {each.line.org for each in lines if each.line.org}
+    under = Counter(parent for org, parent in {(org.id, org.parent) for org in scene.orgs} if org in named and parent)
+    return {org for org in named if under[org] >= _LEAST_BELOW}
+
+
+def _above(each: ProposedLine, bodies: set[str]) -> ProposedLine:
+    """Make the row of a body, among the rows of those below it, a total with an org."""
+    if each.line.org not in bodies:
         return each
-    return ProposedLine(replace(each.line, role=LineRole.TOTAL), Remark(How.SURE, _BODY_ABOVE, (own,)))
+    return ProposedLine(replace(each.line, role=LineRole.TOTAL), Remark(How.SURE, _BODY_ABOVE, (each.line.org,)))
