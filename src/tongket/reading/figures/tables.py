@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from tongket.reading.cues import phrases
@@ -57,6 +57,14 @@ class Grid:
     label: int | None
     measure: int | None
     silent: frozenset[int]
+
+    @cached_property
+    def by_row(self) -> dict[int, list[Cell]]:
+        """The cells of every row, from the left."""
+        found: dict[int, list[Cell]] = {}
+        for (row, _), cell in sorted(self.cells.items()):
+            found.setdefault(row, []).append(cell)
+        return found
 
     def rows(self) -> list[int]:
         """Return the rows below the head."""
@@ -192,7 +200,7 @@ def entries(grid: Grid) -> Iterator[Entry]:
 
 def is_total(grid: Grid, row: int) -> bool:
     """Tell whether a row adds up the others ("Tổng cộng", "Toàn tỉnh")."""
-    keys = (cell.key.strip(" .:") for (at, _), cell in sorted(grid.cells.items()) if at == row)
+    keys = (cell.key.strip(" .:") for cell in grid.by_row.get(row, ()))
     return any(key in _tagged("total") for key in keys)
 
 

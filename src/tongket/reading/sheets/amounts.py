@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from tongket.reading.figures.context import FigureLists, figure_lists, read_bounds, words_before
@@ -33,6 +34,8 @@ class CellAmount(NamedTuple):
     percent: bool
 
 
+# Every cell is looked at several times on the way from layout to figures.
+@lru_cache(maxsize=1 << 16)
 def read_cell(text: str) -> CellAmount | None:
     """Return the number of a cell, None where it holds none or something else beside it.
 
