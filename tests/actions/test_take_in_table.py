@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from document.sheets import Shown, workbook
 from tongket.actions.attribute import attribute_readings, latest_readings
+from tongket.actions.entries import rows_of_reading
 from tongket.actions.explain import explain
+from tongket.actions.sheet_rows import rows_of_sheet
 from tongket.actions.take_in import take_in
 from tongket.actions.take_in_table import Sheet, TakenTable, open_sheet, take_in_sheet
 from tongket.actions.write_review import write_review
-from tongket.ledger.entries import rows_of
+from tongket.ledger.entries import add, rows_of
 from tongket.reading.sheets.applying import apply
 from tongket.review.wording import bounded
 from tongket.terms.errors import TongketError
@@ -23,7 +25,7 @@ from tongket.terms.period import Period
 from tongket.terms.profile import Profile
 from tongket.terms.quantity import Quantity
 from tongket.terms.sheet_mapping import SheetMapping
-from tongket.terms.tables import ROWS, CellRow, FigureRow, ObservationRow, Row
+from tongket.terms.tables import ROWS, CellRow, FigureRow, ObservationRow, ReadingRow, Row
 
 NOW = datetime(2025, 1, 10, tzinfo=UTC)
 ROWS_OF_SHEET: list[list[Shown]] = [
@@ -127,6 +129,23 @@ def test_a_corrected_mapping_takes_the_place_of_the_first_and_back(tmp_path: Pat
     assert _taken(file, profile, first).new
     assert _observed(profile)["100"][0] == ""
     assert len(rows_of(FigureRow, document=corrected.sha256)) > len(latest_readings())
+
+
+def test_a_newer_reader_keeps_what_a_person_said(tmp_path: Path, profile: Profile) -> None:
+    """Read again as any document, the sheet is still read by its mapping, whose cells count once."""
+    file = _file(tmp_path)
+    sheet = _sheet(file, profile)
+    table = sheet.proposal.mapping.tables[0]
+    rows = (*table.rows[:2], replace(table.rows[2], org="hong-ngan"), table.rows[3])
+    corrected = replace(sheet.proposal.mapping, tables=(replace(table, rows=rows),))
+    older = replace(sheet.plain, reader="cũ 1")
+    plain = rows_of_reading(sheet.document, 0, older, "")
+    plain_id = next(row.id for row in plain if isinstance(row, ReadingRow))
+    add([*plain, *rows_of_sheet(sheet.document, 0, older, corrected, plain_id)], at=NOW)
+    take_in(file, NOW)
+    assert _observed(profile)["100"] == ("hoc-vien", "hong-ngan", "2024", "")
+    assert not _taken(file, profile, corrected).new
+    assert len(rows_of(ReadingRow)) == 4
 
 
 def test_a_mapping_of_what_the_profile_has_not_is_refused(tmp_path: Path, profile: Profile) -> None:
