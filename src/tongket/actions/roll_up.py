@@ -25,7 +25,7 @@ from tongket.rollup.answers import (
     totals_of,
 )
 from tongket.rollup.asked import chosen, rows, standing, telling_rows
-from tongket.rollup.engines import DuckDB, Engine
+from tongket.rollup.engines import Engine, open_engine
 from tongket.rollup.rows import table
 from tongket.rollup.versions import Versions
 from tongket.rollup.ways import Way
@@ -46,6 +46,7 @@ class Asked:
         indicators: Ids; empty for all.
         known_at: As known at this moment; None for now.
         drill: Whether the parts are asked for too.
+        engine: What computes, as `rollup.engines.open_engine` names it.
     """
 
     where: Where
@@ -53,6 +54,7 @@ class Asked:
     indicators: tuple[str, ...] = ()
     known_at: datetime | None = None
     drill: bool = False
+    engine: str = "duckdb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +126,13 @@ def roll_up(profile: Profile, asked: Asked) -> Rolled:
         asked: The question.
 
     Raises:
-        TongketError: There is no such org, level or indicator.
+        TongketError: There is no such org, level, indicator or engine.
     """
     indicators = _indicators(profile, asked.indicators)
     versions = Versions(profile.orgs, profile.changes)
     ways = ways_to(versions, asked.where)
     known = facts(profile, asked.known_at)
-    with DuckDB() as engine:
+    with open_engine(asked.engine) as engine:
         answers = _ask(engine, _tables(profile, versions, known, asked.periods), ways, asked.drill)
     names = {each.org: each.name for each in versions.all}
     lines = _lines(answers, indicators, versions, asked)
