@@ -177,3 +177,17 @@ def test_what_cannot_be_asked_is_refused(words: tuple[str, ...], said: str) -> N
     """The message says what was wrong; the exit status is 2."""
     done = _rollup(*words)
     assert (done.exit_code, said in done.output) == (2, True), done.output
+
+
+def test_a_change_is_divided_into_map_and_work() -> None:
+    """The commune of today against its forerunners: the map brings what they did, the rest is work."""
+    later = Path("bao-cao") / "lim-sim.txt"
+    text = "Xã Lim Sim tổng kết công tác tuyên giáo năm 2026\n\nNăm 2026, xã đã mở 40 lớp bồi dưỡng lý luận.\n"
+    later.write_text(text, encoding="utf-8")
+    words = ("rollup", "bao-cao", "--org", "doi-che", "--period", "2026", "--against", "2024")
+    done = CliRunner().invoke(tongket, words)
+    assert "Lớp bồi dưỡng: trên 44 → 40; do bản đồ 0; do công việc nhiều nhất −4" in done.output
+    (row,) = json.loads(CliRunner().invoke(tongket, (*words, "--json")).output)["changes"]
+    assert (row["by_map_low"], row["by_work_high"], row["after_low"]) == (
+        "0", "-4", "40",
+    )  # fmt: skip

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rollup.making import cells, day, gave, way, ways
-from tongket.rollup.answers import Counts, counts_of, percents_of
+from tongket.rollup.answers import Counts, counts_of, percents_of, percents_table
 from tongket.rollup.beside import beside
 from tongket.rollup.changes import changes
 from tongket.rollup.drill import conflicts, parts, told
@@ -19,8 +19,11 @@ from tongket.rollup.outliers import outliers
 from tongket.rollup.percents import share_of
 from tongket.rollup.rows import table
 from tongket.terms.columns import EXCUSES, OWING, REPORTS, TELLINGS, Certainty
+from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
+from tongket.terms.profile import Indicator
 from tongket.terms.quantity import Quantity
+from tongket.terms.records import FigureKind
 
 PERCENTS = pa.table({"percent": ["tl"], "part": ["du"], "base": ["phai"]})
 YEAR = Period.parse("2024")
@@ -296,3 +299,14 @@ def test_an_org_that_always_told_the_same_is_outlying_by_a_slip_only(engine: Duc
 def test_years_and_months_are_different_histories(engine: DuckDB) -> None:
     """A year beside six months is no outlier among them."""
     assert _outlying(engine, [*_months(10, 12, 11, 9, 10, 12), gave("a", 0, 64)]) == []
+
+
+def test_person_times_are_no_part_of_persons() -> None:
+    """A percent of person-times in persons is refused, with the names of both."""
+    of = [
+        Indicator("luot", "Lượt người dự", "x", "lượt"),
+        Indicator("nguoi", "Người phải dự", "x", "người"),
+        Indicator("tl", "Tỷ lệ dự", "x", "%", FigureKind.PERCENT, part="luot", base="nguoi"),
+    ]
+    with pytest.raises(TongketError, match="Lượt người dự"):
+        percents_table(of)

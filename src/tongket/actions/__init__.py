@@ -9,8 +9,8 @@ corrections that hold in their places.
 Orgs: `org_chart` finds them by name and tells their story, `vietnam/` brings the administrative map of the country,
 `hang_on_map` gives a profile its part of the map with the bodies that report for it.
 
-Questions beside a review: `roll_up` asks what a ledger holds, as it was and as it is, down to the figures (`rolling/`
-draws the tables out of the ledger).
+Questions beside a review: `roll_up` asks what a ledger holds, as it was and as it is, down to the figures;
+`compare_periods` divides a change into map and work (`rolling/` draws the tables out of the ledger).
 
 Figures that come as tables: `take_in_table` proposes and accepts what a sheet means (`sheet_rows` makes its rows,
 `tables_again` makes them anew for a newer reader, `attribute_tables` says what they are by a profile); `dhis2/` is the

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from tongket.actions.attribute import attribute_readings
+from tongket.actions.compare_periods import Compared, compare_periods
 from tongket.actions.hang_on_map import hang_on_map
 from tongket.actions.open_ledger import close_ledger, open_ledger, server_ledger
 from tongket.actions.read_profile import NAME, find_profile, read_profile
@@ -21,6 +22,7 @@ from tongket.actions.take_in import take_in
 from tongket.cli.inputs import find_files
 from tongket.cli.ledger_file import ledger_file
 from tongket.cli.progress import Progress
+from tongket.cli.rollup_changes import compared_lines, compared_row
 from tongket.cli.rollup_files import check_ending, write_rows
 from tongket.cli.rollup_rows import counts_line, counts_row, file_row, json_row, note, own_text, part_lines, total_text
 from tongket.terms.errors import TongketError
@@ -48,6 +50,8 @@ class Options:
     level: str
     of_level: str
     drill: bool
+    against: str | None
+    engine: str
     output: Path | None
     as_json: bool
 
@@ -67,6 +71,14 @@ class Options:
 @click.option("--level", default="", metavar="CẤP", help="Mỗi đơn vị cấp này dưới ORG một dòng.")
 @click.option("--of-level", default="", metavar="CẤP", help="Cộng số của các đơn vị cấp này; mặc định ngay bên dưới.")
 @click.option("--drill", is_flag=True, help="Kể từng thành phần, đến mã của câu (xem bằng tongket why).")
+@click.option(
+    "--engine",
+    default="duckdb",
+    show_default=True,
+    metavar="duckdb|postgresql://…|MASTER",
+    help="Nơi tính: máy này, một máy chủ PostgreSQL, hoặc một Spark master.",
+)
+@click.option("--against", metavar="KỲ", help="So với kỳ này: tăng giảm bao nhiêu, do bản đồ và do công việc.")
 @click.option("-o", "--output", type=_FILE, metavar="FILE", help="Ghi thành tệp .csv, .xlsx hoặc .parquet.")
 @click.option("--json", "as_json", is_flag=True, help="In kết quả thành JSON.")
 def rollup(**given: Any) -> None:  # noqa: ANN401 - click hands over the options by name; `Options` types them
@@ -84,21 +96,24 @@ def rollup(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
         whole = hang_on_map(profile)
         attribute_readings(whole, now)
         rolled = roll_up(whole, asked)
+        compared = compare_periods(whole, asked, Period.parse(options.against)) if options.against else []
     finally:
         close_ledger()
     if options.output:
         rows = [file_row(line) for line in rolled.lines]
         write_rows(options.output, rows, list(rows[0]) if rows else [])
     if options.as_json:
-        click.echo(json.dumps(_summary(rolled), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(_summary(rolled, compared), ensure_ascii=False, indent=1))
     else:
         _tell(rolled, options)
+        for line in compared_lines(compared, options.against or ""):
+            click.echo(line)
 
 
 def _asked(options: Options) -> Asked:
     where = Where(options.org, options.level, options.of_level, _day(options.as_of))
     periods = tuple(Period.parse(each) for each in options.period)
-    return Asked(where, periods, options.indicator, _moment(options.known_at), options.drill)
+    return Asked(where, periods, options.indicator, _moment(options.known_at), options.drill, options.engine)
 
 
 def _day(written: str) -> date | None:
@@ -145,10 +160,12 @@ def _take_in_all(options: Options, now: datetime) -> None:
     progress.clear()
 
 
-def _summary(rolled: Rolled) -> dict[str, Any]:
+def _summary(rolled: Rolled, compared: list[Compared]) -> dict[str, Any]:
+    changes = {"changes": [compared_row(each) for each in compared]} if compared else {}
     return {
         "reports": [counts_row(org, str(period), counts) for (org, period), counts in rolled.counts.items()],
         "figures": [json_row(line, rolled) for line in rolled.lines],
+        **changes,
     }
 
 

@@ -12,6 +12,7 @@ import pyarrow as pa
 from tongket.rollup.asked import rows
 from tongket.rollup.beside import beside
 from tongket.rollup.cells import Cell
+from tongket.rollup.changes import changes
 from tongket.rollup.completeness import completeness, owed
 from tongket.rollup.drill import parts, told
 from tongket.rollup.engines import DuckDB, Engine
@@ -21,6 +22,7 @@ from tongket.rollup.totals import resting, totals
 from tongket.rollup.versions import Versions
 from tongket.rollup.ways import ways_as_was
 from tongket.terms.columns import CHOSEN, WAYS, Certainty
+from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.profile import Indicator, Profile
 from tongket.terms.quantity import Quantity
@@ -113,6 +115,27 @@ class Part:
     sayings: tuple[Saying, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a later total differs from an earlier one; a quantity is None where one of the two is not there.
+
+    Attributes:
+        before: The earlier total, as it was.
+        carried: The same, on the later period's map.
+        after: The later total.
+        by_map: What of the difference comes from the map; open on both sides where not derivable.
+        by_work: What of it comes from the work.
+        certainty: How the earlier total came over the map.
+    """
+
+    before: Quantity | None
+    carried: Quantity | None
+    after: Quantity | None
+    by_map: Quantity
+    by_work: Quantity
+    certainty: Certainty
+
+
 def sums_below(
     cells: Iterable[Cell], profile: Profile, org: str, asked: Period
 ) -> tuple[dict[str, Total], dict[str, Percent]]:
@@ -135,10 +158,26 @@ def sums_below(
 
 
 def percents_table(indicators: Iterable[Indicator]) -> pa.Table:
-    """Return which indicators are percents of which two others, as `percent_sums` takes them."""
-    told = [(each.id, each.part, each.base) for each in indicators if each.part and each.base]
+    """Return which indicators are percents of which two others, as `percent_sums` takes them.
+
+    Raises:
+        TongketError: Part and base of one have different measures: person-times are no part of persons.
+    """
+    by_id = {each.id: each for each in indicators}
+    told = [(each.id, each.part, each.base) for each in by_id.values() if each.part and each.base]
+    for percent, part, base in told:
+        _check_measures(percent, by_id[part], by_id[base])
     names = ("percent", "part", "base")
     return pa.table({name: pa.array([row[at] for row in told], pa.string()) for at, name in enumerate(names)})
+
+
+def _check_measures(percent: str, part: Indicator, base: Indicator) -> None:
+    if part.measure != base.measure:
+        message = (
+            f"Chỉ tiêu “{percent}” tính phần trăm của “{part.name}” ({part.measure}) trên “{base.name}” "
+            f"({base.measure}): hai đơn vị tính khác nhau. Hãy sửa “part”, “base” hay “measure” trong hồ sơ."
+        )
+        raise TongketError(message)
 
 
 def totals_of(engine: Engine, cells: ibis.Table, ways: ibis.Table) -> dict[Key, Total]:
@@ -181,6 +220,24 @@ def differences_of(engine: Engine, cells: ibis.Table, ways: ibis.Table) -> dict[
         )
         for row in both
     }
+
+
+def changes_of(
+    engine: Engine, earlier: ibis.Table, later: ibis.Table, was: ibis.Table, now: ibis.Table
+) -> dict[tuple[str, str], Change]:
+    """Return by ancestor and indicator how the later total differs; arguments as `changes` takes them."""
+    found = engine.rows(changes(earlier, later, was, now))
+    return {(row["ancestor"], row["indicator"]): _change(row) for row in found}
+
+
+def _change(row: Mapping[str, Any]) -> Change:
+    sides = [_quantity(row, f"{side}_") if row[f"{side}_parts"] else None for side in ("before", "carried", "after")]
+    approx = any(each.approx for each in sides if each)
+    by_map, by_work = (
+        Quantity(plain(row[f"{side}_low"]), plain(row[f"{side}_high"]), approx) for side in ("map", "work")
+    )
+    certainty = Certainty(row["carried_certainty"] or Certainty.EXACT)
+    return Change(sides[0], sides[1], sides[2], by_map, by_work, certainty)
 
 
 def owed_of(engine: Engine, cells: ibis.Table, figures_owed: ibis.Table, ways: ibis.Table) -> dict[Key, int]:
