@@ -6,6 +6,7 @@ from datetime import datetime
 from tongket.actions.attribute import attribute_readings
 from tongket.actions.composing.annexes import annexes
 from tongket.actions.composing.basis import Asked, Basis, gather
+from tongket.actions.composing.compared import compare
 from tongket.actions.composing.lines import Line
 from tongket.actions.composing.sources import Sources
 from tongket.actions.composing.statements import Statements
@@ -44,6 +45,7 @@ def write_review(profile: Profile, org: str, period: Period, at: datetime) -> Re
     book = Book(basis, sources)
     statements = Statements(basis, sources)
     coverage = _coverage(basis)
+    before = compare(book, sources)
     parts = ReviewContent(
         heading=_heading(profile, period),
         org=basis.own_place.name,
@@ -54,11 +56,12 @@ def write_review(profile: Profile, org: str, period: Period, at: datetime) -> Re
         limitations=statements.limitations(),
         tasks=statements.tasks(),
         annexes=annexes(basis, book, statements, sources),
-        totals=tuple(book.totals.values()),
+        totals=(*book.totals.values(), *(before.totals if before else ())),
         sources=sources.all(),
         basis=_basis(basis),
+        comparison=before.comparison if before else None,
     )
-    add((*book.rows, *book.parts), at=at)
+    add((*book.rows, *book.parts, *(before.rows if before else ())), at=at)
     return Review(parts, basis, tuple(book.lines))
 
 

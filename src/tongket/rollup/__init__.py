@@ -7,5 +7,5 @@ change, `carrying.py` follows one to another day, `ways.py` says under which org
 The questions are Ibis expressions over the tables of `terms/columns.py` (`rows.py` makes them), one a module:
 `totals.py`, `completeness.py`, `beside.py`, `changes.py`, `percents.py`, `drill.py`, `outliers.py`, over `bounds.py`;
 `gathering.py` tells how totals are added, `cube.py` keeps their sums for the next answer; `answers.py` gives plain
-values. The engines' names stand only in `engines.py`. Start with `totals.py`.
+values, `compared.py` those of two periods. The engines' names stand only in `engines.py`. Start with `totals.py`.
 """

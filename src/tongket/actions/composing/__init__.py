@@ -2,5 +2,5 @@
 
 `basis` says which documents a review rests on, `lines` and `totals` what the figures come to, `statements` what is
 said of results, limitations and tasks, `followed` what became of the tasks set before, `drawn` what is drawn as charts,
-`annexes` what stands behind, `sources` gathers every entry that is led to.
+`compared` the year before, `annexes` what stands behind, `sources` gathers every entry that is led to.
 """

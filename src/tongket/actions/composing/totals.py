@@ -45,7 +45,8 @@ class Book:
 
     def __post_init__(self) -> None:
         """Work out every indicator of the profile."""
-        self._figures: dict[str, FigureRow] = {}
+        self.figures: dict[str, FigureRow] = {}
+        self.cells: list[Cell] = []
         # Why a figure was corrected, by its id.
         self._reasons: dict[str, str] = {}
         self._documents = {
@@ -53,8 +54,10 @@ class Book:
         }
         self._tellings = by_org_and_indicator(self._told())
         cells = {each.id: self._cells(each) for each in self.basis.asked.profile.indicators}
-        all_cells = [each for group in cells.values() for each in group.values()]
-        added, percents = sums_below(all_cells, self.basis.asked.profile, self.basis.asked.org, self.basis.asked.period)
+        self.cells = [each for group in cells.values() for each in group.values()]
+        added, percents = sums_below(
+            self.cells, self.basis.asked.profile, self.basis.asked.org, self.basis.asked.period
+        )
         for indicator in self.basis.asked.profile.indicators:
             by_org = {org: self._shown(each, indicator) for org, each in cells[indicator.id].items()}
             own = self._own(indicator)
@@ -78,7 +81,7 @@ class Book:
             if observed.indicator and observed.org in self.basis.orgs:
                 if observed.id in self.basis.corrections:
                     self._reasons[row.id] = self.basis.corrections[observed.id].reason
-                self._figures[row.id] = row
+                self.figures[row.id] = row
                 period = Period.parse(observed.period)
                 yield Told(observed.org, observed.indicator, period, row.quantity, row.id, row.document)
 
@@ -110,7 +113,7 @@ class Book:
         kind = "own" if len(found.shares) == 1 else "periods"
         note = "Các văn bản nêu số khác nhau; cần người có thẩm quyền xác định." if found.conflict else ""
         made = Made(indicator, kind, label, found.quantity, text, parts, conflict=found.conflict, note=note)
-        return Shown(found.quantity, text, self._enter(made, rests_on=1, owed=1), conflict=found.conflict)
+        return Shown(found.quantity, text, self.enter(made, rests_on=1, owed=1), conflict=found.conflict)
 
     def _telling_parts(self, found: Cell, indicator: Indicator) -> list[Part]:
         return [
@@ -129,13 +132,13 @@ class Book:
 
     def _place(self, told: Told) -> tuple[int, int, str]:
         """Order tellings as a reader meets them: by document, then in the order of its text."""
-        return self._documents[told.document][0], self._figures[told.figure].start, told.figure
+        return self._documents[told.document][0], self.figures[told.figure].start, told.figure
 
     def _document(self, told: Told) -> str:
         return self._documents[told.document][1]
 
     def _source(self, told: Told) -> str:
-        return self.sources.to(self._figures[told.figure])
+        return self.sources.to(self.figures[told.figure])
 
     def _sum(
         self,
@@ -158,7 +161,7 @@ class Book:
         )
         note = " ".join(each for each in notes if each)
         made = Made(indicator, "sum", indicator.name, quantity, text, parts, conflict=conflict, note=note, own=own)
-        target = self._enter(made, rests_on=len(by_org), owed=len(by_org) + len(missing), missing=missing)
+        target = self.enter(made, rests_on=len(by_org), owed=len(by_org) + len(missing), missing=missing)
         return Shown(quantity, text, target, conflict)
 
     def _percent(
@@ -177,7 +180,7 @@ class Book:
         made = Made(indicator, "percent", indicator.name, both.share, text, parts, conflict=both.conflict, note=note)
         places = self._places(indicator)
         missing = tuple(p.name for p in places if p.org not in orgs and self.basis.owed_by(p))
-        target = self._enter(made, rests_on=both.orgs, owed=both.orgs + len(missing), missing=missing)
+        target = self.enter(made, rests_on=both.orgs, owed=both.orgs + len(missing), missing=missing)
         return Shown(both.share, text, target, both.conflict)
 
     def _half(
@@ -193,7 +196,7 @@ class Book:
         if own and total and combine([own.quantity, total.quantity]).conflict:
             self.disagreements.append(Disagreement(indicator, own, total))
 
-    def _enter(self, made: "Made", *, rests_on: int, owed: int, missing: tuple[str, ...] = ()) -> str:
+    def enter(self, made: "Made", *, rests_on: int, owed: int, missing: tuple[str, ...] = ()) -> str:
         """Keep a total with its parts; the same total made twice is one."""
         asked, quantity = self.basis.asked, made.quantity
         own = Part(self.basis.own_place.name, made.own.text, (made.own.target,)) if made.own else None
