@@ -17,6 +17,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -206,6 +207,7 @@ class DuckDB(Engine):
         aside = str(Path(tempfile.gettempdir()) / f"tongket-duckdb-{os.getpid()}")
         told = {"memory_limit": memory, "threads": threads, "temp_directory": aside}
         self._kinds: tuple[type[Exception], ...] = (_library("duckdb", "review").Error,)
+        self._given: dict[str, str] = {}
         with self.faults():
             self._engine = ibis.duckdb.connect(**{key: told[key] for key in told if told[key]})
 
@@ -215,15 +217,26 @@ class DuckDB(Engine):
 
     def _give(self, name: str, rows: pa.Table) -> None:
         self._engine.con.register("given_arrow", rows)
-        self._engine.con.execute(f'CREATE OR REPLACE TEMP TABLE "{name}" AS FROM given_arrow')
+        self._make("TABLE", name, "given_arrow")
         self._engine.con.unregister("given_arrow")
 
     def _give_parquet(self, name: str, path: str) -> None:
         files = str(Path(path) / "**" / "*.parquet") if Path(path).is_dir() else path
-        self._engine.con.read_parquet(files).create_view(name, replace=True)
+        quoted = files.replace("'", "''")
+        self._make("VIEW", name, f"read_parquet('{quoted}')")
+
+    def _make(self, kind: str, name: str, source: str) -> None:
+        # A table and a view of one name can stand side by side, and then the table is the one that is asked.
+        if before := self._given.pop(name, None):
+            self._engine.con.execute(f'DROP {before} temp."{name}"')
+        self._engine.con.execute(f'CREATE TEMP {kind} "{name}" AS FROM {source}')
+        self._given[name] = kind
 
     def _answer(self, question: ibis.Table) -> pa.Table:
-        return self._engine.to_pyarrow(question)
+        if question.op().find(ops.InMemoryTable):
+            return self._engine.to_pyarrow(question)
+        answer = self._engine.con.sql(_duckdb_sql(question.op())).to_arrow_table()
+        return answer.cast(question.schema().to_pyarrow())
 
     def _faulty(self) -> tuple[type[Exception], ...]:
         return self._kinds
@@ -371,6 +384,12 @@ def run(question: ibis.Table) -> list[dict[str, Any]]:
     """Run a question over tables in memory on DuckDB and return its rows, columns by name."""
     with DuckDB() as engine:
         return engine.rows(question)
+
+
+@lru_cache(maxsize=256)
+def _duckdb_sql(question: ops.Relation) -> str:
+    # To write a question as SQL takes about as long as a small answer: one that is asked again is not written again.
+    return str(ibis.to_sql(question.to_expr(), dialect="duckdb"))
 
 
 def _spark(sessions: "type[SparkSession]", master: str, settings: Mapping[str, str]) -> "SparkSession":
