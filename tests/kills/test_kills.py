@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from kills import work
 from postgres import new_database, postgres_server
@@ -46,10 +47,16 @@ class Worker:
         while self._line() != "ready":
             pass
 
-    def do(self, place: str, start: int, delay: float) -> tuple[int, bool, float]:
-        """Return the step after the last that came to its end, whether the process was killed, and how long it took."""
+    def do(self, place: str, start: int, delay: float = ENOUGH, statement: int = 0) -> tuple[int, bool, float]:
+        """Do the steps from `start` on, killed after so many seconds, or after a statement to the database.
+
+        Returns:
+            The step after the last that came to its end, whether the process was killed, and how long it took.
+        """
         assert self._run.stdin is not None
-        self._run.stdin.write(json.dumps({"place": place, "start": start, "delay": delay}) + "\n")
+        self._run.stdin.write(
+            json.dumps({"place": place, "start": start, "delay": delay, "statement": statement}) + "\n"
+        )
         self._run.stdin.flush()
         done = start
         while (words := self._line().split())[0] == "did":
@@ -94,8 +101,8 @@ def test_kills_at_any_moment_lose_nothing_and_leave_nothing_half_done(
 ) -> None:
     """Whoever gives the command again that died comes to the very same ledger as without any kill."""
     kinds = [kind for kind, _ in work.steps(tmp_path / "reports")]
-    states = _undisturbed(tmp_path / "reports", new_place())
-    _, killed, whole = worker.do(new_place(), 0, ENOUGH)
+    states, statements = _undisturbed(tmp_path / "reports", new_place())
+    _, killed, whole = worker.do(new_place(), 0)
     assert not killed
     chance = random.Random(20250701)  # noqa: S311 - nothing secret
     hit: Counter[str] = Counter()
@@ -103,8 +110,14 @@ def test_kills_at_any_moment_lose_nothing_and_leave_nothing_half_done(
     while hit.total() < KILLS:
         place, done = new_place(), 0
         while done < len(kinds):
-            left = whole * (1 - done / len(kinds)) + whole / 10
-            done, killed, _ = worker.do(place, done, chance.uniform(0, left) if hit.total() < KILLS else ENOUGH)
+            left = 1.1 - done / len(kinds)
+            # Writing is a small part of the time: half of the kills come while it goes on.
+            if hit.total() >= KILLS:
+                done, killed, _ = worker.do(place, done)
+            elif hit.total() % 2:
+                done, killed, _ = worker.do(place, done, delay=chance.uniform(0, left * whole))
+            else:
+                done, killed, _ = worker.do(place, done, statement=chance.randint(1, round(left * statements)))
             if killed:
                 hit[kinds[done] if done < len(kinds) else "at the end"] += 1
                 _check(_state(place), states, kinds, done)
@@ -113,15 +126,16 @@ def test_kills_at_any_moment_lose_nothing_and_leave_nothing_half_done(
     print(f"{hit.total()} kills on {ledgers} ledgers: {dict(hit)}")  # noqa: T201 - what `make kills` tells
 
 
-def _undisturbed(folder: Path, place: str) -> list[State]:
-    """Return what is in a ledger before the first step and after each."""
-    states = [frozenset[Row]()]
+def _undisturbed(folder: Path, place: str) -> tuple[list[State], int]:
+    """Return what is in a ledger before the first step and after each, and how many statements the steps take."""
+    states, statements = [frozenset[Row]()], work.Statements()
     open_ledger(work.opened(place))
     for _, step in work.steps(folder):
-        step()
+        with connection.execute_wrapper(statements):
+            step()
         states.append(_everything())
     close_ledger()
-    return states
+    return states, statements.sent
 
 
 def _check(now: State, states: list[State], kinds: list[str], done: int) -> None:

@@ -1,8 +1,9 @@
 """The work that is killed: a row of steps, each what one command of a person does, on one ledger.
 
 `python -m kills.work FOLDER` loads everything, then does as it is told on standard input, a line of JSON at a time:
-`{"place": …, "start": 3, "delay": 0.2}` does the steps from the fourth on in a process of its own and kills it after
-0.2 seconds. It answers `did 3`, `did 4`, … as steps come to their end, and `killed` or `whole` at the end.
+`{"place": …, "start": 3, "delay": 0.2, "statement": 0}` does the steps from the fourth on in a process of its own and
+kills it after 0.2 seconds, or after the statement of that number was sent to the database. It answers `did 3`,
+`did 4`, … as steps come to their end, and `killed` or `whole` at the end.
 """
 
 import json
@@ -16,6 +17,8 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
+
+from django.db import connection
 
 from tongket.actions.attribute import attribute_readings
 from tongket.actions.correct import Said, correct
@@ -120,8 +123,26 @@ def opened(place: str) -> Path | str:
     return place if place.startswith("postgresql://") else Path(place)
 
 
-def _do(folder: Path, place: str, start: int) -> None:
+class Statements:
+    """Counts what is sent to the database, and kills its own process after the statement of a number."""
+
+    def __init__(self, last: int = 0) -> None:
+        """Start with none; 0 never kills."""
+        self.sent = 0
+        self._last = last
+
+    def __call__(self, execute: Callable[..., object], *given: object) -> object:
+        """Send one more."""
+        answer = execute(*given)
+        self.sent += 1
+        if self.sent == self._last:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return answer
+
+
+def _do(folder: Path, place: str, start: int, statement: int) -> None:
     open_ledger(opened(place))
+    connection.execute_wrappers.append(Statements(statement))
     for number, (_, step) in enumerate(steps(folder)[start:], start):
         step()
         _answer(f"did {number}")
@@ -133,7 +154,7 @@ def _answer(words: str) -> None:
     os.write(sys.stdout.fileno(), f"{words}\n".encode())
 
 
-def _killed(folder: Path, place: str, start: int, delay: float) -> bool:
+def _killed(folder: Path, place: str, start: int, delay: float, statement: int) -> bool:
     """Do the steps in a process of their own; tell whether it was killed before its end."""
     # The one before has told of its end too.
     while signal.sigtimedwait([signal.SIGCHLD], 0):
@@ -142,7 +163,7 @@ def _killed(folder: Path, place: str, start: int, delay: float) -> bool:
     if pid == 0:
         code = 1
         try:
-            _do(folder, place, start)
+            _do(folder, place, start, statement)
             code = 0
         finally:
             # Nothing of this process is tidied up twice.
@@ -170,7 +191,7 @@ def main() -> None:
     for line in sys.stdin:
         told = json.loads(line)
         begun = time.monotonic()
-        killed = _killed(folder, told["place"], told["start"], told["delay"])
+        killed = _killed(folder, told["place"], told["start"], told["delay"], told["statement"])
         _answer(f"{'killed' if killed else 'whole'} {time.monotonic() - begun}")
 
 
