@@ -26,7 +26,7 @@ FACTS = 1_020_000
 DRIVER = Path(__file__).with_name("roll_up.py")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the facts and the ways of both maps."""
     into = tmp_path_factory.mktemp("million")
@@ -40,7 +40,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return into
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def expected(duckdb: Engine, folder: Path) -> dict[str, pa.Table]:
     """Answer every question on DuckDB."""
     return {name: _in_order(duckdb.answer(asked)) for name, asked in questions(duckdb, folder).items()}

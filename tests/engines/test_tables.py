@@ -48,11 +48,14 @@ def test_words_stand_in_the_order_of_their_letters_codes(engine: Engine) -> None
     assert len(told) == 6
 
 
-def test_a_table_given_again_replaces_the_first(engine: Engine) -> None:
-    """The name stands for what was given last, columns and rows."""
+def test_a_table_given_again_replaces_the_first(engine: Engine, tmp_path: Path) -> None:
+    """The name stands for what was given last, columns and rows, whether it came from memory or from a file."""
     engine.give("twice", ROWS)
     table = engine.give("twice", pa.table({"org": ["x"]}))
     assert engine.rows(table) == [{"org": "x"}]
+    pq.write_table(pa.table({"org": ["y"]}), tmp_path / "y's.parquet")
+    assert engine.rows(engine.give_parquet("twice", tmp_path / "y's.parquet")) == [{"org": "y"}]
+    assert engine.rows(engine.give("twice", pa.table({"org": ["z"]}))) == [{"org": "z"}]
 
 
 def test_small_tables_in_memory_may_stand_in_a_question(engine: Engine) -> None:
