@@ -60,12 +60,15 @@ def attribute_readings(profile: Profile, at: datetime) -> str:
     return mapping
 
 
-def latest_readings() -> dict[str, ReadingRow]:
+def latest_readings(known_at: datetime | None = None) -> dict[str, ReadingRow]:
     """Return the latest reading of every document, by document id: one that no other takes the place of.
 
     A document whose file is no longer at hand keeps the reading of an earlier version of the reader.
+
+    Args:
+        known_at: As known at this moment; None for now.
     """
-    rows = rows_of(ReadingRow)
+    rows = rows_of(ReadingRow, known_at=known_at)
     replaced = {row.replaces for row in rows}
     return {row.document: row for row in rows if row.id not in replaced}
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from tongket.actions.as_known import understanding_at
 from tongket.actions.attribute import attribute_readings
 from tongket.actions.composing.annexes import annexes
 from tongket.actions.composing.basis import Asked, Basis, gather
@@ -11,12 +12,12 @@ from tongket.actions.composing.lines import Line
 from tongket.actions.composing.sources import Sources
 from tongket.actions.composing.statements import Statements
 from tongket.actions.composing.totals import Book
-from tongket.actions.take_in import reader_version
-from tongket.ledger.entries import add
+from tongket.ledger.entries import add, rows_of
 from tongket.review.content import Coverage, Heading, Paragraph, ReviewContent, Signature, TextRun
 from tongket.review.sentences import coverage_sentence
 from tongket.terms.period import Period
 from tongket.terms.profile import Profile
+from tongket.terms.tables import MappingRow, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Review:
 
 
 def write_review(profile: Profile, org: str, period: Period, at: datetime) -> Review:
-    """Compose the review of an org's work in a period out of the ledger that is open.
+    """Compose the review of an org's work in a period out of the ledger that is open, as known now.
 
     Args:
         profile: Whose mapping of readings is used; readings it has not seen are attributed first.
@@ -40,7 +41,31 @@ def write_review(profile: Profile, org: str, period: Period, at: datetime) -> Re
     Raises:
         TongketError: The profile has no such org.
     """
-    basis = gather(Asked(profile, attribute_readings(profile, at), org, period))
+    review, rows = _composed(Asked(profile, attribute_readings(profile, at), org, period))
+    add(rows, at=at)
+    return review
+
+
+def write_again(name: str, org: str, period: Period, known_at: datetime) -> Review:
+    """Compose a review as it was at a moment, by the profile of then; what was recorded since changes nothing.
+
+    Args:
+        name: Of the profile.
+        org: Org id.
+        period: Of the review.
+        known_at: The moment: that of an earlier review gives that review again, to the last byte.
+
+    Raises:
+        TongketError: Nothing had been attributed by such a profile then, or it has no such org.
+    """
+    then = understanding_at(name, known_at)
+    return _composed(Asked(then.profile, then.mapping.id, org, period, known_at))[0]
+
+
+def _composed(asked: Asked) -> tuple[Review, list[Row]]:
+    """Return the review, and the rows of its totals."""
+    basis = gather(asked)
+    profile, period = asked.profile, asked.period
     sources = Sources(basis)
     book = Book(basis, sources)
     statements = Statements(basis, sources)
@@ -61,8 +86,8 @@ def write_review(profile: Profile, org: str, period: Period, at: datetime) -> Re
         basis=_basis(basis),
         comparison=before.comparison if before else None,
     )
-    add((*book.rows, *book.parts, *(before.rows if before else ())), at=at)
-    return Review(parts, basis, tuple(book.lines))
+    rows: list[Row] = [*book.rows, *book.parts, *(before.rows if before else ())]
+    return Review(parts, basis, tuple(book.lines)), rows
 
 
 def _coverage(basis: Basis) -> Coverage:
@@ -96,7 +121,8 @@ def _heading(profile: Profile, period: Period) -> Heading:
 
 
 def _basis(basis: Basis) -> str:
+    (mapping,) = rows_of(MappingRow, id=basis.asked.mapping)
     return (
         f"Tổng hợp từ {len(basis.speaking)} văn bản; {len(basis.within) - len(basis.speaking)} văn bản khác của kỳ "
-        f"chỉ để đối chiếu; {len(basis.unread)} tệp không đọc được. Bản đọc: {reader_version()}."
+        f"chỉ để đối chiếu; {len(basis.unread)} tệp không đọc được. Bản đọc: {mapping.reader}."
     )

@@ -17,8 +17,9 @@ from tongket.actions.open_ledger import close_ledger, open_ledger, server_ledger
 from tongket.actions.read_profile import NAME, find_profile, read_profile
 from tongket.actions.summarise import summary
 from tongket.actions.take_in import TakenIn, take_in
-from tongket.actions.write_review import Review, write_review
+from tongket.actions.write_review import Review, write_again, write_review
 from tongket.cli.inputs import find_files
+from tongket.cli.moments import moment
 from tongket.cli.progress import Progress
 from tongket.cli.writing import whole_file
 from tongket.cli.writing_bytes import whole_bytes
@@ -46,6 +47,7 @@ class Options:
     ledger: Path | None
     layout: Path | None
     as_json: bool
+    known_at: str | None
 
     @property
     def ledger_place(self) -> Path | str:
@@ -65,6 +67,11 @@ class Options:
 @click.option("--profile", type=_FILE, metavar="FILE", help=f"Hồ sơ; mặc định {NAME} trong FOLDER hoặc thư mục cha.")
 @click.option("--ledger", type=_FILE, metavar="FILE", help="Sổ cái; mặc định nằm cạnh tệp Word, đuôi .ledger.")
 @click.option("--layout", type=_FILE, metavar="FILE", help="Mẫu trình bày Word của riêng bạn (xem tongket layout).")
+@click.option(
+    "--known-at",
+    metavar="LÚC",
+    help="Lập lại đúng báo cáo như sổ cái đã biết đến lúc ấy (2025-12-31 hay 2025-12-31T17:00); không đọc thêm gì.",
+)
 @click.option("--json", "as_json", is_flag=True, help="In kết quả thành JSON.")
 def review(**given: Any) -> None:  # noqa: ANN401 - click hands over the options by name; `Options` types them
     """Parse, take in, compose, write, tell."""
@@ -73,9 +80,12 @@ def review(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
     profile = read_profile(options.profile or find_profile(options.folder))
     open_ledger(options.ledger_place)
     try:
-        profile = hang_on_map(profile)
-        taken = _take_in_all(options, now)
-        made = write_review(profile, options.org, period, now)
+        then = moment(options.known_at)
+        if then is None:
+            taken = _take_in_all(options, now)
+            made = write_review(hang_on_map(profile), options.org, period, now)
+        else:
+            taken, made = [], write_again(profile.name, options.org, period, then)
     finally:
         close_ledger()
     _write(made, options)

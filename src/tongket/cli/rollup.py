@@ -21,6 +21,7 @@ from tongket.actions.rolling.places import Where
 from tongket.actions.take_in import take_in
 from tongket.cli.inputs import find_files
 from tongket.cli.ledger_file import ledger_file
+from tongket.cli.moments import moment
 from tongket.cli.progress import Progress
 from tongket.cli.rollup_changes import compared_lines, compared_row
 from tongket.cli.rollup_files import check_ending, write_rows
@@ -113,7 +114,7 @@ def rollup(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
 def _asked(options: Options) -> Asked:
     where = Where(options.org, options.level, options.of_level, _day(options.as_of))
     periods = tuple(Period.parse(each) for each in options.period)
-    return Asked(where, periods, options.indicator, _moment(options.known_at), options.drill, options.engine)
+    return Asked(where, periods, options.indicator, moment(options.known_at), options.drill, options.engine)
 
 
 def _day(written: str) -> date | None:
@@ -124,19 +125,6 @@ def _day(written: str) -> date | None:
     except ValueError as fault:
         message = _("Không hiểu --as-of “{text}”. Hãy viết was, hoặc một ngày như 2025-07-01.")
         raise TongketError(message.format(text=written)) from fault
-
-
-def _moment(written: str | None) -> datetime | None:
-    """Return a moment; a day alone means its end, a time without a zone that of this machine."""
-    if written is None:
-        return None
-    try:
-        text = written if "T" in written else f"{written}T23:59:59.999999"
-        moment = datetime.fromisoformat(text)
-    except ValueError as fault:
-        message = _("Không hiểu --known-at “{text}”. Hãy viết như 2025-12-31 hoặc 2025-12-31T17:00.")
-        raise TongketError(message.format(text=written)) from fault
-    return moment.astimezone() if moment.tzinfo is None else moment
 
 
 def _ledger(options: Options) -> Path | str:

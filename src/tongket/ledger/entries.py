@@ -79,6 +79,13 @@ def rows_of(row_type: type[AnyRow], *, known_at: datetime | None = None, **equal
     return sorted(found, key=lambda row: row.id)
 
 
+def in_recorded_order(row_type: type[AnyRow], known_at: datetime | None = None) -> list[AnyRow]:
+    """Return the rows of one table as they were recorded, the first one first."""
+    found = _model(row_type)._default_manager.order_by("recorded_at", "pk")  # noqa: SLF001 - as above
+    known = found if known_at is None else found.filter(recorded_at__lte=known_at)
+    return [row_type(*values) for values in known.values_list(*_columns(row_type))]
+
+
 def starting_with(row_type: type[AnyRow], start: str) -> list[AnyRow]:
     """Return the rows whose id begins with `start`, in the order of their ids."""
     return _found(row_type, {"pk__startswith": start})

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from tongket.actions.attribute import latest_readings
@@ -20,12 +21,13 @@ from tongket.terms.tables import AttributionRow, CorrectionRow, DocumentRow, Fig
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question of a review: by which profile and mapping, on whose work, in which period."""
+    """The question of a review: by which profile and mapping, on whose work, in which period, as known when."""
 
     profile: Profile
     mapping: str
     org: str
     period: Period
+    known_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class Basis:
     def corrections(self) -> dict[str, CorrectionRow]:
         """The corrections that hold, of documents that are attributed, by id."""
         known = {report.document.id for report in self.reports}
-        return {each.id: each for each in corrections() if each.document in known}
+        return {each.id: each for each in corrections(self.asked.known_at) if each.document in known}
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -181,9 +183,10 @@ def gather(asked: Asked) -> Basis:
         known = ", ".join(dict.fromkeys(org.id for org in asked.profile.orgs))
         message = f"Hồ sơ (profile) không có đơn vị “{asked.org}”. Hãy chọn một trong: {known}."
         raise TongketError(message)
-    documents = {row.id: row for row in rows_of(DocumentRow)}
-    latest = {reading.id for reading in latest_readings().values()}
-    attributed = [row for row in rows_of(AttributionRow, mapping=asked.mapping) if row.reading in latest]
+    documents = {row.id: row for row in rows_of(DocumentRow, known_at=asked.known_at)}
+    latest = {reading.id for reading in latest_readings(asked.known_at).values()}
+    rows = rows_of(AttributionRow, known_at=asked.known_at, mapping=asked.mapping)
+    attributed = [row for row in rows if row.reading in latest]
     reports = [_report(row, documents[row.document]) for row in attributed]
     unread = [row for row in documents.values() if not row.readable and _file_in_time(row.name, asked.period)]
     return Basis(asked, _in_order(reports, asked.profile), tuple(sorted(unread, key=lambda row: (row.name, row.id))))

@@ -1,0 +1,41 @@
+"""The profile and the mapping by which the ledger was understood at a moment: an old answer can be given again."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from tongket.ledger.entries import in_recorded_order
+from tongket.terms.errors import TongketError
+from tongket.terms.profile import Profile
+from tongket.terms.profile_form import profile_from_mapping
+from tongket.terms.tables import MappingRow
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A profile, hung on the map as it was then, with its mapping."""
+
+    profile: Profile
+    mapping: MappingRow
+
+
+def understanding_at(name: str, known_at: datetime) -> Understanding:
+    """Return the last mapping by a profile of that name that was recorded by a moment.
+
+    Args:
+        name: Of the profile.
+        known_at: The moment.
+
+    Raises:
+        TongketError: Nothing had been attributed by such a profile then.
+    """
+    for row in reversed(in_recorded_order(MappingRow, known_at)):
+        profile = profile_from_mapping(tomllib.loads(row.profile, parse_float=Decimal))
+        if profile.name == name:
+            return Understanding(profile, row)
+    message = (
+        f"Đến {known_at:%d/%m/%Y %H:%M} sổ cái chưa có số liệu nào theo hồ sơ “{name}”. "
+        "Hãy chọn thời điểm muộn hơn, hoặc đúng sổ cái và hồ sơ."
+    )
+    raise TongketError(message)
