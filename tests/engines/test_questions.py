@@ -15,11 +15,11 @@ from tongket import rollup
 from tongket.rollup.beside import beside
 from tongket.rollup.changes import changes, moved
 from tongket.rollup.completeness import completeness, owed
-from tongket.rollup.cube import added, delta, folded, links, with_delta
+from tongket.rollup.cube import added, delta, folded, links, renewed, with_delta
 from tongket.rollup.cube import parts as sums_by_version
 from tongket.rollup.drill import conflicts, parts, told
 from tongket.rollup.engines import Engine, gaps_in
-from tongket.rollup.gathering import risen
+from tongket.rollup.gathering import closed, lifted, risen
 from tongket.rollup.outliers import outliers
 from tongket.rollup.percents import percent_sums
 from tongket.rollup.totals import resting, totals
@@ -46,12 +46,15 @@ ASKED: dict[str, Callable[[Given], ibis.Table]] = {
     "drill.conflicts": lambda given: conflicts(given["cells"], given["tellings"]),
     "outliers.outliers": lambda given: outliers(given["cells"]),
     "cube.folded": lambda given: risen(_cube(given), links(given["ways_now"], _members(given)), ("year",)),
+    "cube.renewed": lambda given: closed(_renewed(given), ("year",)),
     "percents.percent_sums": lambda given: percent_sums(given["cells"], given["ways_as_was"], given["percents"]),
 }
 # Steps of the questions above, asked with them.
 STEPS = {
     "beside.both_sides",
+    "gathering.closed",
     "gathering.gathered",
+    "gathering.lifted",
     "gathering.risen",
     "gathering.sums_of",
     "cube.added",
@@ -115,6 +118,14 @@ def _cube(given: Given) -> ibis.Table:
     less = delta(_of_year(given, 2024), _of_year(given, 2025), members, by)
     back = delta(_of_year(given, 2025), _of_year(given, 2024), members, by)
     return added(with_delta(cube, less, back, by=by), "bundle", by)
+
+
+def _renewed(given: Given) -> ibis.Table:
+    """Sums by ancestor of all cells but one year's, with those of that year added."""
+    by, members, nothing = ("year",), _members(given), given["cells"].filter(given["cells"].year < 0)
+    up = links(given["ways_now"], members)
+    without = delta(nothing, given["cells"].filter(given["cells"].year != 2024), members, by)
+    return renewed(lifted(without, up, by), lifted(delta(nothing, _of_year(given, 2024), members, by), up, by), by)
 
 
 def _in_order(answer: pa.Table) -> list[tuple[Any, ...]]:

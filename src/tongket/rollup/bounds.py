@@ -4,8 +4,8 @@ from tongket.terms.columns import NUMBER_PLACES, SHARE_PLACES
 
 import ibis  # isort: skip
 
-# A sum of numbers times a share: 38 digits is the widest decimal that DuckDB and Spark have.
-_SUM = f"decimal(38, {NUMBER_PLACES})"
+SUM = f"decimal(38, {NUMBER_PLACES})"
+"""The type of a sum of numbers: 38 digits is the widest decimal that DuckDB and Spark have."""
 _SHARE = f"decimal(38, {SHARE_PLACES})"
 PART = f"decimal(38, {NUMBER_PLACES + SHARE_PLACES})"
 """The type of a part of a number: every place of the number and of the share."""
@@ -15,7 +15,7 @@ def part_of(number: ibis.Value, share: ibis.Value) -> ibis.Value:
     """Return a share of a number to the last place; null where one of them is."""
     # Ibis tells a product the wider of its factors' types, so the share is given the digits of the sum; the engines
     # multiply exactly whatever the types say, and the cast names what they give.
-    return (number.cast(_SUM) * share.cast(_SHARE)).cast(PART)
+    return (number.cast(SUM) * share.cast(_SHARE)).cast(PART)
 
 
 def where(condition: ibis.Value, value: ibis.Value) -> ibis.Value:

@@ -3,12 +3,14 @@
 What is kept are the sums that a total is added from anyway (`gathering.gathered`): every column of them adds up and can
 be taken away again, exactly, since numbers are decimals. So any change of the facts is two small tables of cells, those
 that count no more and those that count now: a new report has none of the first, a correction or a second telling has
-both, a withdrawal none of the second (`delta`). The answer is that of `gathering.risen`, asked of kept sums and deltas
-together; no question is written twice.
+both, a withdrawal none of the second (`delta`). The steps are those of the totals themselves; no question is written
+twice.
 
 - *Parts* are sums by version: they know nothing of the map above and outlive its changes.
 - A *cube* are sums by bundle of versions that count alike on all maps asked for (`alike`): some hundred thousand rows
   however many facts there are. It is folded out of the parts when a map changes.
+- *Lifted* sums are by ancestor, one table a question (`gathering.lifted`). The next answer is these with those of a
+  delta (`renewed`), closed as every total is (`gathering.closed`): the rows of the answer are all that is looked at.
 
 `docs/rollup-speed.md` tells how it is kept and what it costs.
 """
@@ -20,7 +22,8 @@ from typing import TYPE_CHECKING
 import ibis
 import pyarrow as pa
 
-from tongket.rollup.gathering import SUMS, gathered, sums_of
+from tongket.rollup.bounds import SUM
+from tongket.rollup.gathering import LIFTED, SUMS, sums_of
 from tongket.rollup.ways import Way
 
 if TYPE_CHECKING:
@@ -82,8 +85,9 @@ def delta(gone: ibis.Table, come: ibis.Table, members: ibis.Table, by: Sequence[
         members: As `alike` gives them.
         by: Columns of the cells that tell periods apart.
     """
-    less = gathered(gone, members, by)
-    return gathered(come, members, by).union(less.mutate(**{name: -less[name] for name in SUMS}))
+    less = _each(gone, by)
+    changed = _each(come, by).union(less.mutate(**{name: -less[name] for name in SUMS}))
+    return changed.inner_join(members, "version").drop("version")
 
 
 def with_delta(cube: ibis.Table, *deltas: ibis.Table, by: Sequence[str]) -> ibis.Table:
@@ -103,3 +107,35 @@ def added(kept: ibis.Table, whose: str, by: Sequence[str]) -> ibis.Table:
     """
     sums = kept.group_by([whose, *by, "indicator"]).agg(**{name: kept[name].sum() for name in SUMS})
     return sums.filter(sums.parts > 0)
+
+
+def renewed(kept: ibis.Table, new: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    """Return lifted sums with those of a delta; ancestors under which nothing counts any more are gone.
+
+    Args:
+        kept: As `gathering.lifted` gives them, of a cube: one row an ancestor, period and indicator.
+        new: The same, of a delta.
+        by: Columns that tell periods apart.
+    """
+    keys = ["ancestor", *by, "indicator"]
+    told = new.rename({f"new_{name}": name for name in LIFTED})
+    joined = kept.outer_join(told, keys)
+    sums = joined.select(
+        **{key: ibis.coalesce(joined[key], joined[f"{key}_right"]) for key in keys},
+        **{name: joined[name].fill_null(0) + joined[f"new_{name}"].fill_null(0) for name in LIFTED},
+    )
+    return sums.filter(sums.parts > 0)
+
+
+def _each(cells: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    """Return every cell as the sums of it alone."""
+    told = {
+        "lows": cells.low.notnull(),
+        "highs": cells.high.notnull(),
+        "rough": cells.approx,
+        "disputed": cells.conflict,
+    }
+    counts = {name: flag.cast("int64") for name, flag in told.items()}
+    numbers = {"low": cells.low.cast(SUM), "high": cells.high.cast(SUM), "parts": ibis.literal(1).cast("int64")}
+    columns = {**numbers, **counts}
+    return cells.select("version", *by, "indicator", **{name: columns[name] for name in SUMS})

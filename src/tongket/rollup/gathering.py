@@ -19,6 +19,9 @@ SUMS = ("low", "high", "lows", "highs", "parts", "rough", "disputed")
 """The columns that add up: `low`, `high` of what is told, how many tell a low and a high, how many there are in all,
 how many are approx, how many in conflict."""
 
+LIFTED = (*SUMS, "apportioned", "underived")
+"""The same by ancestor, and how many parts went in by a share and how many in a part that nobody knows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bundles:
@@ -81,14 +84,37 @@ def risen(sums: ibis.Table, links: ibis.Table, by: Sequence[str]) -> ibis.Table:
     Returns:
         As `totals.totals`.
     """
+    return closed(lifted(sums, links, by), by)
+
+
+def lifted(sums: ibis.Table, links: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    """Add sums by ancestor: columns `ancestor`, those of `by`, `indicator`, and `LIFTED`, which add up in turn.
+
+    Args:
+        sums: As `gathered` gives them.
+        links: As in `Bundles`.
+        by: Columns of `sums` that tell periods apart.
+    """
     joined = sums.inner_join(links, "bundle")
-    added = joined.group_by(["ancestor", *by, "indicator"]).agg(
+    return joined.group_by(["ancestor", *by, "indicator"]).agg(
         low=part_of(joined.low, joined.share).sum(),
         high=part_of(joined.high, joined.share).sum(),
-        **{name: joined[name].sum() for name in ("lows", "highs", "parts", "rough", "disputed")},
+        **{name: joined[name].sum() for name in SUMS if name not in {"low", "high"}},
         apportioned=ibis.cases((joined.share < 1, joined.parts), else_=0).sum(),
         underived=ibis.cases((joined.share.isnull(), joined.parts), else_=0).sum(),
     )
+
+
+def closed(added: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    """Return what sums by ancestor come to: the bounds that all parts leave, and how certain that is.
+
+    Args:
+        added: As `lifted` gives them.
+        by: Columns of `added` that tell periods apart.
+
+    Returns:
+        As `totals.totals`.
+    """
     derived = added.underived == 0
     certainty = ibis.cases(
         (~derived, Certainty.NOT_DERIVABLE.value),
