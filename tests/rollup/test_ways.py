@@ -230,6 +230,22 @@ def test_backward_a_part_comes_wholly_from_the_split_and_a_merger_from_parts_unk
     assert _ways(versions, "c", AFTER, BEFORE) == {"a": UNKNOWN, "b": UNKNOWN, "tinh": WHOLE}
 
 
+def test_backward_what_was_made_of_a_whole_and_of_a_part_on_one_day_is_of_neither_alone() -> None:
+    """`moi` was made of all of `a` and of a part of `b`: its figures are not derivable for either of them."""
+    versions = _versions(
+        [
+            _org("tinh", None),
+            _org("a", end=CUT),
+            _org("b", end=CUT),
+            _org("moi", first=CUT),
+            _org("khac", first=CUT),
+        ],
+        _change(ChangeKind.MERGE, "a", "moi"),
+        _change(ChangeKind.SPLIT, "b", "moi khac"),
+    )
+    assert _ways(versions, "moi", AFTER, BEFORE) == {"a": UNKNOWN, "b": UNKNOWN, "tinh": WHOLE}
+
+
 def test_what_was_the_top_and_is_gone_has_no_way() -> None:
     """Nothing of that day holds it, so no total of that day has it."""
     versions = _versions([_org("tinh", None), _org("cu", None, end=CUT)], _change(ChangeKind.ABOLISH, "cu", ""))

@@ -10,11 +10,11 @@ The rule, told with examples in `docs/rollup.md`:
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from tongket.rollup.versions import Version, Versions
 from tongket.terms.columns import SHARE_PLACES
@@ -139,7 +139,21 @@ def _steps(changes: Iterable[OrgChange], *, back: bool) -> Mapping[str, list[_St
             parts = _sources_of(org, change) if back else _targets_of(org, change)
             if [part.org for part in parts] != [org]:
                 found[org].append(_Step(change.date, parts, change.share_basis))
-    return found
+    return {org: _one_a_day(steps) for org, steps in found.items()} if back else found
+
+
+def _one_a_day(steps: Iterable[_Step]) -> list[_Step]:
+    """Join what made one org on one day: a commune made of whole communes and of parts of others came from them all."""
+    return [_joined(list(same_day)) for _, same_day in groupby(steps, key=lambda step: step.day)]
+
+
+def _joined(steps: Sequence[_Step]) -> _Step:
+    if len(steps) == 1:
+        return steps[0]
+    sources = dict.fromkeys(part.org for step in steps for part in step.parts)
+    if len(sources) == 1:
+        return steps[0]
+    return _Step(steps[0].day, tuple(_Part(org, None) for org in sources))
 
 
 def _targets_of(source: str, change: OrgChange) -> tuple[_Part, ...]:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tongket.actions.composing.basis import Basis, gather
-from tongket.actions.composing.lines import Line, Made, Shown, text_of
+from tongket.actions.composing.lines import Line, Made, text_of
 from tongket.actions.composing.sources import Sources
 from tongket.actions.composing.totals import Book
 from tongket.review.content import Bar, Cell, Chart, ComparedLine, Comparison, Part, Total
 from tongket.review.differences import SAME, difference
-from tongket.rollup.compared import Compared, Gathered, compared_below
+from tongket.rollup.answers import Change
+from tongket.rollup.compared import Gathered, compared_below
 from tongket.terms.columns import Certainty
 from tongket.terms.quantity import Quantity
 from tongket.terms.records import FigureKind
@@ -68,14 +69,14 @@ def compare(book: Book, sources: Sources) -> YearBefore | None:
     return YearBefore(comparison, totals, tuple(rows))
 
 
-def _line(then: Line, now: Line, found: Mapping[str, Compared], before: Book) -> ComparedLine:
+def _line(then: Line, now: Line, found: Mapping[str, Change], before: Book) -> ComparedLine:
     assert then.total is not None  # noqa: S101 - only lines with totals are paired
     assert now.total is not None  # noqa: S101 - likewise
     indicator = now.indicator
     measure = indicator.measure if indicator.kind is FigureKind.COUNT else ""
     then_cell, now_cell = Cell(then.total.text, then.total.target), Cell(now.total.text, now.total.target)
     each = found.get(indicator.id)
-    if each is None or (indicator.part and indicator.base):
+    if each is None or each.carried is None or (indicator.part and indicator.base):
         # A percent is recomputed in each period; over one org its parts stay with it whatever the map.
         by = _less(now.total.quantity, then.total.quantity)
         change = difference(by, then.total.quantity, indicator.kind)
@@ -85,7 +86,7 @@ def _line(then: Line, now: Line, found: Mapping[str, Compared], before: Book) ->
         indicator.name,
         measure,
         then_cell,
-        then_cell if by_map == SAME else _carried(then, then.total, each, before),
+        then_cell if by_map == SAME else _carried(then, each.carried, each.certainty, before),
         now_cell,
         difference(each.by_work, each.carried, indicator.kind) + _unlike(then, now),
         "" if by_map == SAME else by_map,
@@ -99,18 +100,20 @@ def _unlike(then: Line, now: Line) -> str:
     return f"; kỳ trước {then.rests_on}/{then.owed}, kỳ này {now.rests_on}/{now.owed} đơn vị nêu"
 
 
-def _carried(then: Line, total: Shown, each: Compared, before: Book) -> Cell:
+def _carried(then: Line, carried: Quantity, certainty: Certainty, before: Book) -> Cell:
     """Return the earlier figure on the map of now, as a total of its own that leads to the one of then."""
-    text = text_of(each.carried, then.indicator, summed=True)
+    total = then.total
+    assert total is not None  # noqa: S101 - only lines with totals are paired
+    text = text_of(carried, then.indicator, summed=True)
     made = Made(
         then.indicator,
         "carried",
         f"{then.indicator.name}, {before.basis.asked.period.label}, theo đơn vị hiện nay",
-        each.carried,
+        carried,
         text,
         [Part("Theo đơn vị khi đó", total.text, (total.target,))],
         conflict=total.conflict,
-        note=_CARRIED[each.certainty],
+        note=_CARRIED[certainty],
     )
     return Cell(text, before.enter(made, rests_on=then.rests_on, owed=then.owed))
 
@@ -125,7 +128,7 @@ def _map_changed(before: Basis, now: Basis) -> bool:
     return {place.org for place in before.places} != {place.org for place in now.places}
 
 
-def _note(found: Iterable[Compared]) -> str:
+def _note(found: Iterable[Change]) -> str:
     certainties = {each.certainty for each in found}
     worst = next((each for each in reversed(_CARRIED) if each in certainties), Certainty.EXACT)
     return f"Số liệu kỳ trước tính lại theo đơn vị hiện nay. {_CARRIED[worst]}"
