@@ -1,12 +1,13 @@
 # The front door: each target makes its own environment from the lock file and needs only python3 (3.11 or
 # newer), make and git. `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench fuzz kills lock docs clean
+.PHONY: help demo spark test check bench fuzz kills lock docs clean
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+SPARK := $(VENV)/spark-ready
 BENCH := .venv-bench
 TESTS ?=
 
@@ -26,7 +27,13 @@ demo: $(READY) ## the main job on the samples: reports in, a review out; says wh
 	$(BIN)/tongket review samples/reports --profile samples/profile.toml --org hoai-giang --period 2024 --ledger demo/ledger.sqlite3 -o demo/review.docx --html demo/review.html || test $$? -eq 1 # 1: some samples are broken on purpose
 	@echo "The review lies in demo/review.docx and, with its sources behind a click, in demo/review.html"
 
-test: $(READY) ## all tests
+$(SPARK): $(READY) requirements-spark.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-spark.lock
+	@touch $@
+
+spark: $(SPARK) ## add Spark to the environment (430 MB, for its tests and for clusters; it also needs Java 17)
+
+test: $(READY) ## all tests; those of Spark want `make spark` before
 	$(BIN)/python -m pytest -n 2 --dist loadgroup $(TESTS)
 
 check: $(READY) ## seconds: lint, types, contracts, fast tests
@@ -53,7 +60,8 @@ kills: $(READY) ## kill taking in and correcting at random moments, on SQLite an
 
 lock: $(READY) ## pin the newest versions that pyproject.toml allows
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --group dev --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra all --group dev --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra all --extra spark --group dev --constraint requirements.lock --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements-spark.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file benchmarks/requirements.lock benchmarks/requirements.in
 
 docs: $(READY) ## write docs/cli.md and the catalogues again from the code
