@@ -61,6 +61,7 @@ STEPS = {
     "cube.delta",
     "cube.links",
     "cube.parts",
+    "cube.touched",
     "cube.with_delta",
 }
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rollup.making import cells, gave, way, ways
 from tongket.rollup.combine import combine
-from tongket.rollup.cube import added, alike, delta, folded, links, parts, renewed, with_delta
+from tongket.rollup.cube import added, alike, delta, folded, links, parts, renewed, replaced, touched, with_delta
 from tongket.rollup.engines import DuckDB
 from tongket.rollup.gathering import closed, lifted, risen
 from tongket.rollup.totals import totals
@@ -78,9 +78,10 @@ def test_a_cube_and_what_is_new_is_everything_asked_again(
             up = engine.give(name, ways(*rows))
             from_scratch = _rows(engine, totals(everything, up, BY))
             assert _rows(engine, risen(together, links(up, members), BY)) == from_scratch
-            renewal = renewed(answers[name], lifted(new, links(up, members), BY), BY)
-            assert _rows(engine, closed(renewal, BY)) == from_scratch
-            answers[name] = engine.give(f"lifted_{name}", engine.answer(renewal))
+            sums, risen_new = answers[name], lifted(new, links(up, members), BY)
+            earlier, changed = engine.answer(closed(sums, BY)), engine.answer(closed(touched(sums, risen_new, BY), BY))
+            assert _sorted(replaced(earlier, changed, BY).to_pylist()) == from_scratch
+            answers[name] = engine.give(f"lifted_{name}", engine.answer(renewed(sums, risen_new, BY)))
         cube = engine.give("cube", engine.answer(added(together, "bundle", BY)))
 
 
@@ -144,4 +145,8 @@ def _ways_of(rows: list[dict[str, Any]]) -> list[Way]:
 
 
 def _rows(engine: DuckDB, question: ibis.Table) -> list[tuple[Any, ...]]:
-    return sorted((tuple(row.values()) for row in engine.rows(question)), key=repr)
+    return _sorted(engine.rows(question))
+
+
+def _sorted(rows: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    return sorted((tuple(row.values()) for row in rows), key=repr)

@@ -9,8 +9,9 @@ twice.
 - *Parts* are sums by version: they know nothing of the map above and outlive its changes.
 - A *cube* are sums by bundle of versions that count alike on all maps asked for (`alike`): some hundred thousand rows
   however many facts there are. It is folded out of the parts when a map changes.
-- *Lifted* sums are by ancestor, one table a question (`gathering.lifted`). The next answer is these with those of a
-  delta (`renewed`), closed as every total is (`gathering.closed`): the rows of the answer are all that is looked at.
+- *Lifted* sums are by ancestor, one table a question (`gathering.lifted`). The rows that a delta changes are these
+  with those of the delta (`touched`), closed as every total is (`gathering.closed`); they take the place of the
+  earlier ones (`replaced`), and the next answer is there.
 
 `docs/rollup-speed.md` tells how it is kept and what it costs.
 """
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING
 
 import ibis
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from tongket.rollup.bounds import SUM
 from tongket.rollup.gathering import LIFTED, SUMS, sums_of
@@ -109,8 +111,8 @@ def added(kept: ibis.Table, whose: str, by: Sequence[str]) -> ibis.Table:
     return sums.filter(sums.parts > 0)
 
 
-def renewed(kept: ibis.Table, new: ibis.Table, by: Sequence[str]) -> ibis.Table:
-    """Return lifted sums with those of a delta; ancestors under which nothing counts any more are gone.
+def touched(kept: ibis.Table, new: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    """Return the lifted sums that a delta changes, as they are with it; no parts where nothing counts any more.
 
     Args:
         kept: As `gathering.lifted` gives them, of a cube: one row an ancestor, period and indicator.
@@ -118,13 +120,37 @@ def renewed(kept: ibis.Table, new: ibis.Table, by: Sequence[str]) -> ibis.Table:
         by: Columns that tell periods apart.
     """
     keys = ["ancestor", *by, "indicator"]
-    told = new.rename({f"new_{name}": name for name in LIFTED})
-    joined = kept.outer_join(told, keys)
-    sums = joined.select(
-        **{key: ibis.coalesce(joined[key], joined[f"{key}_right"]) for key in keys},
-        **{name: joined[name].fill_null(0) + joined[f"new_{name}"].fill_null(0) for name in LIFTED},
+    before = kept.rename({f"kept_{name}": name for name in LIFTED})
+    joined = new.left_join(before, keys)
+    return joined.select(
+        *keys, **{name: joined[name].fill_null(0) + joined[f"kept_{name}"].fill_null(0) for name in LIFTED}
     )
-    return sums.filter(sums.parts > 0)
+
+
+def renewed(kept: ibis.Table, new: ibis.Table, by: Sequence[str]) -> ibis.Table:
+    """Return all lifted sums with those of a delta, to keep from now on; arguments as of `touched`."""
+    keys = ["ancestor", *by, "indicator"]
+    changed = touched(kept, new, by)
+    return kept.anti_join(new, keys).select(*keys, *LIFTED).union(changed.filter(changed.parts > 0))
+
+
+def replaced(answer: pa.Table, changed: pa.Table, by: Sequence[str]) -> pa.Table:
+    """Return an answer with those of its rows replaced that a delta changed.
+
+    Args:
+        answer: As `totals.totals` gave it.
+        changed: `gathering.closed` of what is `touched`.
+        by: Columns that tell periods apart.
+    """
+    stale = pc.is_in(_keys(answer, by), _keys(changed, by))
+    counting = changed.filter(pc.greater(changed["parts"], 0))
+    return pa.concat_tables([answer.filter(pc.invert(stale)), counting])
+
+
+def _keys(rows: pa.Table, by: Sequence[str]) -> pa.ChunkedArray:
+    # The character that ASCII has for parting fields stands in no id.
+    texts = [rows[name].cast(pa.string()) for name in ("ancestor", *by, "indicator")]
+    return pc.binary_join_element_wise(*texts, "\x1f")
 
 
 def _each(cells: ibis.Table, by: Sequence[str]) -> ibis.Table:
