@@ -65,8 +65,8 @@ lock: $(READY) ## pin the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file benchmarks/requirements.lock benchmarks/requirements.in
 
 docs: $(READY) ## write docs/cli.md and the catalogues again from the code
-	$(BIN)/python tests/docs/cli_reference.py > docs/cli.md
 	$(BIN)/pybabel -q compile -d src/tongket/cli/locale -D tongket
+	$(BIN)/python tests/docs/cli_reference.py > docs/cli.md
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) $(BENCH) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
