@@ -11,7 +11,8 @@ Orgs: `org_chart` finds them by name and tells their story, `vietnam/` brings th
 `hang_on_map` gives a profile its part of the map with the bodies that report for it.
 
 Questions beside a review: `roll_up` asks what a ledger holds, as it was and as it is, down to the figures;
-`compare_periods` divides a change into map and work (`rolling/` draws the tables out of the ledger).
+`compare_periods` divides a change into map and work, `find_outliers` points out what stands apart (`rolling/` draws the
+tables out of the ledger).
 
 Figures that come as tables: `take_in_table` proposes and accepts what a sheet means (`sheet_rows` makes its rows,
 `tables_again` makes them anew for a newer reader, `attribute_tables` says what they are by a profile); `dhis2/` is the

@@ -9,7 +9,7 @@ one HTML page (`page/`), `progress.py` says how far the work is; `read_on_spark.
 `review.py`, `why.py`, `ledger.py`, `correct.py`, `org.py` and `layout.py` are the other commands; `ledger_file.py`
 finds the ledger they mean.
 `rollup.py` asks the roll-up (`rollup_rows.py` writes its answer in words, `rollup_files.py` into files,
-`rollup_changes.py` tells what changed).
+`rollup_changes.py` tells what changed, `rollup_outliers.py` what stands apart).
 `take_in.py` takes reports, sheets and DHIS2 files in (`sheet_screen.py` shows what a sheet is proposed to mean),
 `export.py` gives figures to other programs.
 `writing.py` and `writing_bytes.py` write files that are whole or not there.

@@ -13,6 +13,7 @@ import click
 
 from tongket.actions.attribute import attribute_readings
 from tongket.actions.compare_periods import Compared, compare_periods
+from tongket.actions.find_outliers import Outlier, find_outliers
 from tongket.actions.hang_on_map import hang_on_map
 from tongket.actions.open_ledger import close_ledger, open_ledger, server_ledger
 from tongket.actions.read_profile import NAME, find_profile, read_profile
@@ -25,6 +26,7 @@ from tongket.cli.moments import moment
 from tongket.cli.progress import Progress
 from tongket.cli.rollup_changes import compared_lines, compared_row
 from tongket.cli.rollup_files import check_ending, write_rows
+from tongket.cli.rollup_outliers import outlier_lines, outlier_row
 from tongket.cli.rollup_rows import counts_line, counts_row, file_row, json_row, note, own_text, part_lines, total_text
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
@@ -52,6 +54,7 @@ class Options:
     of_level: str
     drill: bool
     against: str | None
+    outliers: bool
     engine: str
     output: Path | None
     as_json: bool
@@ -80,6 +83,7 @@ class Options:
     help="Nơi tính: máy này, một máy chủ PostgreSQL, hoặc một Spark master.",
 )
 @click.option("--against", metavar="KỲ", help="So với kỳ này: tăng giảm bao nhiêu, do bản đồ và do công việc.")
+@click.option("--outliers", is_flag=True, help="Kể cả những số lệch xa số của chính đơn vị ở các kỳ khác.")
 @click.option("-o", "--output", type=_FILE, metavar="FILE", help="Ghi thành tệp .csv, .xlsx hoặc .parquet.")
 @click.option("--json", "as_json", is_flag=True, help="In kết quả thành JSON.")
 def rollup(**given: Any) -> None:  # noqa: ANN401 - click hands over the options by name; `Options` types them
@@ -98,16 +102,17 @@ def rollup(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
         attribute_readings(whole, now)
         rolled = roll_up(whole, asked)
         compared = compare_periods(whole, asked, Period.parse(options.against)) if options.against else []
+        far = find_outliers(whole, asked.where, asked.known_at, asked.engine) if options.outliers else []
     finally:
         close_ledger()
     if options.output:
         rows = [file_row(line) for line in rolled.lines]
         write_rows(options.output, rows, list(rows[0]) if rows else [])
     if options.as_json:
-        click.echo(json.dumps(_summary(rolled, compared), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(_summary(rolled, compared, far), ensure_ascii=False, indent=1))
     else:
         _tell(rolled, options)
-        for line in compared_lines(compared, options.against or ""):
+        for line in (*compared_lines(compared, options.against or ""), *outlier_lines(far)):
             click.echo(line)
 
 
@@ -148,12 +153,14 @@ def _take_in_all(options: Options, now: datetime) -> None:
     progress.clear()
 
 
-def _summary(rolled: Rolled, compared: list[Compared]) -> dict[str, Any]:
+def _summary(rolled: Rolled, compared: list[Compared], far: list[Outlier]) -> dict[str, Any]:
     changes = {"changes": [compared_row(each) for each in compared]} if compared else {}
+    outliers = {"outliers": [outlier_row(each) for each in far]} if far else {}
     return {
         "reports": [counts_row(org, str(period), counts) for (org, period), counts in rolled.counts.items()],
         "figures": [json_row(line, rolled) for line in rolled.lines],
         **changes,
+        **outliers,
     }
 
 
