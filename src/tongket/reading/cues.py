@@ -7,10 +7,11 @@ are kept with a space on either side and met in a text whose marks are spaces, s
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from importlib.resources import files
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 import ahocorasick
@@ -30,6 +31,18 @@ _BEGINNING = 2
 _LOCAL = frozenset({"order", "caption", "org_comma", "post_stop", "body_word"})
 
 
+class _Lists(NamedTuple):
+    """The automaton of all lists.
+
+    Phrases that stand under the same tags are one group, so that a hit is kept once however many tags it has;
+    `groups` tells which groups a tag has.
+    """
+
+    automaton: "ahocorasick.Automaton"
+    groups: dict[str, tuple[int, ...]]
+    count: int
+
+
 class _Listed(NamedTuple):
     """Where the phrases of one tag were met, and where those stretches start."""
 
@@ -37,7 +50,8 @@ class _Listed(NamedTuple):
     cues: list[Span]
 
 
-_NONE = _Listed([], [])
+_SURNAME = "surname"
+_by_end = itemgetter(1, 0)
 # Makes a span of a pair: a third of the cost of naming its two ends, and there are hundreds on a page.
 _as_span = partial(tuple.__new__, Span)
 
@@ -47,18 +61,19 @@ class Cues:
 
     def __init__(self, text: str, key: str, body: Iterable[Span]) -> None:
         """Scan the parts of `key`, which is `text` folded by `fold`, that belong to the body."""
-        self._by_tag = _scan(text, key, body)
+        self._text = text
+        self._met = _scan(key, body)
+        self._by_tag: dict[str, _Listed] = {}
 
     def of(self, tag: str) -> list[Span]:
         """Return the cues of one tag; of two that overlap, only the one that starts first and is longest."""
-        return self._by_tag.get(tag, _NONE).cues
+        return self._listed(tag).cues
 
     def within(self, tag: str, start: int, end: int) -> list[Span]:
         """Return the cues of `tag` that lie wholly in `[start, end)`."""
-        listed = self._by_tag.get(tag)
-        if listed is None:
+        starts, cues = self._by_tag.get(tag) or self._listed(tag)
+        if not starts:
             return []
-        starts, cues = listed
         low = bisect_left(starts, start)
         if low == len(starts) or starts[low] >= end:
             return []
@@ -67,18 +82,32 @@ class Cues:
 
     def first(self, tag: str, start: int, end: int) -> Span | None:
         """Return the first cue of `tag` in `[start, end)`, if any."""
-        listed = self._by_tag.get(tag)
-        if listed is None:
+        starts, cues = self._by_tag.get(tag) or self._listed(tag)
+        if not starts:
             return None
-        starts, cues = listed
         at = bisect_left(starts, start)
         return cues[at] if at < len(starts) and cues[at][1] <= end else None
 
     def at(self, tag: str, start: int) -> Span | None:
         """Return the cue of `tag` that starts exactly at `start`, if any."""
-        starts, cues = self._by_tag.get(tag, _NONE)
+        starts, cues = self._listed(tag)
         at = bisect_left(starts, start)
         return cues[at] if at < len(cues) and starts[at] == start else None
+
+    def _listed(self, tag: str) -> _Listed:
+        listed = self._by_tag.get(tag)
+        if listed is None:
+            # Few of the lists are asked of most pages, so each is put in order when it is.
+            listed = self._by_tag[tag] = _untangled(self._cues_met(tag))
+        return listed
+
+    def _cues_met(self, tag: str) -> list[tuple[int, int]]:
+        groups = [met for group in _lists().groups.get(tag, ()) if (met := self._met[group])]
+        cues = groups[0] if len(groups) == 1 else sorted(chain.from_iterable(groups), key=_by_end)
+        if tag == _SURNAME:
+            # A family name without its capital is an ordinary word.
+            return [cue for cue in cues if self._text[cue[0]].isupper()]
+        return cues
 
 
 def opens(tag: str, key: str, start: int) -> int:
@@ -91,20 +120,18 @@ def opens(tag: str, key: str, start: int) -> int:
     return start
 
 
-def _scan(text: str, key: str, body: Iterable[Span]) -> dict[str, _Listed]:
-    met: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+def _scan(key: str, body: Iterable[Span]) -> list[list[tuple[int, int]]]:
+    """Return where the phrases of each group were met, in order of their end."""
+    lists = _lists()
+    met: list[list[tuple[int, int]]] = [[] for _ in range(lists.count)]
     for part in body:
         # One space before the part, so a hit's place in it is its place in the part plus one.
         worded = f" {_without_marks(part.of(key))} "
         before = part.start - 1
-        for last, (length, tags) in _automaton().iter(worded):
+        for last, (length, group) in lists.automaton.iter(worded):
             end = before + last
-            cue = (end - length, end)
-            for tag in tags:
-                met[tag].append(cue)
-    # A family name without its capital is an ordinary word.
-    met["surname"] = [cue for cue in met["surname"] if text[cue[0]].isupper()]
-    return {tag: _untangled(cues) for tag, cues in met.items()}
+            met[group].append((end - length, end))
+    return met
 
 
 def _without_marks(key: str) -> str:
@@ -134,7 +161,7 @@ def _untangled(met: Sequence[tuple[int, int]]) -> _Listed:
 
 
 @cache
-def _automaton() -> "ahocorasick.Automaton":
+def _lists() -> _Lists:
     tags: dict[str, tuple[str, ...]] = dict.fromkeys(provinces(), ("province",))
     for name in _LISTS:
         for phrase, more in phrases(name).items():
@@ -142,11 +169,16 @@ def _automaton() -> "ahocorasick.Automaton":
             if name == "events.txt" and not _NO_OCCASION.issuperset(more):
                 tags[phrase] = (*tags[phrase], "occasion")
     automaton = ahocorasick.Automaton()
+    numbers: dict[tuple[str, ...], int] = {}
     for phrase, all_tags in tags.items():
         if all_tags:
-            automaton.add_word(f" {_MARK.sub(' ', phrase)} ", (len(phrase), all_tags))
+            group = numbers.setdefault(all_tags, len(numbers))
+            automaton.add_word(f" {_MARK.sub(' ', phrase)} ", (len(phrase), group))
     automaton.make_automaton()
-    return automaton
+    groups: dict[str, tuple[int, ...]] = {}
+    for all_tags, group in numbers.items():
+        groups.update({tag: (*groups.get(tag, ()), group) for tag in all_tags})
+    return _Lists(automaton, groups, len(numbers))
 
 
 @cache
