@@ -244,3 +244,124 @@ def test_what_is_announced_is_told_by_what_follows() -> None:
 def test_a_question_tells_nothing() -> None:
     """What an interviewer asks is no statement, whatever it names."""
     assert kinds("Huyện sẽ có giải pháp gì để khắc phục hạn chế đó?") == [None]
+
+
+LOOKED_BACK = (
+    "Nậm Thử tổng kết công tác năm 2023\n"
+    "Sáng 12/12/2023, Huyện ủy Nậm Thử tổ chức hội nghị tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024.\n"
+    "Năm 2023, các cấp ủy đã triển khai nhiều nhiệm vụ, đạt kết quả tốt.\n"
+)
+
+
+def told_after_a_result(sentence: str) -> str | None:
+    """Return what a sentence tells that follows a result of the year reviewed."""
+    return {words: kind for kind, words in statements(LOOKED_BACK + sentence)}.get(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Công tác phối hợp giữa các ngành có lúc chưa nhịp nhàng.",
+        "Một bộ phận cán bộ trình độ hạn chế, ngại va chạm.",
+        "Kinh phí cho hoạt động hội rất eo hẹp.",
+        "Tỷ lệ giải ngân vốn đầu tư công mới đạt 24% kế hoạch.",
+        "Kết quả này thấp hơn so với bình quân chung của tỉnh.",
+        "Tuy đạt nhiều kết quả, song công tác này vẫn gặp không ít trở ngại.",
+        "Đội ngũ báo cáo viên thiếu về số lượng, yếu về chất lượng.",
+        "Sự phối hợp giữa các thành viên khối thiếu chặt chẽ.",
+        "Việc xử lý vi phạm chưa nghiêm, chưa đủ sức răn đe.",
+        "Một số đơn vị gửi báo cáo không đúng hạn.",
+        "Số vụ vi phạm trật tự xây dựng có chiều hướng gia tăng.",
+        "Mặc dù đã có nhiều cố gắng, song kết quả thu hút đầu tư còn hạn chế.",
+        "Nguyên nhân là do lực lượng mỏng, địa bàn rộng, đi lại khó khăn.",
+        "Đồng chí Lò Văn Mẫu, Bí thư Huyện ủy cho rằng việc giải phóng mặt bằng quá chậm.",
+    ],
+)
+def test_shortcomings_are_said_in_many_ways(sentence: str) -> None:
+    """What is not yet, too little, too late or poor is a limitation even right after results."""
+    assert told_after_a_result(sentence) == "limitation"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mặc dù còn nhiều khó khăn, các cấp hội đã hoàn thành 10/10 chỉ tiêu.",
+        "Mặc dù còn nhiều khó khăn nhưng các cấp hội hoàn thành 10/10 chỉ tiêu.",
+        "Trong bối cảnh kinh tế gặp nhiều khó khăn, huyện đã thu ngân sách vượt 12% dự toán.",
+        "Các vụ việc phức tạp còn tồn đọng đã được giải quyết dứt điểm.",
+        "Cán bộ được điều về những nơi chưa có chi bộ.",
+        "Chất lượng huấn luyện nâng lên, 100% đạt yêu cầu, góp phần vào thắng lợi chung.",
+    ],
+)
+def test_what_was_done_in_spite_of_difficulties_is_a_result(sentence: str) -> None:
+    """Difficulties granted in a clause of their own, or mended, do not make a limitation."""
+    assert told_after_a_result(sentence) == "result"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Từ nay đến cuối năm, toàn huyện tập trung thu hoạch lúa mùa.",
+        "Về phía huyện sẽ tạo mọi điều kiện cho doanh nghiệp.",
+        "Đối với biên chế, huyện đề xuất tỉnh giữ nguyên số hiện có.",
+        "Các đơn vị cần khắc phục ngay tình trạng hồ sơ còn tồn đọng.",
+        "Đồng chí cũng đề nghị khắc phục những hạn chế còn tồn tại, nhất là việc gửi báo cáo chậm.",
+        "Đồng chí Lò Văn Mẫu, Bí thư Huyện ủy cam kết đồng hành cùng bà con.",
+    ],
+)
+def test_what_is_promised_or_proposed_is_a_task(sentence: str) -> None:
+    """Promises, proposals and work for the rest of the year are tasks, whatever shortcoming they name."""
+    assert told_after_a_result(sentence) == "task"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội nghị tập trung đánh giá kết quả công tác và bàn phương hướng.",
+        "Có 12 tập thể và 20 cá nhân tiêu biểu được biểu dương.",
+        "Ngoài ra, có 5 giải nhì được trao cho các đội.",
+        "Việc ra mắt mô hình là hoạt động thiết thực chào mừng ngày hội.",
+        "Tham dự còn có các đồng chí thành viên Ban Chỉ đạo các xã; đại biểu các tổ tự quản, thực hiện mô hình.",
+    ],
+)
+def test_meeting_honours_and_meaning_tell_nothing_of_the_work(sentence: str) -> None:
+    """What the meeting went through, who was honoured and what it all means is no statement."""
+    assert told_after_a_result(sentence) is None
+
+
+def test_a_sentence_without_any_sign_tells_nothing_before_the_report_has_begun() -> None:
+    """Right after the news of the meeting a sentence needs a word of work done to be a result."""
+    assert kinds("Hội thảo bằng hình thức trực tuyến trên mạng.") == [None]
+    assert kinds("Phong trào thi đua diễn ra sôi nổi, rộng khắp.") == ["result"]
+
+
+def test_an_order_after_the_review_is_no_speakers() -> None:
+    """A lead that names tasks to come does not make the work done that is told without a subject a task."""
+    told = statements(
+        "Nậm Thử họp\nNgày 8/7/2019, Huyện ủy Nậm Thử tổ chức hội nghị.\n"
+        "Hội nghị nhằm đánh giá tình hình 6 tháng đầu năm, triển khai phương hướng thời gian tới.\n"
+        "Trong 6 tháng đầu năm, huyện gieo trồng vượt kế hoạch. Phối hợp mở thành công lớp học cho nông dân."
+    )
+    assert [kind for kind, _ in told] == ["result", "result"]
+
+
+def test_a_capitalised_word_speaks_nowhere() -> None:
+    """What opens with "chỉ đạo" is a speech only where a person in office follows."""
+    assert told_after_a_result("Chỉ đạo làm tốt việc phòng dịch tả lợn Châu Phi.") == "result"
+
+
+def test_a_later_year_than_the_one_told_is_ahead() -> None:
+    """Where no event tells the periods, the year that the text went through first is the one looked back on."""
+    assert kinds(
+        "Năm 2021, công tác dân vận được triển khai tích cực.",
+        "Năm 2022, Ban Dân vận xây dựng kế hoạch mở rộng mô hình.",
+    ) == ["result", "task"]
+
+
+def test_a_text_may_leave_a_section_of_results() -> None:
+    """Under a heading of results, the sentence that turns to what is to come, and those after it, are tasks."""
+    told = statements(
+        "Kết quả nổi bật\nHuyện đã trồng 40 ha ngô.\n"
+        "Năm 2024, huyện xác định 10 nhiệm vụ trọng tâm.\nTheo đó, nhiệm vụ đầu tiên là mở đường."
+    )
+    assert [kind for kind, _ in told] == ["result", "task"]

@@ -23,8 +23,9 @@ _AWARD_OPENING = re.compile(
     r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ)|cũng tại|trong dịp này|kết thúc|đại hội|hội nghị)\b"
 )
 _GUEST_OPENING = re.compile(
-    r"(?:cùng |về |đến |tới |cùng về )?(?:tham )?dự\b(?! thảo| kiến| báo| án| toán| phòng)|về phía\b"
-    r"|(?:tiếp|đón|cùng đi|tiếp và làm việc)[^.;:]{0,60}(?:đoàn|có)\b|(?:đồng )?chủ trì\b|khách mời\b"
+    r"(?:cùng |về |đến |tới |cùng về )?(?:tham )?dự\b(?! thảo| kiến| báo| án| toán| phòng)|về phía[^.;:]{0,120}\bcó\b"
+    r"|(?:cùng )?(?:tiếp(?! thu| tục| theo| đó| nhận)|đón|cùng đi)[^.;:]{0,60}(?:đoàn(?! viên| thể| kết)|có)\b"
+    r"|(?:đồng )?chủ trì\b|khách mời\b"
     r"|tham gia (?:hội nghị|buổi)|(?:tại )?(?:điểm|đầu) cầu[^.;:]{0,70}\bcó\b"
 )
 _GUESTS_ARE = re.compile(r"dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b")
@@ -36,8 +37,8 @@ _CAME = 44
 _SUBJECT = re.compile(
     r"(?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|hội thảo|tọa đàm|lễ|chương trình) "
     r"(?:do |nhằm |được tổ chức|được kết nối|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn "
-    r"|đã nghe|đã bầu|bầu"
-    r"|có sự)"
+    r"|đã nghe|đã bầu|bầu|tập trung (?:đánh giá|thảo luận|nêu|làm rõ|kiểm điểm)|đánh giá (?:công tác|kết quả|tình hình)"
+    r"|có sự|đã phát huy)"
 )
 # News of the event, by where the sentence sets in: told of the work only where it asks, praises or finds fault.
 _AT_EVENT = re.compile(
@@ -48,9 +49,17 @@ _AT_EVENT = re.compile(
 )
 _AT_OCCASION = re.compile(r"\b(?:nhân dịp này|dịp này|tại (?:hội nghị|buổi lễ|đại hội)), [^.;]{0,60}(?:tặng|trao)\b")
 _HONOURED = re.compile(
-    r"(?:nhiều|\d+|các) (?:tập thể|cá nhân)[^.;]{0,60}được [^.;]{0,60}(?:khen thưởng|tặng|trao|biểu dương|tuyên dương)"
+    r"(?:ngoài ra,? |về )?(?:có )?(?:\d+ )?giải (?:nhất|nhì|ba|tư|a|b|c|khuyến khích|tập thể|cá nhân|đồng đội)\b"
+    r"|(?:ngoài ra, |có |đã có )?(?:nhiều|\d+|các) (?:tập thể|cá nhân)[^.;]{0,60}được [^.;]{0,60}"
+    r"(?:khen thưởng|tặng|trao|biểu dương|tuyên dương)"
 )
 _GIVES_WAYS = re.compile(r"đưa ra (?:nhiều|các|một số) (?:giải pháp|kiến nghị|đề xuất)")
+# What delegates heard, told after a colon and at length.
+_TELLS = re.compile(r"kết quả[^.:;]{0,40}:[^.]{60}")
+_GIFTS = re.compile(
+    r"[^,.;:]{5,90} (?:đã )?(?:trao|tặng|hỗ trợ)(?: tặng)? (?:\S+ ){0,3}"
+    r"(?:căn nhà|ngôi nhà|suất|phần quà|quà|bức trướng|lẵng hoa|xe đạp|xe lăn)"
+)
 _CHAIRS = re.compile(r"chủ trì(?: (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)|\W*$)")
 _HANDS_OVER = re.compile(
     r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương|huy hiệu|quà|cờ )"
@@ -74,7 +83,7 @@ def is_on_meeting(wording: Wording, span: Span, *, spoken: bool) -> bool:
         return True
     if breaks_at_degree(wording.key, span.start) or breaks_at_degree(wording.key, span.end):
         return not wording.done(span)
-    return _is_on_guests(wording, span) or _is_on_honours(wording, span) or _is_on_talks(wording, span, spoken=spoken)
+    return _is_on_guests(wording, span) or _is_on_talks(wording, span, spoken=spoken)
 
 
 def _is_on_guests(wording: Wording, span: Span) -> bool:
@@ -96,12 +105,15 @@ def _is_on_guests(wording: Wording, span: Span) -> bool:
     return span.end - span.start < _SHORT_NEWS and wording.cues.first("guests", *span) is not None
 
 
-def _is_on_honours(wording: Wording, span: Span) -> bool:
+def is_on_honours(wording: Wording, span: Span, *, after_honours: bool) -> bool:
+    """Tell whether a sentence tells who was honoured, or after such a one who was given what."""
     if wording.cues.first("awarded", *span) and (
         _AWARD_OPENING.match(wording.key, span.start) or _AT_OCCASION.search(wording.key, *span)
     ):
         return True
     if _HONOURED.match(wording.key, span.start):
+        return True
+    if after_honours and _GIFTS.match(wording.key, span.start, span.end):
         return True
     end = min(span.end, span.start + _OPENING)
     if wording.key.find("trao ", span.start, end) < 0:
@@ -118,6 +130,8 @@ def _is_on_talks(wording: Wording, span: Span, *, spoken: bool) -> bool:
     if talks is None:
         return False
     if (wording.names_want(span) or wording.says_short(span)) and not _talks_of_it(wording, span, talks):
+        return False
+    if _TELLS.search(wording.key, talks.end, span.end):
         return False
     asked = wording.cues.first("request", span.start, talks.start)
     return not (asked or _GIVES_WAYS.search(wording.key, span.start, talks.end + OPENING))
