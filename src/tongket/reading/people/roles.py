@@ -13,7 +13,9 @@ from tongket.terms.span import Span
 _TAGS = {"chair": Role.CHAIR, "attend": Role.ATTENDEE, "speak": Role.SPEAKER, "award_verb": Role.AWARDER}
 # Between a subject and its verb nothing may stand but helping words and whom the subject stands for.
 _HELPING = re.compile(
-    r"[\s,)–\"-]*(?:\([^)]{0,20}\)\s*)?(?:(?:đã|cũng|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
+    r"[\s,)–\"-]*(?:\([^)]{0,20}\)\s*)?"
+    r"(?:(?:(?:và|cùng) (?:lãnh đạo|đại diện) [^.;:]{3,60}?(?= đã )"
+    r"|đã|cũng|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
     r"|tới|về|sẽ|nhiệt liệt"
     r"|ân cần|thống nhất"
     r"|đề cao|thay mặt[^,]{0,70},?|đại diện[^,]{0,70},?|tại (?:hội nghị|đại hội|buổi làm việc|buổi lễ)|cơ bản"
@@ -41,6 +43,9 @@ _SPEECH = re.compile(r"^[\"“\s]*(?:kết luận|phát biểu|chỉ đạo|khai
 _QUOTED_FROM = re.compile(
     r"(?:theo|thực hiện|tiếp thu|sự|ý kiến|lời|của) (?:[^,.;]{0,40} )?(?:của )?(?:đồng chí |ông |bà )?$"
 )
+_CAME_AND_SPOKE = re.compile(r"(?:đến |về |tới )?(?:tham )?dự và (?:có bài )?phát biểu\b[^.;:]{0,60}$")
+# "trình bày các chuyên đề gồm: …": speakers in a list.
+_SPEAKERS = re.compile(r"(?:trình bày|truyền đạt|báo cáo|tham luận)[^.;:]{0,60}? (?:gồm|có|là)\s?:\s?$")
 _CLAUSE = 90
 
 
@@ -143,8 +148,17 @@ def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: lis
         for roles in own:
             if not roles:
                 roles.add(Role.ATTENDEE)
-    first = members[0].span.start
-    opener = key[sentence.start : first]
+    _from_speaking(key, sentence, members, own)
+
+
+def _from_speaking(key: str, sentence: Span, members: Sequence[Mention], own: Sequence[set[Role]]) -> None:
+    """What an opening that speaks says: "phát biểu tại …, X", "đến dự và phát biểu, X", "trình bày gồm: X, Y"."""
+    opener = key[sentence.start : members[0].span.start]
+    if _CAME_AND_SPOKE.match(opener):
+        own[0] |= {Role.ATTENDEE, Role.SPEAKER}
+    if _SPEAKERS.search(opener[: opener.rfind(":") + 1]):
+        for roles in own:
+            roles.add(Role.SPEAKER)
     if (
         _SPEECH.match(opener)
         and re.search(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo", opener)
