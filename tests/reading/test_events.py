@@ -270,3 +270,16 @@ def test_a_year_that_a_conference_looks_back_on_does_not_date_it() -> None:
         "Hội Nông dân huyện Nậm Thử tổ chức hội nghị tổng kết công tác năm 2018.", title="Tin ngắn\n09/05/2019"
     )
     assert (found.reviewed, found.date) == ("2018", None)
+
+
+def test_an_office_of_training_reviews() -> None:
+    """What is in the name of an office tells nothing of the occasion."""
+    assert event("Sáng 22/8/2018, Phòng Giáo dục đào tạo huyện Nậm Thử tổ chức hội nghị tổng kết.").kind == "review"
+
+
+def test_what_will_be_held_is_no_event() -> None:
+    """Meetings still to come, told without a day, are work to be done."""
+    assert (
+        news("Những tháng cuối năm, Hội sẽ tổ chức hội nghị đối thoại và giám sát.", "Hội tiếp tục đổi mới").events
+        == ()
+    )

@@ -365,3 +365,19 @@ def test_a_text_may_leave_a_section_of_results() -> None:
         "Năm 2024, huyện xác định 10 nhiệm vụ trọng tâm.\nTheo đó, nhiệm vụ đầu tiên là mở đường."
     )
     assert [kind for kind, _ in told] == ["result", "task"]
+
+
+def test_a_numbered_list_under_orders_is_of_tasks() -> None:
+    """What is listed after "đã giao nhiệm vụ …:" are tasks; a bare number is no statement."""
+    told = statements(
+        LOOKED_BACK
+        + "Kết luận hội nghị, Bí thư Huyện ủy đã giao nhiệm vụ cho các ngành:\n1. 13/13 chỉ tiêu đạt loại tốt.\n"
+    )
+    assert [kind for kind, _ in told] == ["result", "task"]
+    assert all(words.strip("1. ") for _, words in told)
+
+
+def test_time_to_come_at_the_start_holds_for_the_sentence() -> None:
+    """What opens with "trong thời gian tới" is a task also where it names what was decided."""
+    sentence = "Trong thời gian tới, các hội tập trung vào 03 nhiệm vụ theo nghị quyết đã đề ra gồm: học tập, vận động."
+    assert told_after_a_result(sentence) == "task"

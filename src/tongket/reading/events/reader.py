@@ -77,7 +77,7 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
         return ()
     title = page.fields.title or ""
     kind = _kind(page, cues, sentence, dated=day_in(page.key, sentence, taken) is not None)
-    if kind is EventKind.OTHER and not _ONLY_DATED.search(sentence.of(page.key)) and _reviews(page, sentence):
+    if kind is EventKind.OTHER and not _ONLY_DATED.search(sentence.of(page.key)) and _is_on_work(page, sentence):
         kind = EventKind.REVIEW
     if kind is EventKind.INSPECTION and is_report(page.key, sentence):
         # "trong 6 tháng đầu năm, Ủy ban Kiểm tra …": the work of a body whose work is to inspect.
@@ -124,7 +124,9 @@ def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
         day = day_in(page.key, sentence, taken)
         if day and occasion and holds:
             return sentence
-        if occasion and holds and held is None and _HELD.search(page.key, *sentence):
+        # What will be held is work to come, told without a day.
+        now = held is None and not cues.first("will", *sentence) and _HELD.search(page.key, *sentence)
+        if occasion and holds and now:
             held = sentence
         if day and dated is None:
             dated = sentence
@@ -212,11 +214,20 @@ def _reviews(page: Page, sentence: Span) -> list[str]:
     return [text for part in after if _IS_TO_REVIEW.match(text := part.of(page.key)) and event_periods(text, *held)[0]]
 
 
+def _is_on_work(page: Page, sentence: Span) -> bool:
+    """Tell whether a mere meeting goes through the work of a period, or sets that of one ahead."""
+    key = sentence.of(page.key)
+    if "cuối năm" in key and event_periods(key, _year_around(page, sentence))[1] is not None:
+        return True
+    return bool(_reviews(page, sentence))
+
+
 def _held(page: Page, sentence: Span) -> tuple[int | None, int]:
     """Return the year in which the event was held, as its day or the day of publishing tells it, and its month."""
     day = day_in(page.key, sentence)
     published = page.fields.published
-    return (day.year if day else None) or (int(published[:4]) if published else None), day.month if day else 0
+    year = (day.year if day else None) or (int(published[:4]) if published else None)
+    return year or (None if day else _year_around(page, sentence)), day.month if day else 0
 
 
 def _before(page: Page, ahead: Period) -> Period | None:

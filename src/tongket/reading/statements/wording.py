@@ -17,6 +17,8 @@ _ASIDE = re.compile(
 _NUMBER = re.compile(r" (?:trên |hơn |gần |khoảng )?\d")
 # An order holds as one only where it is given early in the sentence.
 _EARLY = 80
+# How far in a sentence the time to come may be told that all of it is on (characters).
+_AT_ONCE = 12
 # The word of work done.
 _DID = " đã "
 _MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung", "kiến nghị", "phấn đấu"})
@@ -107,6 +109,9 @@ class Wording:
         ahead = self.cues.first("future", *main)
         if ahead is None:
             return False
+        if self.key.endswith("tới", ahead.start, ahead.end) and ahead.start - main.start < _AT_ONCE:
+            # "Trong thời gian tới, …": whatever was decided before.
+            return True
         return not self.did(main) or self.key[ahead.end : ahead.end + 1] == ":"
 
     def says_short(self, span: Span) -> bool:
