@@ -165,9 +165,10 @@ class Judge:
         main = Span(own.start, min(own.end, own.start + MAIN_CLAUSE))
         if self._words.cues.first("will", *main):
             return True
+        if not self._looks_ahead(opening):
+            return False
         # Where only the text before tells what is looked back on, work said to be done is no work to come.
-        sure = self._told.reviewed or self._told.ahead or not self._words.did(main)
-        return self._looks_ahead(opening) and bool(sure)
+        return bool(self._told.reviewed or self._told.ahead) or not self._words.did(main)
 
     def _of_report(self, own: Span, opening: str, link: str) -> StatementKind | None:
         self._details = link.startswith("cụ thể")
@@ -235,7 +236,7 @@ class Judge:
             or (orders and self._after_speech and not words.did(main))
         ):
             return _TASK
-        if _PROPOSES.search(main.of(words.key)):
+        if words.cues.first("request", *main) and _PROPOSES.search(main.of(words.key)):
             return _TASK
         under_way = self._telling is not _LIMIT and words.cues.first("under_way", *main)
         if under_way or words.done(span) or (orders and self._telling is _RESULT):

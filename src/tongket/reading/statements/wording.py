@@ -116,9 +116,13 @@ class Wording:
 
     def says_short(self, span: Span) -> bool:
         """Tell whether a predicate says in so many words that something is wanting."""
-        met = self.cues.within("limit", self._conceded(span), span.end)
-        return bool(met) and any(
-            not self._covered("no_limit", cue.start, cue.end)
+        met = self.cues.within("limit", *span)
+        if not met:
+            return False
+        start = self._conceded(span)
+        return any(
+            cue.start >= start
+            and not self._covered("no_limit", cue.start, cue.end)
             and not self._mended(span, cue.start)
             and not _MENDED.search(self.key, cue.end, min(span.end, cue.end + BESIDE))
             for cue in met
@@ -135,7 +139,11 @@ class Wording:
         """Tell whether the sentence tells of a shortcoming of the work, not of one met, mended or foreseen."""
         if self.says_short(span):
             return True
-        for cue in self.cues.within("want", self._conceded(span), span.end):
+        met = self.cues.within("want", *span)
+        start = self._conceded(span) if met else span.start
+        for cue in met:
+            if cue.start < start:
+                continue
             if self.key.startswith("nguyên nhân", cue.start) and not _CAUSE.match(self.key, cue.start, span.end):
                 continue
             low = max(span.start, cue.start - BESIDE)
