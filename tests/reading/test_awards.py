@@ -167,3 +167,11 @@ def test_any_text_is_read_and_every_span_quotes_it(text: str) -> None:
         assert award.span.of(document.text).strip()
         assert award.honour.strip()
         assert award.grantor is None or award.grantor.strip()
+
+
+def test_a_title_may_be_given_by_praise() -> None:
+    """Who commends with a title gives it; mere praise gives nothing."""
+    assert told("Dịp này, Huyện đoàn Nậm Thử tuyên dương danh hiệu “Thanh niên sống đẹp” cho 14 đoàn viên.") == [
+        ("danh hiệu “Thanh niên sống đẹp”", "Huyện đoàn Nậm Thử")
+    ]
+    assert told("Dịp này, Huyện đoàn Nậm Thử tuyên dương 14 đoàn viên.") == []
