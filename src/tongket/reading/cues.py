@@ -40,7 +40,7 @@ class _Lists(NamedTuple):
 
     automaton: "ahocorasick.Automaton"
     groups: dict[str, tuple[int, ...]]
-    count: int
+    size: int
 
 
 class _Listed(NamedTuple):
@@ -123,7 +123,7 @@ def opens(tag: str, key: str, start: int) -> int:
 def _scan(key: str, body: Iterable[Span]) -> list[list[tuple[int, int]]]:
     """Return where the phrases of each group were met, in order of their end."""
     lists = _lists()
-    met: list[list[tuple[int, int]]] = [[] for _ in range(lists.count)]
+    met: list[list[tuple[int, int]]] = [[] for _ in range(lists.size)]
     for part in body:
         # One space before the part, so a hit's place in it is its place in the part plus one.
         worded = f" {_without_marks(part.of(key))} "
