@@ -6,12 +6,13 @@ are kept with a space on either side and met in a text whose marks are spaces, s
 """
 
 import re
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from importlib.resources import files
-from itertools import chain
-from operator import itemgetter
+from itertools import chain, compress, islice
+from operator import itemgetter, le
 from typing import NamedTuple
 
 import ahocorasick
@@ -28,7 +29,7 @@ _LISTS = ("cues.txt", "events.txt", "posts.txt", "surnames.txt")
 _NO_OCCASION = frozenset({"holds", "not_event"})
 # No phrase of those lists is shorter.
 _BEGINNING = 2
-_LOCAL = frozenset({"order", "caption", "org_comma", "post_stop", "body_word"})
+_LOCAL = frozenset({"order", "caption", "org_comma", "post_stop", "body_word", "setting"})
 
 
 class _Lists(NamedTuple):
@@ -42,72 +43,77 @@ class _Lists(NamedTuple):
     groups: dict[str, tuple[int, ...]]
     size: int
 
+    def cues_of(self, tag: str, met: Sequence[list[tuple[int, int]]]) -> list[tuple[int, int]]:
+        """Return the hits of one tag, by their start where it has several groups, else by their end."""
+        groups = self.groups.get(tag, ())
+        if len(groups) == 1:
+            return met[groups[0]]
+        return sorted(chain.from_iterable(map(met.__getitem__, groups)))
+
 
 class _Listed(NamedTuple):
-    """Where the phrases of one tag were met, and where those stretches start."""
+    """Where the phrases of one tag were met, none in another, with one beyond every text at the end of `cues`."""
 
     starts: list[int]
+    ends: list[int]
     cues: list[Span]
 
 
 _SURNAME = "surname"
-_by_end = itemgetter(1, 0)
+_BEYOND = Span(sys.maxsize, sys.maxsize)
+_start_of, _end_of, _by_end = itemgetter(0), itemgetter(1), itemgetter(1, 0)
 # Makes a span of a pair: a third of the cost of naming its two ends, and there are hundreds on a page.
 _as_span = partial(tuple.__new__, Span)
 
 
 class Cues:
-    """Every cue of one body, by tag, in order of their place."""
+    """Every cue of one body, by tag, in order of their place.
+
+    A page asks some three hundred times, mostly for what it does not have: `within` and `first` are written so that
+    nearly all of that runs in the interpreter's own C.
+    """
 
     def __init__(self, text: str, key: str, body: Iterable[Span]) -> None:
         """Scan the parts of `key`, which is `text` folded by `fold`, that belong to the body."""
-        self._text = text
-        self._met = _scan(key, body)
-        self._by_tag: dict[str, _Listed] = {}
+        self._of_tag = _OfTag(text, _scan(key, body))
 
     def of(self, tag: str) -> list[Span]:
         """Return the cues of one tag; of two that overlap, only the one that starts first and is longest."""
-        return self._listed(tag).cues
+        return self._of_tag[tag].cues[:-1]
 
     def within(self, tag: str, start: int, end: int) -> list[Span]:
         """Return the cues of `tag` that lie wholly in `[start, end)`."""
-        starts, cues = self._by_tag.get(tag) or self._listed(tag)
-        if not starts:
-            return []
-        low = bisect_left(starts, start)
-        if low == len(starts) or starts[low] >= end:
-            return []
-        high = bisect_left(starts, end, low)
-        return cues[low : high - 1] if cues[high - 1][1] > end else cues[low:high]
+        starts, ends, cues = self._of_tag[tag]
+        return cues[bisect_left(starts, start) : bisect_right(ends, end)]
 
     def first(self, tag: str, start: int, end: int) -> Span | None:
         """Return the first cue of `tag` in `[start, end)`, if any."""
-        starts, cues = self._by_tag.get(tag) or self._listed(tag)
-        if not starts:
-            return None
-        at = bisect_left(starts, start)
-        return cues[at] if at < len(starts) and cues[at][1] <= end else None
+        starts, _, cues = self._of_tag[tag]
+        cue = cues[bisect_left(starts, start)]
+        return cue if cue[1] <= end else None
 
     def at(self, tag: str, start: int) -> Span | None:
         """Return the cue of `tag` that starts exactly at `start`, if any."""
-        starts, cues = self._listed(tag)
-        at = bisect_left(starts, start)
-        return cues[at] if at < len(cues) and starts[at] == start else None
+        starts, _, cues = self._of_tag[tag]
+        cue = cues[bisect_left(starts, start)]
+        return cue if cue[0] == start else None
 
-    def _listed(self, tag: str) -> _Listed:
-        listed = self._by_tag.get(tag)
-        if listed is None:
-            # Few of the lists are asked of most pages, so each is put in order when it is.
-            listed = self._by_tag[tag] = _untangled(self._cues_met(tag))
-        return listed
 
-    def _cues_met(self, tag: str) -> list[tuple[int, int]]:
-        groups = [met for group in _lists().groups.get(tag, ()) if (met := self._met[group])]
-        cues = groups[0] if len(groups) == 1 else sorted(chain.from_iterable(groups), key=_by_end)
+class _OfTag(dict[str, _Listed]):
+    """The cues by tag: few lists are asked of most pages, so each is put in order when it is."""
+
+    def __init__(self, text: str, met: Sequence[list[tuple[int, int]]]) -> None:
+        super().__init__()
+        self._text, self._met = text, met
+
+    def __missing__(self, tag: str) -> _Listed:
+        cues = _lists().cues_of(tag, self._met)
         if tag == _SURNAME:
             # A family name without its capital is an ordinary word.
-            return [cue for cue in cues if self._text[cue[0]].isupper()]
-        return cues
+            capital = map(str.isupper, map(self._text.__getitem__, map(_start_of, cues)))
+            cues = list(compress(cues, capital))
+        listed = self[tag] = _untangled(cues)
+        return listed
 
 
 def opens(tag: str, key: str, start: int) -> int:
@@ -141,8 +147,17 @@ def _without_marks(key: str) -> str:
     return key if key.replace(" ", "").isalnum() else _MARK.sub(" ", key)
 
 
-def _untangled(met: Sequence[tuple[int, int]]) -> _Listed:
-    """List what was met, in order of its end, without what begins inside an earlier or longer phrase."""
+def _untangled(met: list[tuple[int, int]]) -> _Listed:
+    starts, ends = list(map(_start_of, met)), list(map(_end_of, met))
+    # Phrases seldom overlap; to see it costs a tenth of taking them apart.
+    if not all(map(le, ends, islice(starts, 1, None))):
+        met = _apart(sorted(met, key=_by_end))
+        starts, ends = list(map(_start_of, met)), list(map(_end_of, met))
+    return _Listed(starts, ends, [*map(_as_span, met), _BEYOND])
+
+
+def _apart(met: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what was met, given in order of its end, without what begins inside an earlier or longer phrase."""
     kept: list[tuple[int, int]] = []
     reached = -1
     for cue in met:
@@ -157,7 +172,7 @@ def _untangled(met: Sequence[tuple[int, int]]) -> _Listed:
             del kept[keep:]
         kept.append(cue)
         reached = end
-    return _Listed([start for start, _ in kept], list(map(_as_span, kept)))
+    return kept
 
 
 @cache
