@@ -381,3 +381,79 @@ def test_time_to_come_at_the_start_holds_for_the_sentence() -> None:
     """What opens with "trong thời gian tới" is a task also where it names what was decided."""
     sentence = "Trong thời gian tới, các hội tập trung vào 03 nhiệm vụ theo nghị quyết đã đề ra gồm: học tập, vận động."
     assert told_after_a_result(sentence) == "task"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Xin trân trọng cảm ơn đồng chí!",
+        "Tổng mức đầu tư của dự án là 45 tỷ đồng.",
+        "Người dự thi phải trả lời 20 câu hỏi trong 30 phút.",
+        "Luật Thư viện gồm 6 chương, 52 điều.",
+        "Thông qua lớp học, giúp học viên hiểu rõ hơn về Điều lệ Đảng.",
+        "Việc thành lập câu lạc bộ là cần thiết, góp phần tạo sân chơi cho người cao tuổi.",
+        "Giá gạo xuất khẩu của nước ta bằng hai phần ba giá bình quân của thế giới.",
+        "Thành công của Đại hội là tiền đề quan trọng để phong trào phát triển.",
+    ],
+)
+def test_what_something_is_carries_no_statement(sentence: str) -> None:
+    """What a law provides, a project costs, a class is good for, and courtesy tell nothing of work."""
+    assert kinds("Đồng chí yêu cầu các xã làm tốt công tác tuyên truyền.", sentence) == ["task", None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cuộc họp đã đánh giá toàn diện các mặt công tác, đồng thời phân tích nguyên nhân những mặt còn tồn tại.",
+        "Hội nghị cũng thẳng thắn chỉ ra những tồn tại, hạn chế, rút ra bài học kinh nghiệm.",
+        "Đồng chí Trần Văn Mẫu cũng định hướng công tác tuyên truyền tháng 5 và kết luận hội nghị.",
+    ],
+)
+def test_shortcomings_weighed_but_not_told_are_none(sentence: str) -> None:
+    """That a meeting weighed shortcomings, without telling one, is news of the meeting."""
+    assert kinds(sentence) == [None]
+
+
+def test_shortcomings_that_a_meeting_names_are_told() -> None:
+    """A shortcoming named after "như" or a colon is one, whoever pointed it out."""
+    assert kinds("Hội nghị cũng chỉ ra những hạn chế như: tiến độ một số việc còn chậm.") == ["limitation"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chi bộ luôn coi trọng công tác chuyên môn, phát huy tinh thần phấn đấu của đảng viên.",
+        "Mặc dù phải khắc phục nhiều khó khăn, xã đã về đích trước 2 năm.",
+        "Số vụ tai nạn giao thông trên địa bàn ngày càng giảm.",
+    ],
+)
+def test_words_of_duty_and_of_little_in_work_done(sentence: str) -> None:
+    """A habit, a hardship granted, and ever fewer accidents are results."""
+    assert kinds(sentence) == ["result"]
+
+
+def test_a_period_that_is_over_is_not_ahead() -> None:
+    """What happened in the months before the day of the event is no work to come, whatever year was told first."""
+    text = (
+        "Ngày 3/4/2019, Ban Tuyên giáo Huyện ủy Mẫu tổ chức hội nghị báo cáo viên.\n"
+        "Năm 2018, huyện đã tổ chức 12 hội nghị. Đặc biệt 3 tháng đầu năm 2019, toàn huyện chỉ xảy ra 4 vụ cháy."
+    )
+    assert [kind for kind, _ in statements(text)] == ["result", "result"]
+
+
+def test_picture_signs_before_a_sentence_are_no_words() -> None:
+    """A sentence that begins with a picture sign is judged from its first word."""
+    assert statements(
+        "Xã đã trồng 40 ha ngô.\n🔎 Hội nghị đã nghe báo cáo kết quả.\n🤝 Đề nghị các thôn làm tốt hơn."
+    ) == [
+        ("result", "Xã đã trồng 40 ha ngô."),
+        ("task", "🤝 Đề nghị các thôn làm tốt hơn."),
+    ]
+
+
+def test_praise_that_goes_on_to_a_promise_is_a_task() -> None:
+    """One who takes note of proposals and says what will be done sets work."""
+    sentence = (
+        "Phát biểu tại hội nghị, đồng chí Trần Văn Mẫu ghi nhận những đề xuất của các xã, thời gian tới sẽ tháo gỡ."
+    )
+    assert kinds(sentence) == ["task"]

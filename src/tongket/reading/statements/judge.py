@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from tongket.reading.period_words import periods_of_key
 from tongket.reading.statements.meeting import is_on_honours, is_on_meeting
+from tongket.reading.statements.setting import is_on_setting
 from tongket.reading.statements.wording import MAIN_CLAUSE, OPENING, Wording
 from tongket.terms.period import Period
 from tongket.terms.records import StatementKind
@@ -36,6 +38,8 @@ _SETS_OUT = re.compile(
 )
 _AIM = re.compile(
     r"(?:nhiệm vụ (?:đầu tiên|thứ|tiếp theo|cuối cùng)|(?:lớp|hội thi|cuộc thi|chương trình)[^,.]{0,40} nhằm"
+    r"|(?:đề án|dự án|kế hoạch)(?: này| trên| nói trên)? nhằm"
+    r"|(?:ngay )?sau (?:hội nghị|buổi|lớp|đợt)[^,.]{0,24}, (?:các|mỗi|từng|toàn)\b(?!.*\b(?:đã|được)\b)"
     r"|về (?:kế hoạch|phương hướng|nhiệm vụ)|mục tiêu|phương hướng|nhiệm vụ trọng tâm|nhằm (?!.*\bđã\b))\b"
 )
 # What a meeting went on to do, without a subject.
@@ -43,16 +47,17 @@ _DISCUSSES = re.compile(
     r"(?:đồng thời,? |đặc biệt,? |trong đó,? )?(?:tập trung )?(?:nêu rõ|làm rõ|phân tích|thảo luận|đánh giá|cho ý kiến"
     r"|chỉ rõ|trao đổi)\b"
 )
+_TALKED_OF = ("những kết quả", "những nội dung", "một số vấn đề", "một số nội dung", "những vấn đề", "tình hình")
 # A body that puts a proposal forward: "về biên chế, huyện đề xuất tỉnh …".
 _PROPOSES = re.compile(
     r"(?:^|, )(?!trên cơ sở|qua |nhiều|các ý|ý kiến)(?:[\w/]+ ){1,6}?"
     r"(?<!ánh )(?<!mưu )(?<!phần )(?<!đã )(?<!và )(?<!được )(?:đề nghị|đề xuất|kiến nghị|kêu gọi)"
     r" (?!của|khen|tặng|công nhận|xét|xử)"
 )
-# What something is or means, not what is to be done.
-_MATTERS = re.compile(
-    r"(?:đây|đó)(?: cũng| chính)? là"
-    r"|(?:việc|hội nghị|hội thi|cuộc thi|đại hội|lễ|chương trình|hội thảo)[^.;]{0,160}? là "
+_THOSE_TOLD = re.compile(
+    r"(?:(?:sau|ngay sau) (?:hội nghị|buổi|lớp|đợt)[^,]{0,20}, )?(?:đối với )?(?:tất cả |toàn thể )?"
+    r"(?:các|mỗi|từng|toàn|cấp ủy|người đứng đầu|cán bộ|đảng viên|ban|sở|phòng|ủy ban|mặt trận|đoàn thanh niên"
+    r"|văn phòng|riêng|huyện|xã)\b"
 )
 _AHEAD_WORDS = re.compile(r"(?:cuối năm|tới|tiếp theo|thời gian còn lại)\b")
 _CONNECTIVE = re.compile(
@@ -69,10 +74,11 @@ _SAME_MATTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The period looked back on and the one ahead, where the main event or the headline tells them."""
+    """The period looked back on and the one ahead, where the main event or the headline tells them, and its day."""
 
     reviewed: Period | None
     ahead: Period | None
+    held: date | None = None
 
 
 class Judge:
@@ -125,9 +131,16 @@ class Judge:
         return kind
 
     def _is_on_meeting(self, span: Span) -> bool:
-        if self._met and _DISCUSSES.match(self._words.key, span.start) and not self._words.asks(span):
-            return True
+        if self._met and (_DISCUSSES.match(self._words.key, span.start) or self._lists(span)):
+            return not (self._words.asks(span) or self._words.key.find("xác định", *span) >= 0)
         return is_on_meeting(self._words, span, spoken=span.start in self._spoken)
+
+    def _lists(self, span: Span) -> bool:
+        """Tell whether a sentence without a verb goes on naming what was talked about."""
+        if not self._words.key.startswith(_TALKED_OF, span.start):
+            return False
+        main = Span(span.start, min(span.end, span.start + MAIN_CLAUSE))
+        return not any(self._words.cues.first(tag, *main) for tag in ("done", "task", "will", "limit"))
 
     def _leaves(self, span: Span) -> bool:
         """Tell whether a sentence under a heading of results turns to what is to come."""
@@ -150,13 +163,20 @@ class Judge:
             return _LIMIT
         if span.start in self._spoken or (_SPEECH.match(opening) and words.cues.first("speak", *own)):
             return self._speech(own)
+        if is_on_setting(words, own, tells=self._telling is not None):
+            return None
+        return self._by_own_words(own, opening, connective.group() if connective else "")
+
+    def _by_own_words(self, own: Span, opening: str, link: str) -> StatementKind | None:
+        """Judge a sentence that is no speech by what it says of work, before what the text told before it."""
+        words = self._words
         if self._telling is not _TASK and words.says_short(own) and not words.asks(own):
             return _LIMIT
         if self._is_to_come(own, opening):
             return _TASK
         if self._is_wanting(own):
             return _LIMIT
-        kind = self._of_report(own, opening, connective.group() if connective else "")
+        kind = self._of_report(own, opening, link)
         if kind is _RESULT and self._opened is None and _OF_PERIOD.match(opening):
             self._opened = next((named.period for named in periods_of_key(opening)), None)
         return kind
@@ -207,10 +227,13 @@ class Judge:
             return _TASK
         if cues.first("praise", *span):
             also = words.key.find("đồng thời", *span)
-            return _TASK if also > 0 and words.sets_work(Span(also, span.end)) else _RESULT
+            goes_over = also > 0 and words.sets_work(Span(also, span.end))
+            return _TASK if goes_over or words.key.find(" sẽ ", *span) >= 0 else _RESULT
         presents = cues.first("told_only", *span) is not None and cues.first("will", *span) is None
         if words.falls_short(span) and not presents:
-            return _LIMIT
+            # "tình hình còn phức tạp, đòi hỏi … phải …"
+            calls = words.key.find("đòi hỏi", *span)
+            return _TASK if calls >= 0 and words.sets_work(Span(calls, span.end)) else _LIMIT
         if presents or cues.first("importance", *span):
             return None
         if (
@@ -241,9 +264,13 @@ class Judge:
         under_way = self._telling is not _LIMIT and words.cues.first("under_way", *main)
         if under_way or words.done(span) or (orders and self._telling is _RESULT):
             return _RESULT
-        if words.sets_work(main) or (self._after_speech and self._telling is not _RESULT):
+        if words.sets_work(main) or self._is_told_to(opening):
             return _TASK
         return self._by_place(span, main)
+
+    def _is_told_to(self, opening: str) -> bool:
+        """Tell whether those a speaker talked to are the subject: "các đơn vị quan tâm …" after a request."""
+        return self._after_speech and self._telling is not _RESULT and _THOSE_TOLD.match(opening) is not None
 
     def _is_aim(self, span: Span, opening: str) -> bool:
         return _AIM.match(opening) is not None or _SETS_OUT.search(self._words.key, *span) is not None
@@ -258,16 +285,13 @@ class Judge:
         return self._telling is _TASK and sets_how and not self._words.did(opens_so)
 
     def _by_place(self, span: Span, main: Span) -> StatementKind | None:
-        matters = _MATTERS.match(self._words.key, span.start) and self._words.cues.first("importance", *span)
-        if matters and not self._words.cues.first("aim", *span):
-            return None
         if self._telling is _TASK:
             return _TASK
         if self._telling is not _RESULT and self._words.uncovered("aim", main, "no_task"):
             return _TASK
         if self._telling is _LIMIT:
             return _LIMIT
-        if self._words.cues.first("importance", *span):
+        if self._words.cues.first("importance", *span) and self._words.key.find("liên tiếp", *span) < 0:
             return None
         told = self._telling or self._words.cues.first("achieved", *span) or _IN_MONTHS.search(main.of(self._words.key))
         return _RESULT if told else None
@@ -277,6 +301,8 @@ class Judge:
             return False
         reviewed = self._told.reviewed or self._opened
         named = periods_of_key(opening, reviewed.last.year if reviewed else None)
+        if named and self._told.held and named[0].period.last < self._told.held:
+            return False
         if reviewed and named:
             return named[0].period.first > reviewed.last
         if self._told.ahead and named:

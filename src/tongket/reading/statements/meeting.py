@@ -15,10 +15,13 @@ _TAKES_PART = re.compile(
     r"(?:hội thi|cuộc thi|hội thao|lớp (?:bồi dưỡng|tập huấn|học|đào tạo)(?! nhằm)|khóa (?:học|bồi dưỡng)"
     r"|đối tượng tham"
     r"|các thí sinh"
-    r"|(?:có )?\d+ (?:thí sinh|học viên)|thí sinh|tham gia (?:lớp|hội thi|cuộc thi|hội thao|khóa)|với sự tranh tài"
+    r"|(?:có |đặc biệt,? )?\d+ (?:thí sinh|học viên|đội|vận động viên|diễn viên)\b(?! ngũ)"
+    r"|thí sinh|tham gia (?:lớp|hội thi|cuộc thi|hội thao|khóa)|với sự tranh tài"
     r"|(?:trong thời gian|sau|trong) \d+ (?:ngày|tuần)|các giảng viên|các học viên (?:được|sẽ|đã|tham gia|nghe)"
     r"|tham dự lớp|tại đây, các|ban tổ chức (?:nhận|đã nhận|cũng)|đa số các)\b"
 )
+_CONTEST = ("cuộc thi", "hội thi")
+_CONTEST_DONE = re.compile(r"\bsau (?:gần |hơn )?\d+ (?:tuần|tháng|năm) (?:triển khai|phát động|tổ chức)|điểm mới")
 _AWARD_OPENING = re.compile(
     r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ)|cũng tại|trong dịp này|kết thúc|đại hội|hội nghị)\b"
 )
@@ -40,6 +43,16 @@ _SUBJECT = re.compile(
     r"|đã nghe|đã bầu|bầu|tập trung (?:đánh giá|thảo luận|nêu|làm rõ|kiểm điểm)|đánh giá (?:công tác|kết quả|tình hình)"
     r"|có sự|đã phát huy)"
 )
+# Those who met weigh the work as a whole; what they found is told only where it is named.
+_WEIGHS = re.compile(
+    r"(?:đồng thời,? |bên cạnh đó,? |qua đó,? |đặc biệt,? |tại )*(?:hội nghị|cuộc họp|buổi họp|đại hội|buổi làm việc"
+    r"|phiên họp|các đại biểu|đại biểu|ban thường vụ|các ý kiến|hội thảo|tọa đàm|ban chấp hành) "
+    r"(?:đã |cũng |còn |thẳng thắn |tập trung |dành thời gian |nghiêm túc |sôi nổi )*"
+    r"(?:chỉ ra|chỉ rõ|nhìn nhận|đánh giá|phân tích|thảo luận|làm rõ|kiểm điểm|nêu|trao đổi)\b"
+)
+_NAMES_WANT = frozenset({"còn tồn tại", "còn hạn chế", "còn khó khăn", "còn vướng mắc", "vẫn còn", "có hạn chế"})
+_NAMED = re.compile(r":| như | đó là | nhất là ")
+_CONCLUDES = ("kết luận hội nghị.", "chỉ đạo hội nghị.", "bế mạc hội nghị.", "kết luận buổi làm việc.")
 # News of the event, by where the sentence sets in: told of the work only where it asks, praises or finds fault.
 _AT_EVENT = re.compile(
     r"(?:cũng )?(?:tại|trong khuôn khổ|trong chương trình) (?:hội nghị|buổi lễ|buổi làm việc|đại hội|cuộc họp"
@@ -62,7 +75,8 @@ _GIFTS = re.compile(
 )
 _CHAIRS = re.compile(r"chủ trì(?: (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)|\W*$)")
 _HANDS_OVER = re.compile(
-    r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương|huy hiệu|quà|cờ )"
+    r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương"
+    r"|huy hiệu|huân chương|huy chương|quà|cờ )"
 )
 _TALK = re.compile(r"thảo luận|tham luận|nghe|các ý kiến")
 # The last sentence of a written report.
@@ -88,6 +102,9 @@ def is_on_meeting(wording: Wording, span: Span, *, spoken: bool) -> bool:
 
 def _is_on_guests(wording: Wording, span: Span) -> bool:
     opening = wording.key[span.start : span.start + _OPENING]
+    if opening.startswith(_CONTEST) and _CONTEST_DONE.search(opening):
+        # Of a contest that went on for months its course is the work reported on.
+        return False
     if wording.asks(span) or (wording.cues.first("praise", *span) and wording.cues.first("speak", *span)):
         return False
     if _GUEST_OPENING.match(opening) or _TAKES_PART.match(opening) or _GUESTS_ARE.search(opening[:_GUESTS_WITHIN]):
@@ -121,10 +138,16 @@ def is_on_honours(wording: Wording, span: Span, *, after_honours: bool) -> bool:
     return _HANDS_OVER.search(wording.key, span.start, end) is not None and not wording.asks(span)
 
 
+def _weighs_only(wording: Wording, span: Span) -> bool:
+    """Tell whether those who met only weighed results and shortcomings, none of which is told."""
+    if _WEIGHS.match(wording.key, *span) is None or _NAMED.search(wording.key, *span):
+        return False
+    short = {wording.key[cue.start : cue.end] for cue in wording.cues.within("limit", *span)}
+    return short <= _NAMES_WANT and not wording.asks(span)
+
+
 def _is_on_talks(wording: Wording, span: Span, *, spoken: bool) -> bool:
-    if _SUBJECT.match(wording.key, span.start) and not wording.falls_short(span):
-        return True
-    if not spoken and _AT_EVENT.match(wording.key, span.start) and not _tells_of_work(wording, span):
+    if _weighs_only(wording, span) or _is_news(wording, span, spoken=spoken):
         return True
     talks = wording.cues.first("meeting", span.start, min(span.end, span.start + _OPENING))
     if talks is None:
@@ -135,6 +158,15 @@ def _is_on_talks(wording: Wording, span: Span, *, spoken: bool) -> bool:
         return False
     asked = wording.cues.first("request", span.start, talks.start)
     return not (asked or _GIVES_WAYS.search(wording.key, span.start, talks.end + OPENING))
+
+
+def _is_news(wording: Wording, span: Span, *, spoken: bool) -> bool:
+    """Tell whether the meeting is the subject or the place and nothing is told of the work."""
+    if wording.key.endswith(_CONCLUDES, span.start, span.end) and not wording.asks(span):
+        return True
+    if _SUBJECT.match(wording.key, span.start) and not wording.falls_short(span):
+        return True
+    return not spoken and _AT_EVENT.match(wording.key, span.start) is not None and not _tells_of_work(wording, span)
 
 
 def _talks_of_it(wording: Wording, span: Span, talks: Span) -> bool:

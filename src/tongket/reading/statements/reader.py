@@ -1,6 +1,7 @@
 """The statements of a page, sentence by sentence."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from tongket.reading.cues import Cues
 from tongket.reading.events.reader import is_report
@@ -11,6 +12,12 @@ from tongket.reading.statements.prose import prose
 from tongket.reading.statements.wording import Wording
 from tongket.terms.period import Period
 from tongket.terms.records import Event, Statement
+from tongket.terms.span import Span
+
+# Characters of a day that is told whole: `2023-12-27`.
+_WHOLE_DAY = 10
+# What a word may begin with: quotes and brackets.
+_MARKS_OF_WORDS = "\"'“‘«([…"
 
 
 def read_statements(
@@ -27,7 +34,7 @@ def read_statements(
         events: Its events: the sentence that introduces one tells of the meeting.
         speeches: The numbers of the sentences in which an official speaks.
     """
-    spoken = frozenset(page.sentences[index].start for index in speeches)
+    spoken = frozenset(_worded(page.key, page.sentences[index]).start for index in speeches)
     wording = Wording(page.key, cues)
     judge = Judge(wording, spoken, _told_periods(page, events))
     found: list[Statement] = []
@@ -35,10 +42,18 @@ def read_statements(
     leads = {span.of(page.key) for span in news}
     for span, section in prose(page, wording):
         introduces = any(lead.overlaps(span) for lead in news) or span.of(page.key) in leads
-        kind = judge.kind_of(span, section, introduces=introduces)
+        kind = judge.kind_of(_worded(page.key, span), section, introduces=introduces)
         if kind is not None:
             found.append(Statement(kind, span))
     return tuple(found)
+
+
+def _worded(key: str, span: Span) -> Span:
+    """Return a sentence without the picture signs and marks before its first word."""
+    start = span.start
+    while start < span.end and not (key[start].isalnum() or key[start] in _MARKS_OF_WORDS):
+        start += 1
+    return Span(start, span.end)
 
 
 def _told_periods(page: Page, events: Sequence[Event]) -> Told:
@@ -47,4 +62,5 @@ def _told_periods(page: Page, events: Sequence[Event]) -> Told:
     ahead = Period.parse(main.ahead) if main and main.ahead else None
     if reviewed is None and page.fields.title:
         reviewed = next((named.period for named in named_periods(page.fields.title)), None)
-    return Told(reviewed, ahead)
+    told = main.date if main else None
+    return Told(reviewed, ahead, date.fromisoformat(told) if told and len(told) == _WHOLE_DAY else None)

@@ -21,6 +21,7 @@ _EARLY = 80
 _AT_ONCE = 12
 # The word of work done.
 _DID = " đã "
+_ALWAYS = " luôn "
 _MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung", "kiến nghị", "phấn đấu"})
 _SAYS_WANT = re.compile(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
 _STILL = re.compile(r"\b(?:còn|vẫn|bộc lộ|gặp)\b")
@@ -34,6 +35,14 @@ _AS_NOUN = ("việc ", "công tác ", "tiến độ ", "quá trình ", "kết qu
 _GRANTS = re.compile(
     r"(?:[^,.;:]{0,40}(?:khẳng định|đánh giá|nhấn mạnh|cho biết|nêu rõ)(?: rằng)?[,:]? ?)?(?:tuy nhiên, )?"
     r"(?:mặc dù|dù|tuy|trong (?:điều kiện|bối cảnh)|trước những|vượt qua) (?!nhiên|vậy)"
+)
+# What is the better the less there is of it, and words of little.
+_HARM = re.compile(
+    r"(?:tai nạn|tội phạm|vi phạm|hộ nghèo|hộ cận nghèo|tỷ lệ nghèo|thiệt hại|tệ nạn|khiếu nại|đơn thư|dịch bệnh|ca mắc"
+    r"|người chết|tử vong|cháy|ô nhiễm|thất nghiệp|nợ đọng|tồn đọng|sinh con thứ|tảo hôn|bạo lực|ùn tắc|bỏ học)"
+)
+_LITTLE = frozenset(
+    {"ngày càng giảm", "thấp hơn so với", "thấp so với", "rất thấp", "khá thấp", "ở mức thấp", "mới chỉ", "còn thấp"}
 )
 _CAUSE = re.compile(r"nguyên nhân (?:chủ yếu|chủ quan|khách quan|của|là|do|chính|dẫn đến|cơ bản|một phần)\b")
 _CONTRAST = re.compile(r"(?:tuy nhiên|tuy vậy|mặc dù vậy|song bên cạnh|thế nhưng)\b")
@@ -68,9 +77,16 @@ class Wording:
         end = done if done >= 0 else main.end
         if early:
             end = min(end, main.start + _EARLY)
+        met = self.cues.within("task", main.start, end)
+        if not met:
+            return False
+        # "… luôn …": what is a habit is no order.
+        habit = self.key.find(_ALWAYS, main.start, end)
         return any(
-            self.key[cue.start : cue.end] in _MUST and not self._covered("no_task", cue.start, cue.end)
-            for cue in self.cues.within("task", main.start, end)
+            self.key[cue.start : cue.end] in _MUST
+            and not 0 <= habit < cue.start - len(_ALWAYS)
+            and not self._covered("no_task", cue.start, cue.end)
+            for cue in met
         )
 
     def did(self, span: Span) -> bool:
@@ -124,9 +140,14 @@ class Wording:
             cue.start >= start
             and not self._covered("no_limit", cue.start, cue.end)
             and not self._mended(span, cue.start)
+            and not self._little_harm(span, cue)
             and not _MENDED.search(self.key, cue.end, min(span.end, cue.end + BESIDE))
             for cue in met
         )
+
+    def _little_harm(self, span: Span, cue: Span) -> bool:
+        """Tell whether what there is little of is a harm: "số vụ tai nạn ngày càng giảm"."""
+        return self.key[cue.start : cue.end] in _LITTLE and _HARM.search(self.key, span.start, cue.start) is not None
 
     def _mended(self, span: Span, at: int) -> bool:
         """Tell whether the words before a shortcoming do something about it; "việc xử lý … chưa nghiêm" does not."""
