@@ -283,3 +283,65 @@ def test_what_will_be_held_is_no_event() -> None:
         news("Những tháng cuối năm, Hội sẽ tổ chức hội nghị đối thoại và giám sát.", "Hội tiếp tục đổi mới").events
         == ()
     )
+
+
+def test_a_school_year_is_a_period() -> None:
+    """A school year is looked back on and the next one ahead, though that opens in the year in which this closes."""
+    found = event(
+        "Sáng 15/8/2018, Phòng Giáo dục huyện Nậm Thử tổ chức hội nghị tổng kết năm học 2017-2018, "
+        "triển khai nhiệm vụ năm học 2018-2019."
+    )
+    assert (found.reviewed, found.ahead) == ("2017/2018", "2018/2019")
+
+
+def test_the_term_of_those_elected_is_no_period() -> None:
+    """A review of an election looks back on no term of those who were elected."""
+    found = event(
+        "Chiều 31/3/2026, xã Mẫu tổ chức tổng kết công tác bầu cử đại biểu HĐND các cấp nhiệm kỳ 2026 – 2031."
+    )
+    assert found.reviewed is None
+
+
+def test_history_is_no_period() -> None:
+    """Years that a book of history covers are not looked back on."""
+    found = event(
+        "Sáng 27/6/2019, Huyện ủy Nậm Thử tổ chức hội nghị nghiệm thu đề tài lịch sử xã Mẫu giai đoạn 1988-2015."
+    )
+    assert (found.kind, found.reviewed) == ("other", None)
+
+
+def test_a_review_beside_an_honouring_is_the_event() -> None:
+    """Of a review and a handing over of badges told in one breath, the review is the event."""
+    found = event(
+        "Ngày 12/3/2024, Đảng bộ Trường Đại học Mẫu Sơn tổ chức lễ trao Huy hiệu 30 năm tuổi Đảng và tổ chức Hội nghị "
+        "tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024."
+    )
+    assert (found.kind, found.reviewed, found.ahead) == ("review", "2023", "2024")
+    assert found.org == "Trường Đại học Mẫu Sơn"
+
+
+def test_who_joins_a_meeting_does_not_hold_it() -> None:
+    """A firm that links its hall to a nationwide conference is not its host."""
+    found = event(
+        "Sáng 30/6/2026, Công ty Xi măng Mẫu Sơn tổ chức kết nối điểm cầu tham dự Hội nghị toàn quốc quán triệt."
+    )
+    assert found.host is None
+
+
+@pytest.mark.parametrize("name", ["Mẫu R’Thử", "MẫuR’Thử", "Mẫu R‘Thử"])
+def test_a_name_with_an_apostrophe_is_whole(name: str) -> None:
+    """Whatever sign stands for the apostrophe, and with or without a space before it, the name is read to its end."""
+    assert event(f"Sáng 2/8/2019, Huyện ủy {name} tổ chức hội nghị báo cáo viên.").org == name
+
+
+def test_an_interview_tells_of_no_event() -> None:
+    """A page that asks someone, and says so, reports on no event."""
+    text = (
+        "Ngày 17/2/2025, Huyện ủy Nậm Thử tổ chức hội nghị quán triệt nghị quyết. "
+        "Báo Mẫu có cuộc trao đổi với ông Trần Văn Mẫu, Chủ tịch UBND huyện.\n"
+        "Thưa ông, vì sao huyện chọn cây chè làm cây trồng chủ lực?\n"
+        "Vì đất đai và khí hậu của huyện rất hợp với cây chè. Huyện sẽ trồng thêm 40 ha chè trong năm tới.\n"
+        "Huyện có những giải pháp nào để bà con yên tâm trồng chè?\n"
+        "Huyện sẽ hỗ trợ giống và phân bón cho các hộ trồng chè ở vùng cao.\n"
+    )
+    assert read(text).events == ()

@@ -48,6 +48,8 @@ _LED_BY = re.compile(
 _DONE_BY = re.compile(r"\bdo (?P<host>[^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức")
 # Verbs before which stands who chairs, comes or joins, not who holds.
 _NO_HOLDING = ("chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "đã đến")
+# A body that only joins a meeting held by another.
+_JOINS = re.compile(r"(?:tổ chức )?(?:kết nối|tham gia) [^.;]{0,40}(?:tham dự|dự|tham gia|điểm cầu)\b")
 # What the name of a body begins with.
 BODY_FIRST = re.compile(
     r"(?:ban|bộ|ủy ban|ubnd|hđnd|ubmttq|ubkt|tỉnh|huyện|thành|thị|quận|xã|phường|đảng|quân|hội|đoàn|sở|cụm|liên"
@@ -81,7 +83,9 @@ def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -
             named = any(name.start < cue.start and cue.end <= name.end for name in names)
             host = (
                 None
-                if named or key[cue.start - sentence.start :].startswith(_NO_HOLDING)
+                if named
+                or key.startswith(_NO_HOLDING, cue.start - sentence.start)
+                or _JOINS.match(key, cue.start - sentence.start)
                 else _subject(page, cues, sentence, cue.start)
             )
             if host:

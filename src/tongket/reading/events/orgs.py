@@ -12,7 +12,7 @@ from tongket.reading.page import Page
 from tongket.reading.places import provinces
 from tongket.terms.span import Span
 
-_NAME = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}{LOWER}]+)?"
+_NAME = rf"[{UPPER}][{LOWER}]*(?:[{UPPER}]?['’‘][{UPPER}{LOWER}]+)?"
 # A level word and the name of the place after it: "huyện Đông Thành", "Tỉnh ủy Hà Nam", "thị trấn An Bình".
 PLACE = re.compile(
     rf"(?<![Cc]ác )(?P<level>[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|[Tt]hị ủy|[Qq]uận ủy|[Tt]ỉnh uỷ|[Tt]hành uỷ"
@@ -61,8 +61,9 @@ _SERVES = re.compile(
 )
 _WITHIN = re.compile(
     r"(?:đảng ủy|đảng bộ|chi ủy|chi bộ|công đoàn|đoàn thanh niên)(?: cơ sở)? "
-    r"(?=công ty|tổng công ty|tập đoàn|ngân hàng)"
+    r"(?=công ty|tổng công ty|tập đoàn|ngân hàng|trường|đại học|học viện|bệnh viện|chi cục|bưu điện|điện lực)"
 )
+_COMMITTEES = frozenset({"đảng ủy", "đảng uỷ", "đảng bộ", "chi bộ", "ban chấp hành đảng bộ", "ban thường vụ đảng ủy"})
 # Firms bear the name of a place where they work; the work is their own.
 _FIRM = re.compile(r"(?:công ty|tổng công ty|tập đoàn|ngân hàng|bưu điện|viễn thông|điện lực|nhà máy|xí nghiệp)\b")
 # "Đông Thành: Tổng kết …": a headline that opens with whose news it is.
@@ -130,18 +131,19 @@ def _of_host(page: Page, cues: Cues, host: str) -> str | None:
     key = fold(host)
     if _CENTRAL.search(key):
         return None
-    if _FIRM.match(key):
-        return host
+    # The Party committee, the union of a company or a school: the work is the company's.
+    within = _WITHIN.match(key)
+    if within or _FIRM.match(key):
+        return host[within.end() :] if within else host
     named = PLACE.search(host)
     bare = _BARE_LEVEL.search(key)
     if named and (bare is None or host.endswith(named.group())):
         return named["name"]
     if bare:
         return _of_level(page, cues, bare[1])
-    within = _WITHIN.match(key)
-    if within:
-        # The Party committee, the union of a company: the work is the company's.
-        return host[within.end() :]
+    if key in _COMMITTEES:
+        # A committee without a name is that of the commune the page tells of, if it tells of one.
+        return _of_level(page, cues, "xã") or _of_level(page, cues, "phường")
     # A department or a school serves a place; a union or an association reviews its own work.
     return _commonest_province(page, cues) if _SERVES.match(key) else host
 

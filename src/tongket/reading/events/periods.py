@@ -25,6 +25,13 @@ _REVIEWS = ("sơ kết", "tổng kết", "đánh giá", "kết quả")
 _RIGHT_BEFORE = 12
 
 
+def comes_after(later: Period, earlier: Period) -> bool:
+    """Tell whether one period comes after another; a term or a school year opens in the year in which one closes."""
+    if later.is_term and earlier.is_term:
+        return later.first.year >= earlier.last.year
+    return later.first > earlier.last
+
+
 def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Period | None, Period | None]:
     """Return the period reviewed and the period ahead that a sentence or headline, folded, tells.
 
@@ -57,5 +64,5 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
         # "triển khai công tác 6 tháng đầu năm và phương hướng 6 tháng cuối năm": the first is what was done.
         back = [forward.pop(0)]
     reviewed = min(back, default=None)
-    later = [period for period in (*forward, *back) if reviewed is None or period.first > reviewed.last]
+    later = [period for period in (*forward, *back) if reviewed is None or comes_after(period, reviewed)]
     return reviewed, min(later, default=None) if reviewed or forward else None

@@ -9,7 +9,7 @@ from tongket.reading.events.days import day_in, month_in, year_of
 from tongket.reading.events.hosts import BODY_FIRST, host_of
 from tongket.reading.events.kinds import kind_in, names_event
 from tongket.reading.events.orgs import org_of, place_of
-from tongket.reading.events.periods import event_periods
+from tongket.reading.events.periods import comes_after, event_periods
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.period_words import named_periods
@@ -39,6 +39,10 @@ _HELD = re.compile(
     r"\b(?:tổ chức(?! đảng| cơ sở| chính trị| thành viên| đoàn)|chủ trì"
     r"|diễn ra|làm việc|có buổi|tiến hành|khai mạc|họp|dự|bế mạc|phát động|khai giảng|bế giảng)\b"
 )
+# What an interview says of itself.
+_TALK = re.compile(
+    r"có (?:cuộc|buổi) (?:trao đổi|phỏng vấn|trò chuyện) (?:với|cùng)|trả lời phỏng vấn|phỏng vấn (?:đồng chí|ông|bà)"
+)
 # Within how many sentences a report says what it looks back on.
 _OPENING = 4
 _REPORT = re.compile(r"(?:theo|qua)? ?báo cáo\b")
@@ -50,7 +54,16 @@ _MINISTRY = re.compile(r"bộ (?!chính trị|chỉ huy|đội|tư lệnh)")
 _PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, EventKind.CONGRESS}
 
 # The term of the body that meets: "Ban Chấp hành … khóa VIII, nhiệm kỳ 2015 - 2020".
-_OFFICE_TERM = re.compile(r"khóa [ivx\d]{1,6},? (?:\(?nhiệm kỳ )\d{4}\s?[-/]\s?\d{4}\)?")
+# A term of those who are elected: "đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031".
+_OFFICE_TERM = re.compile(
+    r"(?:khóa [ivx\d]{1,6},? (?:\(?nhiệm kỳ )|bầu cử [^.;]{0,120}?nhiệm kỳ )\d{4}\s?[-–/]\s?\d{4}\)?"
+)
+# History is looked back on by no one's report.
+_HISTORY = re.compile(r"lịch sử|đề tài|biên soạn")
+# An honouring beside which a review is held in the same breath: the review is the event.
+_AND_REVIEW = re.compile(
+    r"\b(?:và|,|kết hợp(?: với)?|gắn với)\W+(?:tổ chức )?(?:hội nghị|lễ|đại hội) (?:sơ kết|tổng kết)"
+)
 # A sentence after the introduction that says what the meeting is for, or what it went through.
 _IS_TO_REVIEW = re.compile(
     r"(?:(?:tại |trong )?(?:hội nghị|buổi họp|cuộc họp|phiên họp|buổi làm việc)|các đại biểu|phát huy tinh thần)"
@@ -73,7 +86,7 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
         taken: The spans of its directives: the days they hold are the directives' own.
     """
     sentence = _introduction(page, cues, taken)
-    if sentence is None:
+    if sentence is None or _is_interview(page):
         return ()
     title = page.fields.title or ""
     kind = _kind(page, cues, sentence, dated=day_in(page.key, sentence, taken) is not None)
@@ -86,7 +99,7 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
     other = kind is EventKind.OTHER and not _ONLY_DATED.search(sentence.of(page.key))
     if reviewed is None and (other or _LOOKS_BACK.search(sentence.of(page.key))):
         year, congress = _held(page, sentence)[0], "đại hội" in sentence.of(page.key)
-        named = _periods_named(page, sentence, taken)
+        named = [] if _HISTORY.search(sentence.of(page.key)) else _periods_named(page, sentence, taken)
         reviewed = next((period for period in named if not _is_ahead(period, year, congress=congress)), None)
         kind = EventKind.REVIEW if reviewed or is_report(page.key, sentence) else kind
         ahead = _told_ahead(page, reviewed) if reviewed else None
@@ -108,6 +121,13 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
             ahead=str(ahead) if ahead else None,
         ),
     )
+
+
+def _is_interview(page: Page) -> bool:
+    """Tell whether the page is a talk with someone: it says so at its beginning, and asks."""
+    opening = page.key[page.sentences[0].start : page.sentences[min(len(page.sentences), _OPENING + 2) - 1].end]
+    asks = sum(page.key.endswith("?", *part) for part in page.sentences) if _TALK.search(opening) else 0
+    return asks > 1
 
 
 def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
@@ -170,6 +190,8 @@ def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
     at = page.text.find(title) if title else -1
     named = kind_in(cues, Span(at, at + len(title))) if title and at >= 0 else None
     found = (told or named) if dated else (named or told)
+    if found and found[0] is EventKind.CEREMONY and _AND_REVIEW.search(page.key, *sentence):
+        return EventKind.REVIEW
     return found[0] if found else EventKind.OTHER
 
 
@@ -203,7 +225,7 @@ def _periods_told(page: Page, sentence: Span, title: str, *, congress: bool) -> 
         if text and reviewed is None:
             reviewed, told = event_periods(text, year, month)
             ahead = ahead or told
-    return reviewed, ahead if ahead is None or reviewed is None or ahead.first > reviewed.last else None
+    return reviewed, ahead if ahead is None or reviewed is None or comes_after(ahead, reviewed) else None
 
 
 def _reviews(page: Page, sentence: Span) -> list[str]:
@@ -288,7 +310,7 @@ def _told_ahead(page: Page, reviewed: Period) -> Period | None:
     """Return the period ahead that a sentence after the introduction names beside the period reviewed."""
     for sentence in page.sentences[:_INTRODUCTION]:
         _, ahead = event_periods(sentence.of(page.key), reviewed.last.year)
-        if ahead is not None and ahead.first > reviewed.last:
+        if ahead is not None and comes_after(ahead, reviewed):
             return ahead
     return None
 
