@@ -345,3 +345,21 @@ def test_an_interview_tells_of_no_event() -> None:
         "Huyện sẽ hỗ trợ giống và phân bón cho các hộ trồng chè ở vùng cao.\n"
     )
     assert read(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Ngày 9-7, Ban Tuyên giáo Tỉnh ủy Mẫu Sơn tổ chức hội nghị báo cáo viên tháng 7-2020.", "2020-07-09"),
+        ("Sáng 25-1, Tỉnh ủy Mẫu Sơn gặp mặt cán bộ hưu trí nhân dịp Xuân Kỷ Hợi 2019.", "2019-01-25"),
+    ],
+)
+def test_a_month_or_a_spring_tells_the_year(sentence: str, date: str) -> None:
+    """The year of a day may stand in the month of the conference or in the name of the new year."""
+    assert event(sentence).date == date
+
+
+def test_where_a_host_is_does_not_hold() -> None:
+    """The province named after the host is no host."""
+    sentence = "Ngày 31/12/2025, Đảng bộ phường Mẫu Thử, TPHCM tổ chức hội nghị tổng kết công tác năm 2025."
+    assert event(sentence).host == "Đảng bộ phường Mẫu Thử"

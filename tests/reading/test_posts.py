@@ -211,3 +211,22 @@ def test_one_syllable_names_of_the_highlands() -> None:
     assert posts("Dự có Lò Văn Mẫu, Bí thư Huyện ủy; K'Mẫu - Chủ tịch UBND huyện.")["K'Mẫu"] == (
         "Chủ tịch Ủy ban nhân dân huyện",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Đồng chí Lò Văn Mẫu - UVBTVHU, Trưởng Ban Dân vận Huyện ủy dự.",
+         ["Ủy viên Ban Thường vụ Huyện ủy", "Trưởng Ban Dân vận Huyện ủy"]),
+        ("Đồng chí Lò Văn Mẫu - Phó Bí thư Đảng ủy, Hiệu trưởng Nhà trường dự.",
+         ["Phó Bí thư Đảng ủy", "Hiệu trưởng Nhà trường"]),
+        ("Đồng chí Lò Văn Mẫu - Phó Bí thư Đảng ủy, Chủ tịch UBND xã dự.",
+         ["Phó Bí thư Đảng ủy", "Chủ tịch Ủy ban nhân dân xã"]),
+        ("Đồng chí Lò Văn Mẫu - Bí thư Đảng ủy, Hiệu trưởng Trường Cao đẳng Mẫu Sơn dự.",
+         ["Bí thư Đảng ủy Trường Cao đẳng Mẫu Sơn", "Hiệu trưởng Trường Cao đẳng Mẫu Sơn"]),
+        ("Đồng chí Lò Văn Mẫu - Trưởng Ban Ban Tổ chức Tỉnh ủy dự.", ["Trưởng Ban Tổ chức Tỉnh ủy"]),
+    ],
+)  # fmt: skip
+def test_committees_without_a_name_take_none(text: str, held: list[str]) -> None:
+    """Whose committee it is follows only from a body with a name; short forms are written out, a doubled word once."""
+    assert [post.replace("UBND", "Ủy ban nhân dân") for post in posts(text)["Lò Văn Mẫu"]] == held

@@ -457,3 +457,41 @@ def test_praise_that_goes_on_to_a_promise_is_a_task() -> None:
         "Phát biểu tại hội nghị, đồng chí Trần Văn Mẫu ghi nhận những đề xuất của các xã, thời gian tới sẽ tháo gỡ."
     )
     assert kinds(sentence) == ["task"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Năm 2025 là năm có ý nghĩa đặc biệt quan trọng, gắn với nhiều sự kiện lớn của đất nước.",
+        "Đồng chí Lò Văn Mẫu, Trưởng ban, đã báo cáo hai chuyên đề: “Tình hình biển; giải pháp trong thời gian tới”.",
+        "Tại buổi gặp mặt, đồng chí Trưởng ban đã gửi lời thăm hỏi và lời chúc mừng năm mới tới các cán bộ hưu trí.",
+    ],
+)
+def test_what_a_year_is_talks_and_wishes_are_none(sentence: str) -> None:
+    """What year it is, which talks were given and what was wished tell nothing of the work."""
+    assert kinds(sentence) == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Qua giám sát, 02 chi bộ còn hạn chế, khuyết điểm và yêu cầu khắc phục.", "limitation"),
+        (
+            "Các cấp hội có nhiều sáng kiến, kịp thời kiến nghị, đề xuất với Đảng nhiều vấn đề đã được giải quyết.",
+            "result",
+        ),
+        ("Công tác giám sát tiếp tục có chuyển biến tích cực.", "result"),
+    ],
+)
+def test_requests_that_were_made_set_no_work(sentence: str, kind: str) -> None:
+    """What was asked for or proposed in the work told is no request of the speaker."""
+    assert kinds(sentence) == [kind]
+
+
+def test_a_goal_in_the_headline_is_ahead() -> None:
+    """A year of which the headline tells the goals is not looked back on."""
+    text = (
+        "Hướng tới hoàn thành các mục tiêu năm 2026\n"
+        "Năm 2025, đảng bộ xã đã kết nạp 12 đảng viên. Năm 2026, đảng bộ xã tiếp tục coi trọng công tác này."
+    )
+    assert [kind for kind, _ in statements(text)] == ["result", "task"]

@@ -67,6 +67,8 @@ _COMES = re.compile(r" (?:đã |tham )?dự ")
 _WORKS = re.compile(r" (?:tập trung|tham mưu|thực hiện) .*$")
 # Which of its terms a body is in: "Ban Chấp hành Hội Nông dân huyện khóa X, nhiệm kỳ 2018 - 2023".
 _TERM = re.compile(r",? (?:[Kk]h[oó][aá]|nhiệm kỳ) [IVXL\d][^,]*$")
+# "Đảng bộ phường Mẫu, TPHCM tổ chức": where the body is, not who holds.
+_OF_PLACE = re.compile(r"(?<=\w),? (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP\.?) (?:[^\W\d_]+ ?){1,3})$")
 _DAY = re.compile(r"\d[/.-]\d")
 _NOBODY = frozenset({"đoàn", "đoàn công", "ban"})
 
@@ -99,7 +101,7 @@ def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -
 def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
     """Return the body that stands as the subject right before a verb of holding."""
     lead = _JOINTLY.split(page.text[sentence.start : verb], maxsplit=1)[0].rstrip()
-    last = _last_part(lead).strip()
+    last = _last_part(_OF_PLACE.sub("", lead)).strip()
     if _COMES.search(last):
         return None
     piece = _TERM.sub("", _WORKS.sub("", _HOLDING.sub("", last))).strip(" ,")

@@ -23,7 +23,10 @@ _INTRODUCTION = 14
 _WRITTEN = re.compile(
     r"báo cáo|kế hoạch|thông báo|hướng dẫn|công văn|tờ trình|chương trình|quyết định|nghị quyết|chỉ thị"
 )
-_YEAR = re.compile(r"(cùng kỳ )?(?:năm |quý [ivx]+/|[\d/.-]\d[/.-]|đợt \d+/| - )((?:20|19)\d\d)(?!\d)")
+_YEAR = re.compile(
+    r"(cùng kỳ )?(?:năm |tháng \d{1,2}\s?[-/.]\s?|xuân [^\W\d]+ [^\W\d]+ |quý [ivx]+/|[\d/.-]\d[/.-]|đợt \d+/| - )"
+    r"((?:20|19)\d\d)(?!\d)"
+)
 _FULL_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 # A term or a stage ("2020 - 2025") tells no year of its own; a longer stretch is an anniversary and ends in its year.
 _TERMS = re.compile(r"(\d{4})\s?[-/]\s?(\d{4})")

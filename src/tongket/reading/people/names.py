@@ -105,7 +105,11 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
     for rank in cues.within("rank", *part):
         at = rank.end + 1
         match = _RUN.match(text, at, part.end) if text[at : at + 1] in _CAPITALS else None
-        if match and match.end() not in best and cues.at("post", at) is None and _is_whole_name(match):
+        if not match or cues.at("post", at) is not None or not _is_whole_name(match):
+            continue
+        held = best.get(match.end())
+        # "đồng chí Chúng Thị Mẫu": what follows a form of address is the name, though its family is not listed.
+        if held is None or held[1].start > match.start():
             best[match.end()] = (0.0, Span(*match.span()))
     return [
         span

@@ -28,6 +28,8 @@ _IN_PLACE = (
     (re.compile(r"\ABT\b"), "Bí thư"),
     (re.compile(r"\ACT\.?\s*(?=\S)"), "Chủ tịch "),
 )
+# "Trưởng Ban Ban Tuyên giáo": the word is of the office and of the body, and told once.
+_TWICE = re.compile(r"(?<=rưởng )([Bb]an) [Bb]an ")
 _FORMER = re.compile(r"(?:nguyên|quyền) $")
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\b.*$", re.IGNORECASE)
 _PARTY_BODY = re.compile(
@@ -48,6 +50,7 @@ _WITH_COMMITTEE = re.compile(
     r"|bưu điện|ngân hàng|chi cục|cục|viện|học viện|đại học|trung tâm|kho bạc|bảo hiểm xã hội|tòa án|điện lực|nhà máy"
     r"|xí nghiệp|đài|báo|ban quản lý|nông trường|lâm trường|hội liên hiệp|liên đoàn)\b.*$"
 )
+_BARE_COMMUNES = (" xã", " phường", " thị trấn", " đặc khu")
 _PARTY_BRANCH = ("đảng ủy", "đảng bộ", "chi bộ", "chi ủy")
 # Which of its terms a body is in.
 _TERM = re.compile(r",? kh[oó][aá] [ivxl\d]+$", re.IGNORECASE)
@@ -245,7 +248,9 @@ def _branch_of(body: str) -> str:
         if commune or "hội đồng" in key:
             return place.group()
     own = _WITH_COMMITTEE.search(key)
-    return body[own.start() :] if own else ""
+    # "Hiệu trưởng Nhà trường", "Chủ tịch UBND xã": no name of whose committee it is.
+    named = own and " " in own.group() and not own.group().endswith(_BARE_COMMUNES)
+    return body[own.start() :] if own and named else ""
 
 
 def _body(post: str, head: str) -> str:
@@ -261,6 +266,8 @@ def _settled(post: str) -> str:
     """Bring short forms that need their place in a post (`TT`, `CT.`) into full words and drop the term it is for."""
     if "quốc hội" not in fold(post):
         post = _TERM.sub("", post)
+    if " ban ban " in fold(post):
+        post = _TWICE.sub(r"\1 ", post)
     if post[:2].isupper() or " TT" in post:
         for short, full in _IN_PLACE:
             post = short.sub(full, post, count=1)

@@ -25,7 +25,7 @@ _HELPING = re.compile(
 _SECOND_VERB = re.compile(r"(?:\bvà|,|đồng thời|cũng|;)\s*(?:đã\s+|cũng\s+)?$")
 _GUESTS = re.compile(
     r"(?<!\w)(?:vinh dự (?:được )?đón(?: tiếp)?|tiếp (?:và làm việc )?(?:với )?đoàn[^.;:]{0,20}?có|đón tiếp"
-    r"|về phía [^.;:]{0,90}?có|(?:cùng |về |đến "
+    r"|về phía [^.;:]{0,90}?có|thành phần (?:tham )?dự[^.;:]{0,80}|(?:cùng |về |đến "
     r"|tới )?(?:tham )?dự[^.;]{0,200}?(?:có|gồm)\b|với sự (?:tham dự|tham gia|có mặt|hiện diện) của"
     r"|có sự (?:tham dự|tham gia|có mặt) của|có mặt[^.;]{0,60}có|tại (?:điểm|đầu) cầu[^.;:]{0,60}?có"
     r"|khách mời[^.;]{0,40}có|tham gia[^.;:]{0,60}?có)\b"
@@ -47,6 +47,9 @@ _CAME_AND_SPOKE = re.compile(r"(?:đến |về |tới )?(?:tham )?dự và (?:c�
 # "trình bày các chuyên đề gồm: …": speakers in a list.
 _SPEAKERS = re.compile(r"(?:trình bày|truyền đạt|báo cáo|tham luận)[^.;:]{0,60}? (?:gồm|có|là)\s?:\s?$")
 _CLAUSE = 90
+# The longest form of address before a name (characters), and what a list of persons tells of each.
+_ADDRESS = 24
+_OF_LISTS = ({Role.ATTENDEE}, {Role.CHAIR})
 
 
 def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Role]]:
@@ -55,6 +58,7 @@ def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Ro
     for at, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence, []).append(at)
     found: list[set[Role]] = [set() for _ in mentions]
+    listed: tuple[int, Role] | None = None
     for index, members in by_sentence.items():
         sentence = _with_opener(page, index)
         persons = [mentions[at] for at in members]
@@ -62,9 +66,22 @@ def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Ro
         subject = _subject_after_chair(page.key, sentence, persons, own)
         _spread_back(page.key, persons[subject:], own[subject:])
         _from_openers(page.key, sentence, persons, own, chairs=subject or len(persons))
+        if listed and listed[0] == index - 1 and _goes_on_listing(page.key, cues, sentence, persons, own):
+            for roles in own:
+                roles.add(listed[1])
         for at, roles in zip(members, own, strict=True):
             found[at] |= roles
+        listed = (index, next(iter(own[-1]))) if own[-1] in _OF_LISTS else None
     return found
+
+
+def _goes_on_listing(
+    key: str, cues: Cues, sentence: Span, persons: Sequence[Mention], own: Sequence[set[Role]]
+) -> bool:
+    """Tell whether a sentence only names one more of those the sentence before lists: "Đồng chí X - Phó Bí thư."."""
+    if any(own) or persons[0].span.start - sentence.start > _ADDRESS:
+        return False
+    return key.find(" đã ", *sentence) < 0 and not any(cues.first(tag, *sentence) for tag in _TAGS)
 
 
 def _with_opener(page: Page, index: int) -> Span:
@@ -140,7 +157,8 @@ def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: lis
         chaired = [match.end() for match in _CHAIRS.finditer(key, sentence.start, last)]
     for at, mention in enumerate(members):
         start = mention.span.start
-        if at < chairs and chaired and chaired[0] <= start and Role.CHAIR not in own[at]:
+        turned = bool(chaired and any(chaired[0] < guest <= start for guest in guests))
+        if at < chairs and chaired and chaired[0] <= start and not turned and Role.CHAIR not in own[at]:
             own[at].add(Role.CHAIR)
         elif guests and guests[0] <= start and not own[at]:
             own[at].add(Role.ATTENDEE)

@@ -23,7 +23,8 @@ _OF_PERIOD = re.compile(
     r"(?:năm|quý|tháng|\d+ tháng|6 tháng|giai đoạn|nhiệm kỳ|thời gian)\b"
 )
 _ON_THE_PAST = re.compile(
-    r"(?:theo|qua) (?:báo cáo|đánh giá)|(?:trong )?(?:\d+|sáu|chín|những) (?:năm|tháng) (?:qua|đầu năm)"
+    r"(?:theo|qua) (?:báo cáo|đánh giá)|qua (?:nửa|một|\d+) (?:năm|tháng|quý)"
+    r"|(?:trong )?(?:\d+|sáu|chín|những) (?:năm|tháng) (?:qua|đầu năm)"
     r"|năm qua|thời gian qua|trong (?:năm|tháng|quý) qua"
 )
 _IN_MONTHS = re.compile(r"(?:trong|qua) (?:\d+|sáu|chín) tháng (?:đầu năm|qua)")
@@ -50,9 +51,9 @@ _DISCUSSES = re.compile(
 _TALKED_OF = ("những kết quả", "những nội dung", "một số vấn đề", "một số nội dung", "những vấn đề", "tình hình")
 # A body that puts a proposal forward: "về biên chế, huyện đề xuất tỉnh …".
 _PROPOSES = re.compile(
-    r"(?:^|, )(?!trên cơ sở|qua |nhiều|các ý|ý kiến)(?:[\w/]+ ){1,6}?"
+    r"(?:^|, )(?!trên cơ sở|qua |nhiều|các ý|ý kiến|kịp thời|chủ động)(?:[\w/]+ ){1,6}?"
     r"(?<!ánh )(?<!mưu )(?<!phần )(?<!đã )(?<!và )(?<!được )(?:đề nghị|đề xuất|kiến nghị|kêu gọi)"
-    r" (?!của|khen|tặng|công nhận|xét|xử)"
+    r" (?!của|khen|tặng|công nhận|xét|xử|với đảng)"
 )
 _THOSE_TOLD = re.compile(
     r"(?:(?:sau|ngay sau) (?:hội nghị|buổi|lớp|đợt)[^,]{0,20}, )?(?:đối với )?(?:tất cả |toàn thể )?"

@@ -1,12 +1,14 @@
 """The statements of a page, sentence by sentence."""
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
 from tongket.reading.cues import Cues
 from tongket.reading.events.reader import is_report
+from tongket.reading.keyed import fold
 from tongket.reading.page import Page
-from tongket.reading.period_words import named_periods
+from tongket.reading.period_words import periods_of_key
 from tongket.reading.statements.judge import Judge, Told
 from tongket.reading.statements.prose import prose
 from tongket.reading.statements.wording import Wording
@@ -14,6 +16,8 @@ from tongket.terms.period import Period
 from tongket.terms.records import Event, Statement
 from tongket.terms.span import Span
 
+# Before a period in a headline they set it ahead.
+_AHEAD = re.compile(r"(?:mục tiêu|nhiệm vụ|phương hướng|kế hoạch|phấn đấu|giải pháp)[^,.;]{0,30}$")
 # Characters of a day that is told whole: `2023-12-27`.
 _WHOLE_DAY = 10
 # What a word may begin with: quotes and brackets.
@@ -61,6 +65,11 @@ def _told_periods(page: Page, events: Sequence[Event]) -> Told:
     reviewed = Period.parse(main.reviewed) if main and main.reviewed else None
     ahead = Period.parse(main.ahead) if main and main.ahead else None
     if reviewed is None and page.fields.title:
-        reviewed = next((named.period for named in named_periods(page.fields.title)), None)
+        title = fold(page.fields.title)
+        named = next(iter(periods_of_key(title)), None)
+        if named and _AHEAD.search(title, 0, named.span.start):
+            ahead = ahead or named.period
+        elif named:
+            reviewed = named.period
     told = main.date if main else None
     return Told(reviewed, ahead, date.fromisoformat(told) if told and len(told) == _WHOLE_DAY else None)

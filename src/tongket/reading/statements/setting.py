@@ -27,6 +27,7 @@ _LAW = re.compile(
     r"|có \d+ (?:chương|điều|phần|mục)|được (?:chia|kết cấu|bố cục))"
 )
 _LAWS = frozenset({"luật", "bộ", "nghị", "thông", "quy", "đề", "chỉ", "kết", "hướng", "dự", "điều", "pháp", "theo"})
+_YEAR_IS = re.compile(r"(?:năm|quý) [\dIVXivx/ ]{1,8}(?:năm \d{4} )?(?:là (?:năm|thời điểm|quý)|có ý nghĩa|có vai trò)")
 _DIGIT = re.compile(r"\d")
 _WORLD = re.compile(r"\b(?:của|trên) thế giới\b|\bthế giới (?:nói chung|hiện nay)")
 # What a subject that was not told of does to others, where nothing was told yet.
@@ -43,17 +44,27 @@ def is_on_setting(wording: Wording, span: Span, *, tells: bool) -> bool:
     """
     key = wording.key
     first = key[span.start : span.start + OPENING]
-    if opens("setting", key, span.start) > span.start:
+    describes = (
+        opens("setting", key, span.start) > span.start
+        or (not tells and first.startswith(_EFFECT))
+        or (first.partition(" ")[0] in _LAWS and _LAW.match(key, *span) is not None)
+    )
+    if describes:
         return not (wording.did(span) or wording.asks(span))
-    if not tells and first.startswith(_EFFECT):
-        return not (wording.did(span) or wording.asks(span))
-    if _matters(wording, span) or (first.startswith(("qua ", "thông qua ")) and _is_through(wording, span)):
+    if _matters(wording, span) or (first.startswith(("năm ", "quý ")) and _is_on_year(wording, span)):
         return True
-    if first.partition(" ")[0] in _LAWS and _LAW.match(key, *span):
-        return not (wording.did(span) or wording.asks(span))
+    if first.startswith(("qua ", "thông qua ")) and _is_through(wording, span):
+        return True
     if key.find("thế giới", *span) >= 0 and _WORLD.search(key, *span):
         return not (wording.did(span) or wording.sets_work(span) or wording.cues.first("future", *span))
     return False
+
+
+def _is_on_year(wording: Wording, span: Span) -> bool:
+    """Tell whether a sentence says what year it is: "năm 2025 là năm bản lề …"; a record kept for years is another."""
+    if _YEAR_IS.match(wording.key, *span) is None or wording.key.find("liên tiếp", *span) >= 0:
+        return False
+    return not (wording.did(span) or wording.asks(span) or wording.cues.first("will", *span))
 
 
 def _matters(wording: Wording, span: Span) -> bool:
