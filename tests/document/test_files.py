@@ -162,7 +162,7 @@ def test_a_file_over_the_bound_is_not_opened(tmp_path: Path) -> None:
 def test_what_is_no_file_gives_a_finding(tmp_path: Path) -> None:
     """A folder, a missing file and a file in place of a folder are findings, so that a batch goes on."""
     (tmp_path / "a.txt").write_text("x")
-    for place in (tmp_path, tmp_path / "thieu.txt", tmp_path / "a.txt" / "b.txt"):
+    for place in (tmp_path, tmp_path / "thieu.txt", tmp_path / "a.txt" / "b.txt", "a\0b.txt"):
         assert codes(read_file(place)) == ["FILE-UNREADABLE"]
 
 
@@ -171,7 +171,9 @@ def test_a_worker_that_runs_out_of_time_or_memory_is_ended() -> None:
     slow = read_bytes(pdf([(70.0, 700.0, "x")]), "cham.pdf", ReadLimits(seconds=0.01))
     assert codes(slow) == ["FILE-TOO-SLOW"]
     large = docx("".join(p(f"Dòng chữ thứ {number * number}.") for number in range(60_000)))
-    costly = read_bytes(large, "nang.docx", ReadLimits(in_process_bytes=0, worker_memory=120 * 1024 * 1024))
+    costly = read_bytes(
+        large, "nang.docx", ReadLimits(in_process_bytes=0, worker_memory=120 * 1024 * 1024, seconds=300)
+    )
     assert codes(costly) == ["FILE-TOO-COSTLY"]
 
 

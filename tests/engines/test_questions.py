@@ -57,6 +57,8 @@ STEPS = {
     "gathering.lifted",
     "gathering.risen",
     "gathering.sums_of",
+    "completeness.counted",
+    "completeness.outcomes",
     "cube.added",
     "cube.delta",
     "cube.links",

@@ -167,3 +167,44 @@ def test_any_text_is_read_and_every_span_quotes_it(text: str) -> None:
         assert award.span.of(document.text).strip()
         assert award.honour.strip()
         assert award.grantor is None or award.grantor.strip()
+
+
+def test_a_title_may_be_given_by_praise() -> None:
+    """Who commends with a title gives it; mere praise gives nothing."""
+    assert told("Dịp này, Huyện đoàn Nậm Thử tuyên dương danh hiệu “Thanh niên sống đẹp” cho 14 đoàn viên.") == [
+        ("danh hiệu “Thanh niên sống đẹp”", "Huyện đoàn Nậm Thử")
+    ]
+    assert told("Dịp này, Huyện đoàn Nậm Thử tuyên dương 14 đoàn viên.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "honours"),
+    [
+        ("Năm qua có 15 tập thể lao động tiên tiến và 4 chiến sĩ thi đua được huyện khen.",
+         [("tập thể lao động tiên tiến", "huyện"), ("chiến sĩ thi đua", "huyện")]),
+        ("Dịp này, 5 tập thể đạt danh hiệu Tập thể lao động xuất sắc, 30 đồng chí Lao động tiên tiến.",
+         [("danh hiệu Tập thể lao động xuất sắc", None), ("Lao động tiên tiến", None)]),
+        ("Phấn đấu có 5 chiến sĩ thi đua cơ sở.", []),
+        ("Cơ quan có 12 chiến sĩ thi đua cơ sở tham gia hội nghị.", []),
+    ],
+)  # fmt: skip
+def test_titles_parted_from_their_verb(text: str, honours: list[tuple[str, str | None]]) -> None:
+    """Titles counted in a row share one verb, wherever it stands; titles only counted are none."""
+    assert told(text) == honours
+
+
+@pytest.mark.parametrize(
+    ("text", "honours"),
+    [
+        ("Huyện ủy Nậm Thử tổ chức lễ trao Huy hiệu 40 năm tuổi Đảng cho 3 đảng viên.",
+         [("Huy hiệu 40 năm tuổi Đảng", None)]),
+        ("Công đoàn trao giấy chứng nhận “Thợ giỏi năm 2023” cho 5 công nhân.",
+         [("giấy chứng nhận “Thợ giỏi năm 2023”", "Công đoàn")]),
+        ("Ban Tổ chức trao giải thưởng vòng chung khảo và giấy chứng nhận cho học viên.", []),
+        ("Ban Tổ chức trao giải Nhất cho xã Mẫu. Bạn Trần Văn Mẫu đạt giải Nhất được đi tham quan.",
+         [("giải Nhất", "Ban Tổ chức")]),
+    ],
+)  # fmt: skip
+def test_honours_and_those_who_hold_a_ceremony(text: str, honours: list[tuple[str, str | None]]) -> None:
+    """A paper with a quoted name is an honour, a prize of some round is none; a ceremony's host need not give."""
+    assert told(text) == honours

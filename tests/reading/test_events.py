@@ -183,3 +183,183 @@ def test_the_term_of_the_body_that_meets_is_not_what_it_looks_back_on() -> None:
         more="Hội nghị nhằm đánh giá kết quả 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2019.",
     )
     assert (met.kind, met.date, met.reviewed, met.ahead) == ("review", "2019-07-08", "2019-H1", "2019-H2")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reviewed", "ahead"),
+    [
+        ("Ngày 8/7/2026, Huyện ủy Nậm Thử tổ chức hội nghị bàn nhiệm vụ 6 tháng cuối năm 2026.", None, "2026-H2"),
+        ("Ngày 8/7/2026, Đảng ủy xã Mẫu tổ chức hội nghị triển khai thực hiện nhiệm vụ 6 tháng cuối năm 2026.",
+         None, "2026-H2"),
+        ("Ngày 8/12/2026, Đảng ủy xã Mẫu tổ chức giao ban công tác dân vận 6 tháng cuối năm 2026.", "2026-H2", None),
+        ("Ngày 8/7/2026, Đảng ủy xã Mẫu tổ chức hội nghị sơ kết 02 năm thực hiện đề án, biểu dương gương tốt năm 2026.",
+         None, None),
+    ],
+)  # fmt: skip
+def test_the_rest_of_a_year_is_ahead_until_it_has_passed(
+    sentence: str, reviewed: str | None, ahead: str | None
+) -> None:
+    """The rest of a year is what is to be done, in its last months what was; several years are no one period."""
+    found = event(sentence)
+    assert (found.reviewed, found.ahead) == (reviewed, ahead)
+
+
+def test_periods_without_a_year_take_that_of_publishing() -> None:
+    """Halves of a year that no text gives a year to are of the year in which the page was put up."""
+    found = event(
+        "Sáng 3/7, Huyện ủy Nậm Thử sơ kết công tác 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối năm.",
+        title="Nậm Thử sơ kết công tác 6 tháng đầu năm\n15:11, 04/07/2018 [GMT+7]",
+    )
+    assert (found.date, found.reviewed, found.ahead) == ("2018-07-03", "2018-H1", "2018-H2")
+
+
+def test_a_meeting_is_a_review_where_a_sentence_soon_after_says_what_it_goes_through() -> None:
+    """What a mere "hội nghị" is for may be told two sentences on."""
+    met = event(
+        "Ngày 8/7, Huyện ủy Nậm Thử tổ chức hội nghị mở rộng.",
+        more="Đồng chí Lò Văn Mẫu, Bí thư Huyện ủy chủ trì. Tại hội nghị, các đại biểu đã nghe báo cáo kết quả "
+        "thực hiện nhiệm vụ 6 tháng đầu năm 2019.",
+    )
+    assert (met.kind, met.reviewed) == ("review", "2019-H1")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "host", "org", "place"),
+    [
+        ("Ngày 8/7/2019, tại hội trường tầng 2 UBND xã Mẫu, Hội Nông dân xã Mẫu tổ chức hội nghị tổng kết.",
+         "Hội Nông dân xã Mẫu", "Mẫu", "hội trường tầng 2 UBND xã Mẫu"),
+        ("Ngày 8/7/2019, tại khu lưu niệm Đồi Cao, Huyện đoàn Nậm Thử tổ chức lễ báo công.",
+         "Huyện đoàn Nậm Thử", "Nậm Thử", "khu lưu niệm Đồi Cao"),
+        ("Ngày 8/7/2019, Bưu điện huyện Nậm Thử tổ chức hội nghị tổng kết.",
+         "Bưu điện huyện Nậm Thử", "Bưu điện huyện Nậm Thử", None),
+        ("Ngày 8/7/2019, Hội Nông dân huyện khóa IX tổ chức hội nghị tổng kết.",
+         "Hội Nông dân huyện", None, None),
+        ("Ngày 8/7/2019, Đoàn công tác của Quỹ Mùa Vàng (QMV) do bà Ana Lima dẫn đầu làm việc với huyện Nậm Thử.",
+         None, "Nậm Thử", None),
+        ("Ngày 8/7/2019, Bộ Nội vụ tổ chức hội nghị tổng kết công tác năm 2018.", "Bộ Nội vụ", "Bộ Nội vụ", None),
+        ("Ngày 8/7/2019, Thủ tướng Lò Văn Mẫu chủ trì hội nghị trực tuyến về chống hạn tại huyện Nậm Thử.",
+         None, None, "huyện Nậm Thử"),
+    ],
+)  # fmt: skip
+def test_host_work_and_venue_are_told_apart(
+    sentence: str, host: str | None, org: str | None, place: str | None
+) -> None:
+    """A firm and a ministry review their own work; the term of a body is no part of its name; halls are venues."""
+    found = event(sentence)
+    assert (found.org, found.place) == (org, place)
+    assert host is None or found.host == host
+
+
+def test_a_headline_may_open_with_whose_news_it_is() -> None:
+    """Where the sentence gives no place, "Nậm Thử: …" does."""
+    found = event("Ngày 8/7/2019, Huyện ủy tổ chức hội nghị tổng kết.", title="Nậm Thử: Tổng kết công tác dân vận")
+    assert (found.host, found.org) == ("Huyện ủy", "Nậm Thử")
+
+
+def test_who_prepares_a_congress_holds_none() -> None:
+    """A conference that prepares a congress is no congress, and its term is not looked back on."""
+    found = event(
+        "Ngày 1/4/2024, Hội Nông dân huyện Nậm Thử tổ chức hội nghị chuẩn bị Đại hội đại biểu nhiệm kỳ 2024-2029."
+    )
+    assert (found.kind, found.reviewed) == ("other", None)
+
+
+def test_a_year_that_a_conference_looks_back_on_does_not_date_it() -> None:
+    """A year is reviewed at its end or in the next: without a day the date stays untold."""
+    found = event(
+        "Hội Nông dân huyện Nậm Thử tổ chức hội nghị tổng kết công tác năm 2018.", title="Tin ngắn\n09/05/2019"
+    )
+    assert (found.reviewed, found.date) == ("2018", None)
+
+
+def test_an_office_of_training_reviews() -> None:
+    """What is in the name of an office tells nothing of the occasion."""
+    assert event("Sáng 22/8/2018, Phòng Giáo dục đào tạo huyện Nậm Thử tổ chức hội nghị tổng kết.").kind == "review"
+
+
+def test_what_will_be_held_is_no_event() -> None:
+    """Meetings still to come, told without a day, are work to be done."""
+    assert (
+        news("Những tháng cuối năm, Hội sẽ tổ chức hội nghị đối thoại và giám sát.", "Hội tiếp tục đổi mới").events
+        == ()
+    )
+
+
+def test_a_school_year_is_a_period() -> None:
+    """A school year is looked back on and the next one ahead, though that opens in the year in which this closes."""
+    found = event(
+        "Sáng 15/8/2018, Phòng Giáo dục huyện Nậm Thử tổ chức hội nghị tổng kết năm học 2017-2018, "
+        "triển khai nhiệm vụ năm học 2018-2019."
+    )
+    assert (found.reviewed, found.ahead) == ("2017/2018", "2018/2019")
+
+
+def test_the_term_of_those_elected_is_no_period() -> None:
+    """A review of an election looks back on no term of those who were elected."""
+    found = event(
+        "Chiều 31/3/2026, xã Mẫu tổ chức tổng kết công tác bầu cử đại biểu HĐND các cấp nhiệm kỳ 2026 – 2031."
+    )
+    assert found.reviewed is None
+
+
+def test_history_is_no_period() -> None:
+    """Years that a book of history covers are not looked back on."""
+    found = event(
+        "Sáng 27/6/2019, Huyện ủy Nậm Thử tổ chức hội nghị nghiệm thu đề tài lịch sử xã Mẫu giai đoạn 1988-2015."
+    )
+    assert (found.kind, found.reviewed) == ("other", None)
+
+
+def test_a_review_beside_an_honouring_is_the_event() -> None:
+    """Of a review and a handing over of badges told in one breath, the review is the event."""
+    found = event(
+        "Ngày 12/3/2024, Đảng bộ Trường Đại học Mẫu Sơn tổ chức lễ trao Huy hiệu 30 năm tuổi Đảng và tổ chức Hội nghị "
+        "tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024."
+    )
+    assert (found.kind, found.reviewed, found.ahead) == ("review", "2023", "2024")
+    assert found.org == "Trường Đại học Mẫu Sơn"
+
+
+def test_who_joins_a_meeting_does_not_hold_it() -> None:
+    """A firm that links its hall to a nationwide conference is not its host."""
+    found = event(
+        "Sáng 30/6/2026, Công ty Xi măng Mẫu Sơn tổ chức kết nối điểm cầu tham dự Hội nghị toàn quốc quán triệt."
+    )
+    assert found.host is None
+
+
+@pytest.mark.parametrize("name", ["Mẫu R’Thử", "MẫuR’Thử", "Mẫu R‘Thử"])
+def test_a_name_with_an_apostrophe_is_whole(name: str) -> None:
+    """Whatever sign stands for the apostrophe, and with or without a space before it, the name is read to its end."""
+    assert event(f"Sáng 2/8/2019, Huyện ủy {name} tổ chức hội nghị báo cáo viên.").org == name
+
+
+def test_an_interview_tells_of_no_event() -> None:
+    """A page that asks someone, and says so, reports on no event."""
+    text = (
+        "Ngày 17/2/2025, Huyện ủy Nậm Thử tổ chức hội nghị quán triệt nghị quyết. "
+        "Báo Mẫu có cuộc trao đổi với ông Trần Văn Mẫu, Chủ tịch UBND huyện.\n"
+        "Thưa ông, vì sao huyện chọn cây chè làm cây trồng chủ lực?\n"
+        "Vì đất đai và khí hậu của huyện rất hợp với cây chè. Huyện sẽ trồng thêm 40 ha chè trong năm tới.\n"
+        "Huyện có những giải pháp nào để bà con yên tâm trồng chè?\n"
+        "Huyện sẽ hỗ trợ giống và phân bón cho các hộ trồng chè ở vùng cao.\n"
+    )
+    assert read(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Ngày 9-7, Ban Tuyên giáo Tỉnh ủy Mẫu Sơn tổ chức hội nghị báo cáo viên tháng 7-2020.", "2020-07-09"),
+        ("Sáng 25-1, Tỉnh ủy Mẫu Sơn gặp mặt cán bộ hưu trí nhân dịp Xuân Kỷ Hợi 2019.", "2019-01-25"),
+    ],
+)
+def test_a_month_or_a_spring_tells_the_year(sentence: str, date: str) -> None:
+    """The year of a day may stand in the month of the conference or in the name of the new year."""
+    assert event(sentence).date == date
+
+
+def test_where_a_host_is_does_not_hold() -> None:
+    """The province named after the host is no host."""
+    sentence = "Ngày 31/12/2025, Đảng bộ phường Mẫu Thử, TPHCM tổ chức hội nghị tổng kết công tác năm 2025."
+    assert event(sentence).host == "Đảng bộ phường Mẫu Thử"

@@ -164,7 +164,7 @@ def test_lines_marked_as_furniture_are_left_out() -> None:
     """What the reader of a format marks as no part of the article is left out even where it looks like prose."""
     extra = "Huyện Nậm Khoai kính chúc đồng bào các dân tộc trong huyện một năm mới an khang, thịnh vượng, vạn sự như ý muốn.\n"
     document = document_from_text(ARTICLE + extra)
-    marked = replace(document, lines=(*document.lines[:-1], replace(document.lines[-1], article=False)))
+    marked = replace(document, lines=(*document.lines[:-1], document.lines[-1]._replace(article=False)))
     assert body_of(document) == (ARTICLE + extra).strip()
     assert body_of(marked) == ARTICLE.strip()
 
@@ -172,7 +172,7 @@ def test_lines_marked_as_furniture_are_left_out() -> None:
 def test_marks_that_would_leave_nothing_are_not_believed() -> None:
     """Where every line is marked as furniture the marks are wrong and the text is read."""
     document = document_from_text(ARTICLE)
-    marked = replace(document, lines=tuple(replace(line, article=False) for line in document.lines))
+    marked = replace(document, lines=tuple(line._replace(article=False) for line in document.lines))
     assert body_of(marked) == ARTICLE.strip()
 
 

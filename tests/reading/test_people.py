@@ -134,3 +134,9 @@ def test_an_office_of_the_page_furniture_is_no_official() -> None:
         "Điện thoại: 0200 123 456\n"
     )
     assert names(text) == ["Lò Văn Mẫu"]
+
+
+def test_a_form_of_address_opens_a_whole_name() -> None:
+    """After a form of address the run of capitals is the name, though its family name is a rare one."""
+    assert names("Dự hội nghị có đồng chí Chúng Thị Mẫu, Phó Chủ tịch HĐND tỉnh.") == ["Chúng Thị Mẫu"]
+    assert names("Dự hội nghị có đồng chí Siu H’Mẫu - UVBTVHU, Trưởng Ban Dân vận Huyện ủy.") == ["Siu H’Mẫu"]

@@ -175,3 +175,58 @@ def test_a_short_form_the_document_explains_is_written_out() -> None:
     """A short form in a post takes the words that the document itself gives it."""
     text = "Hội Khuyến học Vui (HKHV) ra mắt. Ông Lò Văn Mẫu, Chủ tịch HKHV, phát biểu."
     assert posts(text)[MAU] == ("Chủ tịch Hội Khuyến học Vui",)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Ông Lò Văn Mẫu, Bí thư Đảng ủy, Giám đốc Bưu điện huyện Nậm Thử, dự.",
+         ("Bí thư Đảng ủy Bưu điện huyện Nậm Thử", "Giám đốc Bưu điện huyện Nậm Thử")),
+        ("Ông Lò Văn Mẫu, Bí thư Chi bộ, Giám đốc Trung tâm Y tế huyện, dự.",
+         ("Bí thư Chi bộ Trung tâm Y tế huyện", "Giám đốc Trung tâm Y tế huyện")),
+        ("Ông Lò Văn Mẫu, Bí thư Đảng ủy, Chủ tịch HĐQT Công ty Sao Sáng, dự.",
+         ("Bí thư Đảng ủy Công ty Sao Sáng", "Chủ tịch Hội đồng quản trị Công ty Sao Sáng")),
+        ("Ông Lò Văn Mẫu, Ủy viên Ban Thường vụ Đảng ủy, Phó Chủ tịch HĐND xã, dự.",
+         ("Ủy viên Ban Thường vụ Đảng ủy", "Phó Chủ tịch Hội đồng nhân dân xã")),
+        ("Ông Lò Văn Mẫu giữ chức vụ Phó Chủ tịch Hội Người cao tuổi xã Mẫu khóa I, nhiệm kỳ 2026 - 2031.",
+         ("Phó Chủ tịch Hội Người cao tuổi xã Mẫu",)),
+        ("Ông Lò Văn Mẫu – TUV Phó Chủ tịch HĐND tỉnh, dự.", ("Tỉnh ủy viên", "Phó Chủ tịch Hội đồng nhân dân tỉnh")),
+        ("Ông Lò Văn Mẫu, Phó Trưởng đoàn Đoàn Đại biểu quốc hội tỉnh, dự.",
+         ("Phó Trưởng đoàn Đoàn Đại biểu quốc hội tỉnh",)),
+        ("Ông Lò Văn Mẫu, Phó Trưởng ban thường trực Ban chỉ đạo Thi đua huyện, dự.",
+         ("Phó Trưởng ban thường trực Ban chỉ đạo Thi đua huyện",)),
+        ("Ông Lò Văn Mẫu, Trưởng Ban Văn hóa - Xã hội, HĐND tỉnh, dự.",
+         ("Trưởng Ban Văn hóa - Xã hội, Hội đồng nhân dân tỉnh",)),
+    ],
+    ids=["a firm's party", "a branch", "a board", "a bare commune", "its term", "no comma", "deputies", "commission",
+         "a committee of a council"],
+)  # fmt: skip
+def test_the_body_of_a_post(text: str, held: tuple[str, ...]) -> None:
+    """Whose party committee one leads follows from the firm or school one heads; the term is no part of a post."""
+    assert posts(text)[MAU] == held
+
+
+def test_one_syllable_names_of_the_highlands() -> None:
+    """K'Mẫu is a name where a post follows, with no form of address before it."""
+    assert posts("Dự có Lò Văn Mẫu, Bí thư Huyện ủy; K'Mẫu - Chủ tịch UBND huyện.")["K'Mẫu"] == (
+        "Chủ tịch Ủy ban nhân dân huyện",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Đồng chí Lò Văn Mẫu - UVBTVHU, Trưởng Ban Dân vận Huyện ủy dự.",
+         ["Ủy viên Ban Thường vụ Huyện ủy", "Trưởng Ban Dân vận Huyện ủy"]),
+        ("Đồng chí Lò Văn Mẫu - Phó Bí thư Đảng ủy, Hiệu trưởng Nhà trường dự.",
+         ["Phó Bí thư Đảng ủy", "Hiệu trưởng Nhà trường"]),
+        ("Đồng chí Lò Văn Mẫu - Phó Bí thư Đảng ủy, Chủ tịch UBND xã dự.",
+         ["Phó Bí thư Đảng ủy", "Chủ tịch Ủy ban nhân dân xã"]),
+        ("Đồng chí Lò Văn Mẫu - Bí thư Đảng ủy, Hiệu trưởng Trường Cao đẳng Mẫu Sơn dự.",
+         ["Bí thư Đảng ủy Trường Cao đẳng Mẫu Sơn", "Hiệu trưởng Trường Cao đẳng Mẫu Sơn"]),
+        ("Đồng chí Lò Văn Mẫu - Trưởng Ban Ban Tổ chức Tỉnh ủy dự.", ["Trưởng Ban Tổ chức Tỉnh ủy"]),
+    ],
+)  # fmt: skip
+def test_committees_without_a_name_take_none(text: str, held: list[str]) -> None:
+    """Whose committee it is follows only from a body with a name; short forms are written out, a doubled word once."""
+    assert [post.replace("UBND", "Ủy ban nhân dân") for post in posts(text)["Lò Văn Mẫu"]] == held

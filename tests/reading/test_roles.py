@@ -117,3 +117,42 @@ def test_roles_gather_over_the_text() -> None:
         "Đồng chí Lò Văn Mẫu trao giấy khen cho ba đội. Đồng chí Lò Văn Mẫu đến dự hội thi."
     )
     assert roles(text)[MAU] == ("attendee", "speaker", "awarder")
+
+
+def test_who_comes_and_speaks_does_both() -> None:
+    """Who is said to come and speak has two roles."""
+    assert roles("Đến dự và phát biểu tại hội nghị, đồng chí Lò Văn Mẫu, Bí thư Huyện ủy, ghi nhận.")[MAU] == (
+        "attendee",
+        "speaker",
+    )
+
+
+def test_a_list_of_speakers_speaks() -> None:
+    """Those listed after what was presented presented it."""
+    told = roles(
+        "Các giảng viên trình bày chuyên đề gồm: Ông Lò Văn Mẫu, Giám đốc Sở Y tế và bà Hà Thị Thử, Vụ trưởng."
+    )
+    assert (told[MAU], told[THU]) == (("speaker",), ("speaker",))
+
+
+def test_others_may_stand_between_a_speaker_and_the_verb() -> None:
+    """Who reports together with others reports."""
+    text = "Ông Lò Văn Mẫu, Bí thư Huyện ủy, dự. Ông Lò Văn Mẫu và lãnh đạo các phòng, ban đã báo cáo kết quả."
+    assert roles(text)[MAU] == ("attendee", "speaker")
+
+
+def test_guests_listed_after_chairs_attend() -> None:
+    """Who is named after "dự hội nghị có" attends, though chairs are named before in the same sentence."""
+    text = (
+        f"Chủ trì hội nghị: đồng chí {MAU} - Bí thư Huyện ủy; dự hội nghị có đồng chí {THU} - Phó Chủ tịch UBND huyện."
+    )
+    assert roles(text) == {MAU: ("chair",), THU: ("attendee",)}
+
+
+@pytest.mark.parametrize("opening", ["Tham dự Hội nghị có các đồng chí: Đồng chí", "Về thành phần dự Hội nghị: Đ/c"])
+def test_a_list_of_guests_goes_on_over_full_stops(opening: str) -> None:
+    """A sentence that only names a person and a post goes on with the list before it; one with a verb does not."""
+    listed = f"{opening} {MAU} - Bí thư Đảng ủy. Đồng chí {THU} - Phó Bí thư Đảng ủy xã."
+    assert roles(listed) == {MAU: ("attendee",), THU: ("attendee",)}
+    told = f"{opening} {MAU} - Bí thư Đảng ủy. Đồng chí {THU} - Phó Bí thư Đảng ủy xã đã nghỉ từ tháng trước."
+    assert roles(told)[THU] == ()

@@ -244,3 +244,254 @@ def test_what_is_announced_is_told_by_what_follows() -> None:
 def test_a_question_tells_nothing() -> None:
     """What an interviewer asks is no statement, whatever it names."""
     assert kinds("Huyện sẽ có giải pháp gì để khắc phục hạn chế đó?") == [None]
+
+
+LOOKED_BACK = (
+    "Nậm Thử tổng kết công tác năm 2023\n"
+    "Sáng 12/12/2023, Huyện ủy Nậm Thử tổ chức hội nghị tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024.\n"
+    "Năm 2023, các cấp ủy đã triển khai nhiều nhiệm vụ, đạt kết quả tốt.\n"
+)
+
+
+def told_after_a_result(sentence: str) -> str | None:
+    """Return what a sentence tells that follows a result of the year reviewed."""
+    return {words: kind for kind, words in statements(LOOKED_BACK + sentence)}.get(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Công tác phối hợp giữa các ngành có lúc chưa nhịp nhàng.",
+        "Một bộ phận cán bộ trình độ hạn chế, ngại va chạm.",
+        "Kinh phí cho hoạt động hội rất eo hẹp.",
+        "Tỷ lệ giải ngân vốn đầu tư công mới đạt 24% kế hoạch.",
+        "Kết quả này thấp hơn so với bình quân chung của tỉnh.",
+        "Tuy đạt nhiều kết quả, song công tác này vẫn gặp không ít trở ngại.",
+        "Đội ngũ báo cáo viên thiếu về số lượng, yếu về chất lượng.",
+        "Sự phối hợp giữa các thành viên khối thiếu chặt chẽ.",
+        "Việc xử lý vi phạm chưa nghiêm, chưa đủ sức răn đe.",
+        "Một số đơn vị gửi báo cáo không đúng hạn.",
+        "Số vụ vi phạm trật tự xây dựng có chiều hướng gia tăng.",
+        "Mặc dù đã có nhiều cố gắng, song kết quả thu hút đầu tư còn hạn chế.",
+        "Nguyên nhân là do lực lượng mỏng, địa bàn rộng, đi lại khó khăn.",
+        "Đồng chí Lò Văn Mẫu, Bí thư Huyện ủy cho rằng việc giải phóng mặt bằng quá chậm.",
+    ],
+)
+def test_shortcomings_are_said_in_many_ways(sentence: str) -> None:
+    """What is not yet, too little, too late or poor is a limitation even right after results."""
+    assert told_after_a_result(sentence) == "limitation"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mặc dù còn nhiều khó khăn, các cấp hội đã hoàn thành 10/10 chỉ tiêu.",
+        "Mặc dù còn nhiều khó khăn nhưng các cấp hội hoàn thành 10/10 chỉ tiêu.",
+        "Trong bối cảnh kinh tế gặp nhiều khó khăn, huyện đã thu ngân sách vượt 12% dự toán.",
+        "Các vụ việc phức tạp còn tồn đọng đã được giải quyết dứt điểm.",
+        "Cán bộ được điều về những nơi chưa có chi bộ.",
+        "Chất lượng huấn luyện nâng lên, 100% đạt yêu cầu, góp phần vào thắng lợi chung.",
+    ],
+)
+def test_what_was_done_in_spite_of_difficulties_is_a_result(sentence: str) -> None:
+    """Difficulties granted in a clause of their own, or mended, do not make a limitation."""
+    assert told_after_a_result(sentence) == "result"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Từ nay đến cuối năm, toàn huyện tập trung thu hoạch lúa mùa.",
+        "Về phía huyện sẽ tạo mọi điều kiện cho doanh nghiệp.",
+        "Đối với biên chế, huyện đề xuất tỉnh giữ nguyên số hiện có.",
+        "Các đơn vị cần khắc phục ngay tình trạng hồ sơ còn tồn đọng.",
+        "Đồng chí cũng đề nghị khắc phục những hạn chế còn tồn tại, nhất là việc gửi báo cáo chậm.",
+        "Đồng chí Lò Văn Mẫu, Bí thư Huyện ủy cam kết đồng hành cùng bà con.",
+    ],
+)
+def test_what_is_promised_or_proposed_is_a_task(sentence: str) -> None:
+    """Promises, proposals and work for the rest of the year are tasks, whatever shortcoming they name."""
+    assert told_after_a_result(sentence) == "task"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội nghị tập trung đánh giá kết quả công tác và bàn phương hướng.",
+        "Có 12 tập thể và 20 cá nhân tiêu biểu được biểu dương.",
+        "Ngoài ra, có 5 giải nhì được trao cho các đội.",
+        "Việc ra mắt mô hình là hoạt động thiết thực chào mừng ngày hội.",
+        "Tham dự còn có các đồng chí thành viên Ban Chỉ đạo các xã; đại biểu các tổ tự quản, thực hiện mô hình.",
+    ],
+)
+def test_meeting_honours_and_meaning_tell_nothing_of_the_work(sentence: str) -> None:
+    """What the meeting went through, who was honoured and what it all means is no statement."""
+    assert told_after_a_result(sentence) is None
+
+
+def test_a_sentence_without_any_sign_tells_nothing_before_the_report_has_begun() -> None:
+    """Right after the news of the meeting a sentence needs a word of work done to be a result."""
+    assert kinds("Hội thảo bằng hình thức trực tuyến trên mạng.") == [None]
+    assert kinds("Phong trào thi đua diễn ra sôi nổi, rộng khắp.") == ["result"]
+
+
+def test_an_order_after_the_review_is_no_speakers() -> None:
+    """A lead that names tasks to come does not make the work done that is told without a subject a task."""
+    told = statements(
+        "Nậm Thử họp\nNgày 8/7/2019, Huyện ủy Nậm Thử tổ chức hội nghị.\n"
+        "Hội nghị nhằm đánh giá tình hình 6 tháng đầu năm, triển khai phương hướng thời gian tới.\n"
+        "Trong 6 tháng đầu năm, huyện gieo trồng vượt kế hoạch. Phối hợp mở thành công lớp học cho nông dân."
+    )
+    assert [kind for kind, _ in told] == ["result", "result"]
+
+
+def test_a_capitalised_word_speaks_nowhere() -> None:
+    """What opens with "chỉ đạo" is a speech only where a person in office follows."""
+    assert told_after_a_result("Chỉ đạo làm tốt việc phòng dịch tả lợn Châu Phi.") == "result"
+
+
+def test_a_later_year_than_the_one_told_is_ahead() -> None:
+    """Where no event tells the periods, the year that the text went through first is the one looked back on."""
+    assert kinds(
+        "Năm 2021, công tác dân vận được triển khai tích cực.",
+        "Năm 2022, Ban Dân vận xây dựng kế hoạch mở rộng mô hình.",
+    ) == ["result", "task"]
+
+
+def test_a_text_may_leave_a_section_of_results() -> None:
+    """Under a heading of results, the sentence that turns to what is to come, and those after it, are tasks."""
+    told = statements(
+        "Kết quả nổi bật\nHuyện đã trồng 40 ha ngô.\n"
+        "Năm 2024, huyện xác định 10 nhiệm vụ trọng tâm.\nTheo đó, nhiệm vụ đầu tiên là mở đường."
+    )
+    assert [kind for kind, _ in told] == ["result", "task"]
+
+
+def test_a_numbered_list_under_orders_is_of_tasks() -> None:
+    """What is listed after "đã giao nhiệm vụ …:" are tasks; a bare number is no statement."""
+    told = statements(
+        LOOKED_BACK
+        + "Kết luận hội nghị, Bí thư Huyện ủy đã giao nhiệm vụ cho các ngành:\n1. 13/13 chỉ tiêu đạt loại tốt.\n"
+    )
+    assert [kind for kind, _ in told] == ["result", "task"]
+    assert all(words.strip("1. ") for _, words in told)
+
+
+def test_time_to_come_at_the_start_holds_for_the_sentence() -> None:
+    """What opens with "trong thời gian tới" is a task also where it names what was decided."""
+    sentence = "Trong thời gian tới, các hội tập trung vào 03 nhiệm vụ theo nghị quyết đã đề ra gồm: học tập, vận động."
+    assert told_after_a_result(sentence) == "task"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Xin trân trọng cảm ơn đồng chí!",
+        "Tổng mức đầu tư của dự án là 45 tỷ đồng.",
+        "Người dự thi phải trả lời 20 câu hỏi trong 30 phút.",
+        "Luật Thư viện gồm 6 chương, 52 điều.",
+        "Thông qua lớp học, giúp học viên hiểu rõ hơn về Điều lệ Đảng.",
+        "Việc thành lập câu lạc bộ là cần thiết, góp phần tạo sân chơi cho người cao tuổi.",
+        "Giá gạo xuất khẩu của nước ta bằng hai phần ba giá bình quân của thế giới.",
+        "Thành công của Đại hội là tiền đề quan trọng để phong trào phát triển.",
+    ],
+)
+def test_what_something_is_carries_no_statement(sentence: str) -> None:
+    """What a law provides, a project costs, a class is good for, and courtesy tell nothing of work."""
+    assert kinds("Đồng chí yêu cầu các xã làm tốt công tác tuyên truyền.", sentence) == ["task", None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cuộc họp đã đánh giá toàn diện các mặt công tác, đồng thời phân tích nguyên nhân những mặt còn tồn tại.",
+        "Hội nghị cũng thẳng thắn chỉ ra những tồn tại, hạn chế, rút ra bài học kinh nghiệm.",
+        "Đồng chí Trần Văn Mẫu cũng định hướng công tác tuyên truyền tháng 5 và kết luận hội nghị.",
+    ],
+)
+def test_shortcomings_weighed_but_not_told_are_none(sentence: str) -> None:
+    """That a meeting weighed shortcomings, without telling one, is news of the meeting."""
+    assert kinds(sentence) == [None]
+
+
+def test_shortcomings_that_a_meeting_names_are_told() -> None:
+    """A shortcoming named after "như" or a colon is one, whoever pointed it out."""
+    assert kinds("Hội nghị cũng chỉ ra những hạn chế như: tiến độ một số việc còn chậm.") == ["limitation"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chi bộ luôn coi trọng công tác chuyên môn, phát huy tinh thần phấn đấu của đảng viên.",
+        "Mặc dù phải khắc phục nhiều khó khăn, xã đã về đích trước 2 năm.",
+        "Số vụ tai nạn giao thông trên địa bàn ngày càng giảm.",
+    ],
+)
+def test_words_of_duty_and_of_little_in_work_done(sentence: str) -> None:
+    """A habit, a hardship granted, and ever fewer accidents are results."""
+    assert kinds(sentence) == ["result"]
+
+
+def test_a_period_that_is_over_is_not_ahead() -> None:
+    """What happened in the months before the day of the event is no work to come, whatever year was told first."""
+    text = (
+        "Ngày 3/4/2019, Ban Tuyên giáo Huyện ủy Mẫu tổ chức hội nghị báo cáo viên.\n"
+        "Năm 2018, huyện đã tổ chức 12 hội nghị. Đặc biệt 3 tháng đầu năm 2019, toàn huyện chỉ xảy ra 4 vụ cháy."
+    )
+    assert [kind for kind, _ in statements(text)] == ["result", "result"]
+
+
+def test_picture_signs_before_a_sentence_are_no_words() -> None:
+    """A sentence that begins with a picture sign is judged from its first word."""
+    assert statements(
+        "Xã đã trồng 40 ha ngô.\n🔎 Hội nghị đã nghe báo cáo kết quả.\n🤝 Đề nghị các thôn làm tốt hơn."
+    ) == [
+        ("result", "Xã đã trồng 40 ha ngô."),
+        ("task", "🤝 Đề nghị các thôn làm tốt hơn."),
+    ]
+
+
+def test_praise_that_goes_on_to_a_promise_is_a_task() -> None:
+    """One who takes note of proposals and says what will be done sets work."""
+    sentence = (
+        "Phát biểu tại hội nghị, đồng chí Trần Văn Mẫu ghi nhận những đề xuất của các xã, thời gian tới sẽ tháo gỡ."
+    )
+    assert kinds(sentence) == ["task"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Năm 2025 là năm có ý nghĩa đặc biệt quan trọng, gắn với nhiều sự kiện lớn của đất nước.",
+        "Đồng chí Lò Văn Mẫu, Trưởng ban, đã báo cáo hai chuyên đề: “Tình hình biển; giải pháp trong thời gian tới”.",
+        "Tại buổi gặp mặt, đồng chí Trưởng ban đã gửi lời thăm hỏi và lời chúc mừng năm mới tới các cán bộ hưu trí.",
+    ],
+)
+def test_what_a_year_is_talks_and_wishes_are_none(sentence: str) -> None:
+    """What year it is, which talks were given and what was wished tell nothing of the work."""
+    assert kinds(sentence) == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Qua giám sát, 02 chi bộ còn hạn chế, khuyết điểm và yêu cầu khắc phục.", "limitation"),
+        (
+            "Các cấp hội có nhiều sáng kiến, kịp thời kiến nghị, đề xuất với Đảng nhiều vấn đề đã được giải quyết.",
+            "result",
+        ),
+        ("Công tác giám sát tiếp tục có chuyển biến tích cực.", "result"),
+    ],
+)
+def test_requests_that_were_made_set_no_work(sentence: str, kind: str) -> None:
+    """What was asked for or proposed in the work told is no request of the speaker."""
+    assert kinds(sentence) == [kind]
+
+
+def test_a_goal_in_the_headline_is_ahead() -> None:
+    """A year of which the headline tells the goals is not looked back on."""
+    text = (
+        "Hướng tới hoàn thành các mục tiêu năm 2026\n"
+        "Năm 2025, đảng bộ xã đã kết nạp 12 đảng viên. Năm 2026, đảng bộ xã tiếp tục coi trọng công tác này."
+    )
+    assert [kind for kind, _ in statements(text)] == ["result", "task"]

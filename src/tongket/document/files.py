@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from pathlib import Path, PurePath
+from pathlib import Path
+from stat import S_ISREG
 
 from tongket.document.aside import read_aside
 from tongket.document.draft import Source
@@ -44,12 +45,15 @@ def read_file(path: str | os.PathLike[str], limits: ReadLimits = DEFAULT_LIMITS)
     """
     place = Path(path)
     try:
-        if not place.is_file():
+        status = place.stat()
+        if not S_ISREG(status.st_mode):
             return _unread(place.stem, "", [fault("FILE-UNREADABLE", reason="không phải tệp thường")])
-        size = place.stat().st_size
+        size = status.st_size
         if size > limits.max_bytes:
             return _unread(place.stem, _hash_of(place), [_too_large(size, limits.max_bytes)])
         data = place.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # a name with a zero byte is no file's
+        return _unread(place.stem, "", [fault("FILE-UNREADABLE", reason="không có tệp ấy")])
     except OSError as error:
         return _unread(place.stem, "", [fault("FILE-UNREADABLE", reason=error.strerror or type(error).__name__)])
     return read_bytes(data, place.name, limits)
@@ -66,16 +70,17 @@ def read_bytes(data: bytes, name: str = "", limits: ReadLimits = DEFAULT_LIMITS)
     Returns:
         Its document, as from `read_file`.
     """
-    source = Source(PurePath(name).stem, hashlib.sha256(data).hexdigest(), limits)
+    stem, ending = os.path.splitext(os.path.basename(name))  # noqa: PTH119, PTH122 - a path costs as much as its text
+    source = Source(stem, hashlib.sha256(data).hexdigest(), limits)
     if not data:
         return _unread(source.name, source.sha256, [fault("FILE-EMPTY")])
     if len(data) > limits.max_bytes:
         return _unread(source.name, source.sha256, [_too_large(len(data), limits.max_bytes)])
     try:
         kind = kind_of(data, limits)
-        if kind.form == "txt" and PurePath(name).suffix.lower() in _BY_NAME:
+        if kind.form == "txt" and ending.lower() in _BY_NAME:
             kind = Kind("csv")
-        misnamed = _misnamed(name, kind)
+        misnamed = _misnamed(ending, kind)
         if kind.fault:
             return _unread(source.name, source.sha256, [_stranger(kind), *misnamed])
         document = _read(data, kind.form, source)
@@ -112,8 +117,8 @@ def _with_cut(document: Document, limits: ReadLimits) -> Document:
     return _with(document, [fault("TEXT-TOO-LONG", limit=f"{limits.max_text_bytes}")])
 
 
-def _misnamed(name: str, kind: Kind) -> list[Finding]:
-    ending = PurePath(name).suffix.lstrip(".").lower()
+def _misnamed(ending: str, kind: Kind) -> list[Finding]:
+    ending = ending.lstrip(".").lower()
     promised = _ENDINGS.get(ending)
     if promised is None or promised == kind.form or not kind.form:
         return []

@@ -98,7 +98,7 @@ class Lookout:
         look = look_of(line, last_roman=self._roman)
         if look.number and look.number[0] in "IVX":
             self._roman = look.number.rstrip(".)/-– ")
-        named = "." in line and is_image_name(line)
+        named = "." in line and len(line) <= HEADING_LENGTH and is_image_name(line)
         if self._under_image and not named and look.kind is LineKind.PARAGRAPH and len(line) <= HEADING_LENGTH:
             look = _CAPTIONED
         self._under_image = named

@@ -2,11 +2,14 @@
 
 import hashlib
 import unicodedata
+from functools import partial
 
 from tongket.document.outline import Lookout
 from tongket.terms.document import Document, Line, Origin
 from tongket.terms.span import Span
 
+# Made of their parts directly: a third of the cost of naming them.
+_as_span, _as_line = partial(tuple.__new__, Span), partial(tuple.__new__, Line)
 # Origins of the first lines, made once: a frozen value costs as much to build as a line itself.
 _ORIGINS = tuple(Origin(paragraph=count) for count in range(1, 513))
 
@@ -43,6 +46,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
             look = look_at(raw)
             count = len(found)
             origin = _ORIGINS[count] if count < len(_ORIGINS) else Origin(paragraph=count + 1)
-            found.append(Line(Span(start, end), look.kind, look.number, start + look.content, origin))
+            kind, number, content = look
+            found.append(_as_line((_as_span((start, end)), kind, number, start + content, origin, True)))
         start = end + 1
     return tuple(found)

@@ -38,6 +38,7 @@ _STRANGERS = (
     (b"SQLite format 3", "cơ sở dữ liệu SQLite", _SEND_TEXT),
     (b"ID3", "tệp âm thanh MP3", _SEND_TEXT),
 )
+_STRANGE_STARTS = tuple(start for start, _, _ in _STRANGERS)
 
 
 class Kind(NamedTuple):
@@ -68,9 +69,9 @@ def kind_of(data: bytes, limits: ReadLimits) -> Kind:
         return _zip_kind(data, limits)
     if data.startswith(_OLE):
         return _ole_kind(data)
-    for start, what, remedy in _STRANGERS:
-        if data.startswith(start):
-            return Kind("", "FILE-WRONG-TYPE", what, remedy)
+    if data.startswith(_STRANGE_STARTS):
+        what, remedy = next(told for start, *told in _STRANGERS if data.startswith(start))
+        return Kind("", "FILE-WRONG-TYPE", what, remedy)
     return _text_kind(data)
 
 

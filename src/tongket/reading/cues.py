@@ -6,11 +6,13 @@ are kept with a space on either side and met in a text whose marks are spaces, s
 """
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from importlib.resources import files
+from itertools import chain, compress, islice
+from operator import itemgetter, le
 from typing import NamedTuple
 
 import ahocorasick
@@ -27,58 +29,91 @@ _LISTS = ("cues.txt", "events.txt", "posts.txt", "surnames.txt")
 _NO_OCCASION = frozenset({"holds", "not_event"})
 # No phrase of those lists is shorter.
 _BEGINNING = 2
-_LOCAL = frozenset({"order", "caption", "org_comma", "post_stop", "body_word"})
+_LOCAL = frozenset({"order", "caption", "org_comma", "post_stop", "body_word", "setting"})
+
+
+class _Lists(NamedTuple):
+    """The automaton of all lists.
+
+    Phrases that stand under the same tags are one group, so that a hit is kept once however many tags it has;
+    `groups` tells which groups a tag has.
+    """
+
+    automaton: "ahocorasick.Automaton"
+    groups: dict[str, tuple[int, ...]]
+    size: int
+
+    def cues_of(self, tag: str, met: Sequence[list[tuple[int, int]]]) -> list[tuple[int, int]]:
+        """Return the hits of one tag, by their start where it has several groups, else by their end."""
+        groups = self.groups.get(tag, ())
+        if len(groups) == 1:
+            return met[groups[0]]
+        return sorted(chain.from_iterable(map(met.__getitem__, groups)))
 
 
 class _Listed(NamedTuple):
-    """Where the phrases of one tag were met, and where those stretches start."""
+    """Where the phrases of one tag were met, none in another, with one beyond every text at the end of `cues`."""
 
     starts: list[int]
+    ends: list[int]
     cues: list[Span]
 
 
-_NONE = _Listed([], [])
+_SURNAME = "surname"
+_BEYOND = Span(sys.maxsize, sys.maxsize)
+_start_of, _end_of, _by_end = itemgetter(0), itemgetter(1), itemgetter(1, 0)
 # Makes a span of a pair: a third of the cost of naming its two ends, and there are hundreds on a page.
 _as_span = partial(tuple.__new__, Span)
 
 
 class Cues:
-    """Every cue of one body, by tag, in order of their place."""
+    """Every cue of one body, by tag, in order of their place.
+
+    A page asks some three hundred times, mostly for what it does not have: `within` and `first` are written so that
+    nearly all of that runs in the interpreter's own C.
+    """
 
     def __init__(self, text: str, key: str, body: Iterable[Span]) -> None:
         """Scan the parts of `key`, which is `text` folded by `fold`, that belong to the body."""
-        self._by_tag = _scan(text, key, body)
+        self._of_tag = _OfTag(text, _scan(key, body))
 
     def of(self, tag: str) -> list[Span]:
         """Return the cues of one tag; of two that overlap, only the one that starts first and is longest."""
-        return self._by_tag.get(tag, _NONE).cues
+        return self._of_tag[tag].cues[:-1]
 
     def within(self, tag: str, start: int, end: int) -> list[Span]:
         """Return the cues of `tag` that lie wholly in `[start, end)`."""
-        listed = self._by_tag.get(tag)
-        if listed is None:
-            return []
-        starts, cues = listed
-        low = bisect_left(starts, start)
-        if low == len(starts) or starts[low] >= end:
-            return []
-        high = bisect_left(starts, end, low)
-        return cues[low : high - 1] if cues[high - 1][1] > end else cues[low:high]
+        starts, ends, cues = self._of_tag[tag]
+        return cues[bisect_left(starts, start) : bisect_right(ends, end)]
 
     def first(self, tag: str, start: int, end: int) -> Span | None:
         """Return the first cue of `tag` in `[start, end)`, if any."""
-        listed = self._by_tag.get(tag)
-        if listed is None:
-            return None
-        starts, cues = listed
-        at = bisect_left(starts, start)
-        return cues[at] if at < len(starts) and cues[at][1] <= end else None
+        starts, _, cues = self._of_tag[tag]
+        cue = cues[bisect_left(starts, start)]
+        return cue if cue[1] <= end else None
 
     def at(self, tag: str, start: int) -> Span | None:
         """Return the cue of `tag` that starts exactly at `start`, if any."""
-        starts, cues = self._by_tag.get(tag, _NONE)
-        at = bisect_left(starts, start)
-        return cues[at] if at < len(cues) and starts[at] == start else None
+        starts, _, cues = self._of_tag[tag]
+        cue = cues[bisect_left(starts, start)]
+        return cue if cue[0] == start else None
+
+
+class _OfTag(dict[str, _Listed]):
+    """The cues by tag: few lists are asked of most pages, so each is put in order when it is."""
+
+    def __init__(self, text: str, met: Sequence[list[tuple[int, int]]]) -> None:
+        super().__init__()
+        self._text, self._met = text, met
+
+    def __missing__(self, tag: str) -> _Listed:
+        cues = _lists().cues_of(tag, self._met)
+        if tag == _SURNAME:
+            # A family name without its capital is an ordinary word.
+            capital = map(str.isupper, map(self._text.__getitem__, map(_start_of, cues)))
+            cues = list(compress(cues, capital))
+        listed = self[tag] = _untangled(cues)
+        return listed
 
 
 def opens(tag: str, key: str, start: int) -> int:
@@ -91,20 +126,18 @@ def opens(tag: str, key: str, start: int) -> int:
     return start
 
 
-def _scan(text: str, key: str, body: Iterable[Span]) -> dict[str, _Listed]:
-    met: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+def _scan(key: str, body: Iterable[Span]) -> list[list[tuple[int, int]]]:
+    """Return where the phrases of each group were met, in order of their end."""
+    lists = _lists()
+    met: list[list[tuple[int, int]]] = [[] for _ in range(lists.size)]
     for part in body:
         # One space before the part, so a hit's place in it is its place in the part plus one.
         worded = f" {_without_marks(part.of(key))} "
         before = part.start - 1
-        for last, (length, tags) in _automaton().iter(worded):
+        for last, (length, group) in lists.automaton.iter(worded):
             end = before + last
-            cue = (end - length, end)
-            for tag in tags:
-                met[tag].append(cue)
-    # A family name without its capital is an ordinary word.
-    met["surname"] = [cue for cue in met["surname"] if text[cue[0]].isupper()]
-    return {tag: _untangled(cues) for tag, cues in met.items()}
+            met[group].append((end - length, end))
+    return met
 
 
 def _without_marks(key: str) -> str:
@@ -114,8 +147,17 @@ def _without_marks(key: str) -> str:
     return key if key.replace(" ", "").isalnum() else _MARK.sub(" ", key)
 
 
-def _untangled(met: Sequence[tuple[int, int]]) -> _Listed:
-    """List what was met, in order of its end, without what begins inside an earlier or longer phrase."""
+def _untangled(met: list[tuple[int, int]]) -> _Listed:
+    starts, ends = list(map(_start_of, met)), list(map(_end_of, met))
+    # Phrases seldom overlap; to see it costs a tenth of taking them apart.
+    if not all(map(le, ends, islice(starts, 1, None))):
+        met = _apart(sorted(met, key=_by_end))
+        starts, ends = list(map(_start_of, met)), list(map(_end_of, met))
+    return _Listed(starts, ends, [*map(_as_span, met), _BEYOND])
+
+
+def _apart(met: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what was met, given in order of its end, without what begins inside an earlier or longer phrase."""
     kept: list[tuple[int, int]] = []
     reached = -1
     for cue in met:
@@ -130,11 +172,11 @@ def _untangled(met: Sequence[tuple[int, int]]) -> _Listed:
             del kept[keep:]
         kept.append(cue)
         reached = end
-    return _Listed([start for start, _ in kept], list(map(_as_span, kept)))
+    return kept
 
 
 @cache
-def _automaton() -> "ahocorasick.Automaton":
+def _lists() -> _Lists:
     tags: dict[str, tuple[str, ...]] = dict.fromkeys(provinces(), ("province",))
     for name in _LISTS:
         for phrase, more in phrases(name).items():
@@ -142,11 +184,16 @@ def _automaton() -> "ahocorasick.Automaton":
             if name == "events.txt" and not _NO_OCCASION.issuperset(more):
                 tags[phrase] = (*tags[phrase], "occasion")
     automaton = ahocorasick.Automaton()
+    numbers: dict[tuple[str, ...], int] = {}
     for phrase, all_tags in tags.items():
         if all_tags:
-            automaton.add_word(f" {_MARK.sub(' ', phrase)} ", (len(phrase), all_tags))
+            group = numbers.setdefault(all_tags, len(numbers))
+            automaton.add_word(f" {_MARK.sub(' ', phrase)} ", (len(phrase), group))
     automaton.make_automaton()
-    return automaton
+    groups: dict[str, tuple[int, ...]] = {}
+    for all_tags, group in numbers.items():
+        groups.update({tag: (*groups.get(tag, ()), group) for tag in all_tags})
+    return _Lists(automaton, groups, len(numbers))
 
 
 @cache

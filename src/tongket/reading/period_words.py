@@ -15,7 +15,7 @@ _MONTHS = 12
 _YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d|\s*/\s*[a-zđ])"
 # Tried in this order at every place; a later one never starts inside an earlier one.
 _PHRASES = (
-    r"(?:nhiệm kỳ|giai đoạn|khóa)\s+(?P<from>(?:19|20)\d\d)\s*[-/]\s*(?P<until>(?:19|20)\d\d)",
+    r"(?:nhiệm kỳ|giai đoạn|khóa|năm học|niên khóa)\s+(?P<from>(?:19|20)\d\d)\s*[-/]\s*(?P<until>(?:19|20)\d\d)",
     r"quý\s+(?P<quarter>iv|i{1,3}|[1-4])\b(?:\s*[-/,]?\s*(?:năm\s+)?" + _YEAR.format("y1") + ")?",
     r"(?P<months>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+tháng(?:\s+(?P<side>đầu|cuối))?\s+năm"
     r"(?:\s+" + _YEAR.format("y2") + ")?",

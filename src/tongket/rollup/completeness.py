@@ -29,16 +29,43 @@ def completeness(
         (whether in time cannot be told), `excused` (owed, not come, need not), `missing`. `owed` is always
         `reported + excused + missing`.
     """
-    states = _states(duties, reports, excuses, by)
-    joined = states.inner_join(ways.select("version", "ancestor"), "version")
-    counted = joined.version
+    return counted(outcomes(duties, reports, excuses), ways, by)
+
+
+def counted(settled: ibis.Table, ways: ibis.Table, by: Sequence[str] = ("year",)) -> ibis.Table:
+    """Return what `completeness` does, from what became of each duty: `outcomes`, or a table that was kept of it."""
+    joined = settled.inner_join(ways.select("version", "ancestor"), "version")
+    duty = joined.version
     return joined.group_by(["ancestor", *by, "report"]).agg(
-        owed=counted.count(),
-        reported=counted.count(where=joined.came),
-        late=counted.count(where=joined.late),
-        undated=counted.count(where=joined.undated),
-        excused=counted.count(where=joined.excused),
-        missing=counted.count(where=~joined.came & ~joined.excused),
+        owed=duty.count(),
+        reported=duty.count(where=joined.came),
+        late=duty.count(where=joined.late),
+        undated=duty.count(where=joined.undated),
+        excused=duty.count(where=joined.excused),
+        missing=duty.count(where=~joined.came & ~joined.excused),
+    )
+
+
+def outcomes(duties: ibis.Table, reports: ibis.Table, excuses: ibis.Table) -> ibis.Table:
+    """Return every duty once, with what became of it; arguments as of `completeness`.
+
+    To find the report of each duty costs ten times as much as to count them: who asks often keeps the answer.
+
+    Returns:
+        The columns of `duties` and `came`, `late`, `undated`, `excused`.
+    """
+    came = reports.group_by(list(_REPORT)).agg(day=reports.day.min(), came=ibis.literal(value=True))
+    need_not = excuses.select(*_REPORT).distinct().mutate(excused=ibis.literal(value=True))
+    joined = duties.left_join(came, list(_REPORT)).drop(*(f"{each}_right" for each in _REPORT))
+    joined = joined.left_join(need_not, list(_REPORT))
+    reported = joined.came.notnull()
+    dated = joined.day.notnull() & joined.until.notnull()
+    return joined.select(
+        *duties.columns,
+        came=reported,
+        late=reported & dated & ibis.coalesce(joined.day > joined.until, ibis.literal(value=False)),
+        undated=reported & ~dated,
+        excused=joined.excused.notnull() & ~reported,
     )
 
 
@@ -58,22 +85,3 @@ def owed(cells: ibis.Table, figures_owed: ibis.Table, ways: ibis.Table, by: Sequ
     both = ibis.union(cells.select(*columns), figures_owed.select(*columns))
     joined = both.inner_join(ways.select("version", "ancestor"), "version")
     return joined.group_by(["ancestor", *by, "indicator"]).agg(owed=joined.org.nunique())
-
-
-def _states(duties: ibis.Table, reports: ibis.Table, excuses: ibis.Table, by: Sequence[str]) -> ibis.Table:
-    """Return every duty once, with what became of it."""
-    came = reports.group_by(list(_REPORT)).agg(day=reports.day.min(), came=ibis.literal(value=True))
-    excused = excuses.select(*_REPORT).distinct().mutate(excused=ibis.literal(value=True))
-    joined = duties.left_join(came, list(_REPORT)).drop(*(f"{each}_right" for each in _REPORT))
-    joined = joined.left_join(excused, list(_REPORT))
-    reported = joined.came.notnull()
-    dated = joined.day.notnull() & joined.until.notnull()
-    return joined.select(
-        "version",
-        *by,
-        "report",
-        came=reported,
-        late=reported & dated & ibis.coalesce(joined.day > joined.until, ibis.literal(value=False)),
-        undated=reported & ~dated,
-        excused=joined.excused.notnull() & ~reported,
-    )

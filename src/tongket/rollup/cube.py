@@ -161,7 +161,7 @@ def _each(cells: ibis.Table, by: Sequence[str]) -> ibis.Table:
         "rough": cells.approx,
         "disputed": cells.conflict,
     }
-    counts = {name: flag.cast("int64") for name, flag in told.items()}
+    counts = {name: ibis.cases((flag, 1), else_=0).cast("int64") for name, flag in told.items()}
     numbers = {"low": cells.low.cast(SUM), "high": cells.high.cast(SUM), "parts": ibis.literal(1).cast("int64")}
     columns = {**numbers, **counts}
     return cells.select("version", *by, "indicator", **{name: columns[name] for name in SUMS})

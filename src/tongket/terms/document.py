@@ -1,7 +1,8 @@
 """A document as the reader sees it: one text, its lines, and where each line came from."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple, Self
 
 from tongket.terms.finding import Finding
 from tongket.terms.span import Span
@@ -29,9 +30,20 @@ class Origin:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the text.
+_NOWHERE = Origin()
+
+
+class _Line(NamedTuple):
+    span: Span
+    kind: LineKind
+    number: str
+    content: int
+    origin: Origin
+    article: bool
+
+
+class Line(_Line):
+    """One line of the text; a tuple, since a document may have a million.
 
     Attributes:
         span: The whole line in `Document.text`, without its line end, its list number included.
@@ -43,17 +55,19 @@ class Line:
         article: False where the format's reader is sure that the line is furniture (a menu, a footer).
     """
 
-    span: Span
-    kind: LineKind
-    number: str = ""
-    content: int = -1
-    origin: Origin = field(default_factory=Origin)
-    article: bool = True
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        """Let `content` default to the start of the line."""
-        if self.content < 0:
-            object.__setattr__(self, "content", self.span.start)
+    def __new__(
+        cls,
+        span: Span,
+        kind: LineKind,
+        number: str = "",
+        content: int = -1,
+        origin: Origin = _NOWHERE,
+        article: bool = True,  # noqa: FBT001, FBT002 - a part like the others
+    ) -> Self:
+        """Make a line whose `content` is its start where not told."""
+        return tuple.__new__(cls, (span, kind, number, span.start if content < 0 else content, origin, article))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,16 +33,33 @@ _HONOUR = re.compile(
     rf"|(?P<award>giải thưởng)(?P<award_name>{_QUOTED}|{_NAME})"
     rf"|(?P<prize>giải) (?P<prizes>(?:{PRIZES})\b(?:(?:, ?| và |/| ?- ?)(?:{PRIZES})\b(?! ?giải))*)"
     r"|(?P<diploma>bằng) (?:tổ quốc ghi công|(?:\"|'')?lao động sáng tạo(?:\"|'')?)"
+    rf"|(?P<paper>giấy chứng nhận)(?P<paper_name>{_QUOTED})"
+    r"|(?P<gift>khánh vàng|bảng vàng)(?P<gift_name> kỷ niệm| danh dự)?"
     rf"|(?P<bare>[\"']?(?:{TITLES})(?: (?:{DEGREES})\b)*[\"']?)"
 )
 _HEADS = (
     "bằng khen", "giấy khen", "thư khen", "kỷ niệm chương", "huân chương", "huy chương", "huy hiệu", "cờ thi đua",
     "cờ đơn vị", 'cờ "', "danh hiệu", "giải thưởng", "bằng tổ quốc", "bằng lao động", 'bằng "',
+    "giấy chứng nhận", "khánh vàng", "bảng vàng",
 )  # fmt: skip
 _PLACES = re2.compile(
     "|".join([*map(pattern_of, _HEADS), pattern_of(TITLES), rf"gi\?i (?:{pattern_of(PRIZES)})"]).encode(),
 )
-_KINDS = ("plain", "medal", "order", "coin", "badge", "flag", "title", "award", "prize", "diploma", "bare")
+_KINDS = (
+    "plain",
+    "medal",
+    "order",
+    "coin",
+    "badge",
+    "flag",
+    "title",
+    "award",
+    "prize",
+    "diploma",
+    "paper",
+    "gift",
+    "bare",
+)
 _RANK = re.compile(r"\b(?:nhất|nhì|ba|i{1,3})\b")
 _AGE = re.compile(r"\d\d")
 
@@ -90,9 +107,18 @@ def _named(text: str, key: str, match: re.Match[str]) -> Iterator[Honour]:
     elif kind == "bare":
         yield Honour(text[span.start : span.end].strip("\"'“”‘’"), span, kind, full=True)
     else:
-        named = kind in {"plain", "diploma"} or bool(match[f"{kind}_name"])
-        if named or _own_word(text, key, span):
+        named = kind in {"plain", "diploma", "gift"} or _has_name(text, match, kind)
+        if named or (kind not in {"award", "paper"} and _own_word(text, key, span)):
             yield Honour(text[span.start : span.end], span, kind, named)
+
+
+def _has_name(text: str, match: re.Match[str], kind: str) -> bool:
+    """Tell whether a kind of honour has a name of its own: "huy hiệu Đảng" and "giải thưởng vòng thi" have none."""
+    name = match[f"{kind}_name"]
+    if not name or (kind == "badge" and name.strip() == "đảng"):
+        return False
+    written = text[match.start(f"{kind}_name") : match.end(f"{kind}_name")]
+    return kind != "award" or not written.islower()
 
 
 def _own_word(text: str, key: str, span: Span) -> bool:

@@ -26,7 +26,21 @@ from tongket.terms.span import Span
 # How far before an honour its verb, and before the verb its clause, is looked for: longer than the longest sentence
 # seen on a page, so that a page without a full stop costs no more than its length.
 _REACH = 1500
+# Titles counted one after another, with one verb for all: "6 tập thể đạt …, 50 cán bộ chiến sĩ tiên tiến".
+_COUNTED = re.compile(
+    r"[\"'”’]?(?: (?:của|do|cho|vì|tặng|năm|cấp) [^;.\d]{2,60})?(?:,|;| và|, và)? ?\d+ (?:lượt |cán bộ,? |đồng chí "
+    r"|tập thể |cá nhân |đơn vị |công chức,? |đảng viên |người )*(?:đạt |danh hiệu |là )*[\"'“]?"
+)
+# The longest number with the word for who is counted (characters).
+_COUNT = 40
+_COUNTS = re.compile(r"\d+ (?:lượt |tập thể |cá nhân |đồng chí |cán bộ )*[\"'“]?$")
+_THEN_GIVEN = re.compile(r"[^.;]{0,60}? được (?P<giver>[^,.;]{2,40}?) (?:khen|tặng|công nhận|trao|biểu dương)\b")
+# How far before the verb of reaching the decision stands that confers a title (characters).
+_DECIDED = 60
 _AFTER = re.compile(r"(?: [^\s,.;:]+){0,6}? (?P<verb>thuộc về|được trao|được tặng)\b")
+
+
+_CEREMONY = (" lễ ", " buổi lễ ")
 
 
 @dataclass(slots=True)
@@ -80,6 +94,9 @@ def read_awards(page: Page) -> tuple[Award, ...]:
 def _read(page: Page, honour: Honour, state: _Sentence) -> list[_Given]:
     """Read one honour of a sentence; what it tells of verb and givers stays in `state` for the next."""
     key = page.key
+    if honour.kind == "bare" and (giver := _given_later(key, honour, state.span)):
+        state.reached = honour.span.end
+        return [_Given(honour, giver.of(page.text), honour.span)]
     verb = verb_before(key, max(state.span.start, honour.span.start - _REACH), honour.span.start)
     after = givers_after(key, honour.span.end)
     if verb is None:
@@ -88,8 +105,9 @@ def _read(page: Page, honour: Honour, state: _Sentence) -> list[_Given]:
             return []
     elif state.verb is None or verb.start != state.verb.start:
         _read_givers(key, verb, state)
-    if honour.kind == "bare" and not _confers(key, verb, honour, state.reached):
-        return []
+    parted = key.find(";", max(verb.end, state.reached), honour.span.start) >= 0
+    if honour.kind == "bare" and (parted or not _confers(key, verb, honour, state.reached)):
+        return _counted(key, honour, state)
     if is_planned(key, _clause(key, state.span.start, verb.start), verb.start):
         return []
     state.verb = verb
@@ -99,8 +117,25 @@ def _read(page: Page, honour: Honour, state: _Sentence) -> list[_Given]:
     state.reached = honour.span.end
     span = Span(max(low, state.span.start), end)
     if not givers:
-        return [_Given(honour, None, span, weak=not state.passive and (verb.hands or state.person))]
+        weak = not state.passive and (verb.hands or state.person or verb.does == "reach")
+        return [_Given(honour, None, span, weak=weak)]
     return [_Given(honour, giver.of(page.text), span) for giver in givers]
+
+
+def _given_later(key: str, honour: Honour, sentence: Span) -> Span | None:
+    """Return who gives titles that are counted before the verb: "4 chiến sĩ thi đua được tỉnh khen"."""
+    if not _COUNTS.search(key, max(sentence.start, honour.span.start - _COUNT), honour.span.start):
+        return None
+    given = _THEN_GIVEN.match(key, honour.span.end, sentence.end)
+    return Span(*given.span("giver")) if given else None
+
+
+def _counted(key: str, honour: Honour, state: _Sentence) -> list[_Given]:
+    """Read a title that is counted after another honour and shares its verb."""
+    if state.verb is None or not _COUNTED.fullmatch(key, state.reached, honour.span.start):
+        return []
+    state.reached = honour.span.end
+    return [_Given(honour, None, honour.span)]
 
 
 def _read_givers(key: str, verb: Giving, state: _Sentence) -> None:
@@ -109,6 +144,10 @@ def _read_givers(key: str, verb: Giving, state: _Sentence) -> None:
     passive = passive_givers(key, start, verb.start) if verb.does == "give" else []
     state.passive = passive is not None and verb.does == "give"
     state.person = False
+    if key.endswith(_CEREMONY, start, verb.start):
+        # Who holds the ceremony need not be who gives.
+        state.givers = ()
+        return
     if passive is not None:
         state.givers = tuple(passive)
         return
@@ -121,7 +160,7 @@ def _read_givers(key: str, verb: Giving, state: _Sentence) -> None:
 def _confers(key: str, verb: Giving, honour: Honour, reached: int) -> bool:
     """Tell whether the verb confers a bare title; "đạt trong sạch vững mạnh" reaches a standard."""
     if verb.does == "reach" and fold(honour.name).startswith("trong sạch"):
-        return False
+        return key.find("quyết định công nhận", max(0, verb.start - _DECIDED), verb.start) >= 0
     return follows(key, max(verb.end, reached), honour.span.start)
 
 

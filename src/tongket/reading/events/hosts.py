@@ -39,7 +39,7 @@ _GOES_ON = re.compile(r"(?:các|ban|hội|cụm) [^,]*(?:ủy|tỉnh|huyện|th�
 _SENT_BY = re.compile(
     r"(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)?(?: của)?"
     r"|(?<=, )(?=\S+ [^,]{3,60} do đồng chí [^.;]{5,120}trưởng đoàn)) ?(?P<host>[^,.;()]{4,70}?)(?= do | đã "
-    r"| tiến hành|,| có buổi| đến | về )"
+    r"| \([^()]*\) (?:do|đã|có|đến|làm)| tiến hành|,| có buổi| đến | về | làm việc| kiểm tra)"
 )
 _LED_BY = re.compile(
     r"(?:^|, )(?P<host>(?:ủy ban|ban|bộ|sở|hội|thanh tra|cục|tổng cục)[^,.;]{3,70}?) do (?:đồng chí|ông|bà"
@@ -48,6 +48,8 @@ _LED_BY = re.compile(
 _DONE_BY = re.compile(r"\bdo (?P<host>[^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức")
 # Verbs before which stands who chairs, comes or joins, not who holds.
 _NO_HOLDING = ("chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "đã đến")
+# A body that only joins a meeting held by another.
+_JOINS = re.compile(r"(?:tổ chức )?(?:kết nối|tham gia) [^.;]{0,40}(?:tham dự|dự|tham gia|điểm cầu)\b")
 # What the name of a body begins with.
 BODY_FIRST = re.compile(
     r"(?:ban|bộ|ủy ban|ubnd|hđnd|ubmttq|ubkt|tỉnh|huyện|thành|thị|quận|xã|phường|đảng|quân|hội|đoàn|sở|cụm|liên"
@@ -56,9 +58,17 @@ BODY_FIRST = re.compile(
     r"|thường|bệnh|tập đoàn"
     r"|ngân hàng|hợp tác|câu lạc bộ|nhà|lữ|sư|tiểu|đại đội|đồn|bảo hiểm|kho|kiểm|học viện|thanh|bđbp|lđlđ|cđcs"
     r"|quốc hội|chính phủ"
-    r"|cơ quan|đội|trạm|clb|khu|thôn|bản|ấp|tổ|bhxh|ccb)\b"
+    r"|cơ quan|bưu điện|điện lực|viễn thông|hạt|đội|trạm|clb|khu|thôn|bản|ấp|tổ|bhxh|ccb)\b"
 )
 _PARTS = re.compile(r"(,\s|[;:]|(?<=\d)\s+(?=[A-ZĐ]))")
+# Who comes to a meeting does not hold it.
+_COMES = re.compile(r" (?:đã |tham )?dự ")
+# What a body does before the verb that was met.
+_WORKS = re.compile(r" (?:tập trung|tham mưu|thực hiện) .*$")
+# Which of its terms a body is in: "Ban Chấp hành Hội Nông dân huyện khóa X, nhiệm kỳ 2018 - 2023".
+_TERM = re.compile(r",? (?:[Kk]h[oó][aá]|nhiệm kỳ) [IVXL\d][^,]*$")
+# "Đảng bộ phường Mẫu, TPHCM tổ chức": where the body is, not who holds.
+_OF_PLACE = re.compile(r"(?<=\w),? (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP\.?) (?:[^\W\d_]+ ?){1,3})$")
 _DAY = re.compile(r"\d[/.-]\d")
 _NOBODY = frozenset({"đoàn", "đoàn công", "ban"})
 
@@ -75,7 +85,9 @@ def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -
             named = any(name.start < cue.start and cue.end <= name.end for name in names)
             host = (
                 None
-                if named or key[cue.start - sentence.start :].startswith(_NO_HOLDING)
+                if named
+                or key.startswith(_NO_HOLDING, cue.start - sentence.start)
+                or _JOINS.match(key, cue.start - sentence.start)
                 else _subject(page, cues, sentence, cue.start)
             )
             if host:
@@ -89,7 +101,10 @@ def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -
 def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
     """Return the body that stands as the subject right before a verb of holding."""
     lead = _JOINTLY.split(page.text[sentence.start : verb], maxsplit=1)[0].rstrip()
-    piece = _HOLDING.sub("", _last_part(lead).strip()).strip(" ,")
+    last = _last_part(_OF_PLACE.sub("", lead)).strip()
+    if _COMES.search(last):
+        return None
+    piece = _TERM.sub("", _WORKS.sub("", _HOLDING.sub("", last))).strip(" ,")
     sent = _DELEGATION.match(fold(piece))
     piece = piece[sent.end() :] if sent else piece
     key = fold(piece)

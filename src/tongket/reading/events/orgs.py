@@ -12,7 +12,7 @@ from tongket.reading.page import Page
 from tongket.reading.places import provinces
 from tongket.terms.span import Span
 
-_NAME = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}{LOWER}]+)?"
+_NAME = rf"[{UPPER}][{LOWER}]*(?:[{UPPER}]?['’‘][{UPPER}{LOWER}]+)?"
 # A level word and the name of the place after it: "huyện Đông Thành", "Tỉnh ủy Hà Nam", "thị trấn An Bình".
 PLACE = re.compile(
     rf"(?<![Cc]ác )(?P<level>[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|[Tt]hị ủy|[Qq]uận ủy|[Tt]ỉnh uỷ|[Tt]hành uỷ"
@@ -31,11 +31,12 @@ _LEVELS = {
 }  # fmt: skip
 _CENTRAL = re.compile(r"trung ương|toàn quốc|việt nam$|^bộ |quốc hội|chính phủ|^tổng cục|^ban bí thư|^bộ chính trị")
 _VENUE = re.compile(
-    rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|hội trường|điểm cầu"
-    rf"|nhà văn hóa"
-    rf"|nhà văn hoá|trụ sở|trung tâm"
-    rf"|khu|quảng trường|sân|trường|đồn|bon|buôn|thôn|bản|ấp|rạp|công viên|TP\.) )?[{UPPER}\d][^,.;:()\n]*)"
+    rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|điểm cầu|trung tâm"
+    rf"|trường|đồn|bon|buôn|thôn|bản|ấp|TP\.|(?:hội trường|nhà|trụ sở|khu|quảng trường|sân|rạp|công viên|khuôn viên"
+    rf"|đền thờ|đền|bảo tàng|tượng đài|phòng họp|thao trường|khách sạn|nghĩa trang)(?: [{LOWER}]+(?: \d+)?){{0,3}}) )?"
+    rf"[{UPPER}\d][^,.;:()\n]*)"
 )
+_HOUSE = re.compile(r"hội trường|nhà |trụ sở|khu |quảng trường|sân |rạp|công viên|khuôn viên|phòng họp")
 _NO_VENUE = re.compile(
     r"(?:hội nghị|đại hội|buổi|lễ|chương trình|hội thảo|cuộc|phiên|quyết định|nghị quyết|chỉ thị"
     r"|kế hoạch|điều)\b"
@@ -60,7 +61,15 @@ _SERVES = re.compile(
 )
 _WITHIN = re.compile(
     r"(?:đảng ủy|đảng bộ|chi ủy|chi bộ|công đoàn|đoàn thanh niên)(?: cơ sở)? "
-    r"(?=công ty|tổng công ty|tập đoàn|ngân hàng)"
+    r"(?=công ty|tổng công ty|tập đoàn|ngân hàng|trường|đại học|học viện|bệnh viện|chi cục|bưu điện|điện lực)"
+)
+_COMMITTEES = frozenset({"đảng ủy", "đảng uỷ", "đảng bộ", "chi bộ", "ban chấp hành đảng bộ", "ban thường vụ đảng ủy"})
+# Firms bear the name of a place where they work; the work is their own.
+_FIRM = re.compile(r"(?:công ty|tổng công ty|tập đoàn|ngân hàng|bưu điện|viễn thông|điện lực|nhà máy|xí nghiệp)\b")
+# "Đông Thành: Tổng kết …": a headline that opens with whose news it is.
+_OF_HEADLINE = re.compile(
+    rf"(?:\([^()]{{2,12}}\)\s*)?(?:(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị xã|[Tt]hành phố|TP\.?|TX\.?) )?"
+    rf"(?P<name>{_NAME}(?: {_NAME}){{1,2}})\s?[:–-] "
 )
 # What ends the name of a body that an inspection is held at.
 _BODY = re.compile(
@@ -83,9 +92,14 @@ def place_of(page: Page, sentence: Span, org: str | None) -> str | None:
     """Return the named venue of the sentence, the most specific one; never the org again."""
     told = [_VENUE_ENDS.split(match["place"])[0].strip() for match in _VENUE.finditer(page.text, *sentence)]
     venues = [
-        place for place in told if not (_NO_VENUE.match(fold(place)) or (org and fold(place).endswith(fold(org))))
+        place for place in told if not (_NO_VENUE.match(fold(place)) or (org and _is_again(fold(place), fold(org))))
     ]
     return min(venues, key=_width, default=None)
+
+
+def _is_again(place: str, org: str) -> bool:
+    """Tell whether a venue only names the org again; a hall of it is a place of its own."""
+    return place.endswith(org) and (place == org or _HOUSE.match(place) is None)
 
 
 def _width(place: str) -> int:
@@ -98,7 +112,11 @@ def org_of(page: Page, cues: Cues, sentence: Span, host: str | None, *, inspects
     """Return whose work the event is on: a place or a body without its level word; None where it is never told."""
     if inspects:
         return _inspected(page, cues, sentence)
-    return _without_host(page, cues, sentence) if host is None else _of_host(page, cues, host)
+    found = _without_host(page, cues, sentence) if host is None else _of_host(page, cues, host)
+    if found is None and not (host and _CENTRAL.search(fold(host))):
+        named = _OF_HEADLINE.match(page.fields.title or "")
+        found = named["name"] if named else None
+    return found
 
 
 def _without_host(page: Page, cues: Cues, sentence: Span) -> str | None:
@@ -113,16 +131,19 @@ def _of_host(page: Page, cues: Cues, host: str) -> str | None:
     key = fold(host)
     if _CENTRAL.search(key):
         return None
+    # The Party committee, the union of a company or a school: the work is the company's.
+    within = _WITHIN.match(key)
+    if within or _FIRM.match(key):
+        return host[within.end() :] if within else host
     named = PLACE.search(host)
     bare = _BARE_LEVEL.search(key)
     if named and (bare is None or host.endswith(named.group())):
         return named["name"]
     if bare:
         return _of_level(page, cues, bare[1])
-    within = _WITHIN.match(key)
-    if within:
-        # The Party committee, the union of a company: the work is the company's.
-        return host[within.end() :]
+    if key in _COMMITTEES:
+        # A committee without a name is that of the commune the page tells of, if it tells of one.
+        return _of_level(page, cues, "xã") or _of_level(page, cues, "phường")
     # A department or a school serves a place; a union or an association reviews its own work.
     return _commonest_province(page, cues) if _SERVES.match(key) else host
 

@@ -16,26 +16,53 @@ _WORDS = re.compile(rf"(?P<back>{_BACK})|(?P<ahead>{_AHEAD})")
 # A term of office names no year of the work told.
 _TERM = re.compile(r"\d{4}\s?[-/]\s?\d{4}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# "sơ kết 2 năm thực hiện": no one period is looked back on.
+_SEVERAL = re.compile(r"(?:sơ|tổng) kết (?:\d+|hai|ba|bốn|năm|mười) năm (?!\d)")
+# From this month on the rest of the year is what a meeting looks back on.
+_LAST_MONTHS = 10
+_REVIEWS = ("sơ kết", "tổng kết", "đánh giá", "kết quả")
+# How far before "6 tháng cuối năm" the word may stand that reviews just that (characters).
+_RIGHT_BEFORE = 12
 
 
-def event_periods(key: str) -> tuple[Period | None, Period | None]:
+def comes_after(later: Period, earlier: Period) -> bool:
+    """Tell whether one period comes after another; a term or a school year opens in the year in which one closes."""
+    if later.is_term and earlier.is_term:
+        return later.first.year >= earlier.last.year
+    return later.first > earlier.last
+
+
+def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Period | None, Period | None]:
     """Return the period reviewed and the period ahead that a sentence or headline, folded, tells.
 
     A period belongs to the last word before it that looks back (sơ kết, kết quả) or ahead (phương hướng, triển khai);
-    one named without a year takes the year of the others.
+    one named without a year takes the year of the others. The rest of a year is ahead, unless a review of it is named
+    right before or the event falls in its last months; a year named beside a review of several years only dates it.
+
+    Args:
+        key: The sentence or headline, folded.
+        year: The year of the event, for periods in a text that names none.
+        month: Its month, 0 where no day is told.
     """
+    several = _SEVERAL.search(key) is not None
     years = _YEAR.findall(_TERM.sub(" ", key))
     back: list[Period] = []
     forward: list[Period] = []
-    for named in periods_of_key(key, int(years[-1]) if years else None):
+    for named in periods_of_key(key, int(years[-1]) if years else year):
         last = None
         for word in _WORDS.finditer(key, 0, named.span.start):
             last = word
-        if last is not None:
+        if several and named.period.first.month == 1 and named.period.last.month == 12:  # noqa: PLR2004 - a year
+            continue
+        rest = month < _LAST_MONTHS and named.span.of(key).find("cuối năm") >= 0
+        near = last is not None and named.span.start - last.end() <= _RIGHT_BEFORE
+        if rest and not (last and near and last.group().startswith(_REVIEWS)):
+            forward.append(named.period)
+        elif last is not None:
             (back if last["back"] else forward).append(named.period)
     if not back and len(forward) > 1:
         # "triển khai công tác 6 tháng đầu năm và phương hướng 6 tháng cuối năm": the first is what was done.
         back = [forward.pop(0)]
     reviewed = min(back, default=None)
-    later = [period for period in (*forward, *back) if reviewed is None or period.first > reviewed.last]
+    later = [period for period in (*forward, *back) if reviewed is None or comes_after(period, reviewed)]
     return reviewed, min(later, default=None) if reviewed or forward else None

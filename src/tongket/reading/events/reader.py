@@ -9,7 +9,7 @@ from tongket.reading.events.days import day_in, month_in, year_of
 from tongket.reading.events.hosts import BODY_FIRST, host_of
 from tongket.reading.events.kinds import kind_in, names_event
 from tongket.reading.events.orgs import org_of, place_of
-from tongket.reading.events.periods import event_periods
+from tongket.reading.events.periods import comes_after, event_periods
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.period_words import named_periods
@@ -23,7 +23,11 @@ _INTRODUCTION = 14
 _WRITTEN = re.compile(
     r"báo cáo|kế hoạch|thông báo|hướng dẫn|công văn|tờ trình|chương trình|quyết định|nghị quyết|chỉ thị"
 )
-_YEAR = re.compile(r"(cùng kỳ )?(?:năm |quý [ivx]+/|[\d/.-]\d[/.-]|đợt \d+/| - )((?:20|19)\d\d)(?!\d)")
+_YEAR = re.compile(
+    r"(cùng kỳ )?(?:năm |tháng \d{1,2}\s?[-/.]\s?|xuân [^\W\d]+ [^\W\d]+ |quý [ivx]+/|[\d/.-]\d[/.-]|đợt \d+/| - )"
+    r"((?:20|19)\d\d)(?!\d)"
+)
+_FULL_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 # A term or a stage ("2020 - 2025") tells no year of its own; a longer stretch is an anniversary and ends in its year.
 _TERMS = re.compile(r"(\d{4})\s?[-/]\s?(\d{4})")
 _LONGEST_TERM = 6
@@ -35,18 +39,45 @@ _LOOKS_BACK = re.compile(r"(?:^|, )trong (?:\d+|sáu|chín) tháng (?:qua|đầu
 _ONLY_DATED = re.compile(r"tiếp công dân|tiếp xúc cử tri|đối thoại|kỳ họp|ngày hội")
 # Words by which an event without a day is introduced.
 _HELD = re.compile(
-    r"\b(?:tổ chức|chủ trì|diễn ra|làm việc|có buổi|tiến hành|khai mạc|họp|dự|bế mạc|phát động|khai giảng|bế giảng)\b"
+    r"\b(?:tổ chức(?! đảng| cơ sở| chính trị| thành viên| đoàn)|chủ trì"
+    r"|diễn ra|làm việc|có buổi|tiến hành|khai mạc|họp|dự|bế mạc|phát động|khai giảng|bế giảng)\b"
+)
+# What an interview says of itself.
+_TALK = re.compile(
+    r"có (?:cuộc|buổi) (?:trao đổi|phỏng vấn|trò chuyện) (?:với|cùng)|trả lời phỏng vấn|phỏng vấn (?:đồng chí|ông|bà)"
 )
 # Within how many sentences a report says what it looks back on.
 _OPENING = 4
 _REPORT = re.compile(r"(?:theo|qua)? ?báo cáo\b")
-_NATIONWIDE = re.compile(r"(?:hội nghị|trực tuyến)[^,.]{0,24}toàn quốc")
+_NATIONWIDE = re.compile(
+    r"(?:hội nghị|trực tuyến)[^,.]{0,24}toàn quốc"
+    r"|(?:thủ tướng|bộ trưởng|tổng bí thư|thường trực ban bí thư)[^.;]{0,80} chủ trì[^.;]{0,30} trực tuyến"
+)
+_MINISTRY = re.compile(r"bộ (?!chính trị|chỉ huy|đội|tư lệnh)")
 _PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, EventKind.CONGRESS}
 
 # The term of the body that meets: "Ban Chấp hành … khóa VIII, nhiệm kỳ 2015 - 2020".
-_OFFICE_TERM = re.compile(r"khóa [ivx\d]{1,6},? (?:\(?nhiệm kỳ )\d{4}\s?[-/]\s?\d{4}\)?")
-# The sentence after the introduction that says what the meeting is for.
-_IS_TO_REVIEW = re.compile(r"(?:hội nghị|buổi|cuộc)[^.,;]{0,20} (?:nhằm|để) (?:đánh giá|sơ kết|tổng kết|kiểm điểm)\b")
+# A term of those who are elected: "đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031".
+_OFFICE_TERM = re.compile(
+    r"(?:khóa [ivx\d]{1,6},? (?:\(?nhiệm kỳ )|bầu cử [^.;]{0,120}?nhiệm kỳ )\d{4}\s?[-–/]\s?\d{4}\)?"
+)
+# History is looked back on by no one's report.
+_HISTORY = re.compile(r"lịch sử|đề tài|biên soạn")
+# An honouring beside which a review is held in the same breath: the review is the event.
+_AND_REVIEW = re.compile(
+    r"\b(?:và|,|kết hợp(?: với)?|gắn với)\W+(?:tổ chức )?(?:hội nghị|lễ|đại hội) (?:sơ kết|tổng kết)"
+)
+# A sentence after the introduction that says what the meeting is for, or what it went through.
+_IS_TO_REVIEW = re.compile(
+    r"(?:(?:tại |trong )?(?:hội nghị|buổi họp|cuộc họp|phiên họp|buổi làm việc)|các đại biểu|phát huy tinh thần)"
+    r"[^.;]{0,70} (?:(?:nhằm |để |tập trung |đã |báo cáo )(?:tập trung )?"
+    r"(?:đánh giá|sơ kết|tổng kết|kiểm điểm)|(?:nghe|thông qua) (?:dự thảo )?báo cáo)\b"
+)
+# The months in which a whole year and its second half begin.
+_WHOLE_OR_HALF = (1, 7)
+_WHOLE_YEAR = (1, 12)
+# Within how many sentences after the introduction it stands.
+_SOON_AFTER = 4
 
 
 def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Event, ...]:
@@ -58,24 +89,29 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
         taken: The spans of its directives: the days they hold are the directives' own.
     """
     sentence = _introduction(page, cues, taken)
-    if sentence is None:
+    if sentence is None or _is_interview(page):
         return ()
     title = page.fields.title or ""
     kind = _kind(page, cues, sentence, dated=day_in(page.key, sentence, taken) is not None)
-    if kind is EventKind.OTHER and any(
-        _IS_TO_REVIEW.match(page.key, after.start) for after in _sentence_after(page, sentence)
-    ):
+    if kind is EventKind.OTHER and not _ONLY_DATED.search(sentence.of(page.key)) and _is_on_work(page, sentence):
+        kind = EventKind.REVIEW
+    if kind is EventKind.INSPECTION and is_report(page.key, sentence):
+        # "trong 6 tháng đầu năm, Ủy ban Kiểm tra …": the work of a body whose work is to inspect.
         kind = EventKind.REVIEW
     reviewed, ahead = _periods(page, sentence, title, kind)
     other = kind is EventKind.OTHER and not _ONLY_DATED.search(sentence.of(page.key))
     if reviewed is None and (other or _LOOKS_BACK.search(sentence.of(page.key))):
-        reviewed = next(iter(_periods_named(page, sentence, taken)), None)
+        year, congress = _held(page, sentence)[0], "đại hội" in sentence.of(page.key)
+        named = [] if _HISTORY.search(sentence.of(page.key)) else _periods_named(page, sentence, taken)
+        reviewed = next((period for period in named if not _is_ahead(period, year, congress=congress)), None)
         kind = EventKind.REVIEW if reviewed or is_report(page.key, sentence) else kind
         ahead = _told_ahead(page, reviewed) if reviewed else None
     host = host_of(page, cues, sentence, congress=kind is EventKind.CONGRESS)
     org = None
     if not _NATIONWIDE.search(sentence.of(page.key) + fold(title)):
         org = org_of(page, cues, sentence, host, inspects=kind is EventKind.INSPECTION)
+        if host and kind is EventKind.REVIEW and _MINISTRY.match(fold(host)):
+            org = host
     return (
         Event(
             kind=kind,
@@ -88,6 +124,13 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
             ahead=str(ahead) if ahead else None,
         ),
     )
+
+
+def _is_interview(page: Page) -> bool:
+    """Tell whether the page is a talk with someone: it says so at its beginning, and asks."""
+    opening = page.key[page.sentences[0].start : page.sentences[min(len(page.sentences), _OPENING + 2) - 1].end]
+    asks = sum(page.key.endswith("?", *part) for part in page.sentences) if _TALK.search(opening) else 0
+    return asks > 1
 
 
 def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
@@ -104,7 +147,9 @@ def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
         day = day_in(page.key, sentence, taken)
         if day and occasion and holds:
             return sentence
-        if occasion and holds and held is None and _HELD.search(page.key, *sentence):
+        # What will be held is work to come, told without a day.
+        now = held is None and not cues.first("will", *sentence) and _HELD.search(page.key, *sentence)
+        if occasion and holds and now:
             held = sentence
         if day and dated is None:
             dated = sentence
@@ -113,7 +158,10 @@ def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
     told = _headline(page, cues)
     if told and BODY_FIRST.match(page.key, told.start):
         return told
-    return held or _report(page) or (told and _after(page, told))
+    report = _report(page)
+    if report and (held is None or report.start <= held.start):
+        return report
+    return held or (told and _after(page, told))
 
 
 def _headline(page: Page, cues: Cues) -> Span | None:
@@ -145,46 +193,75 @@ def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
     at = page.text.find(title) if title else -1
     named = kind_in(cues, Span(at, at + len(title))) if title and at >= 0 else None
     found = (told or named) if dated else (named or told)
+    if found and found[0] is EventKind.CEREMONY and _AND_REVIEW.search(page.key, *sentence):
+        return EventKind.REVIEW
     return found[0] if found else EventKind.OTHER
 
 
 def _periods(page: Page, sentence: Span, title: str, kind: EventKind) -> tuple[Period | None, Period | None]:
     if kind not in _PERIOD_KINDS:
         return None, None
-    texts = [sentence.of(page.key), fold(title)]
-    if kind is not EventKind.CONGRESS:
-        texts = [_OFFICE_TERM.sub(" ", text) for text in texts]
-        texts += [text for after in _sentence_after(page, sentence) if _IS_TO_REVIEW.match(text := after.of(page.key))]
-    reviewed, ahead = None, None
-    for text in texts:
-        if text and reviewed is None:
-            reviewed, told = event_periods(text)
-            ahead = ahead or told
+    reviewed, ahead = _periods_told(page, sentence, title, congress=kind is EventKind.CONGRESS)
     if kind is EventKind.CONGRESS:
         return _terms(page, sentence, reviewed or ahead)
-    if reviewed is None and kind is EventKind.INSPECTION:
+    if reviewed is None and kind in {EventKind.INSPECTION, EventKind.BRIEFING}:
         reviewed = _told_in_report(page, sentence)
     if "báo cáo viên" in sentence.of(page.key) + fold(title):
         # A month in the name of a reporters' conference only dates it.
         return None, None
     if kind is EventKind.REVIEW and reviewed is None and ahead is not None:
-        reviewed = _year_before(page, ahead)
+        reviewed = _before(page, ahead)
     if reviewed is not None and ahead is None and kind is EventKind.REVIEW:
         ahead = _told_ahead(page, reviewed)
     return reviewed, ahead
 
 
-def _sentence_after(page: Page, sentence: Span) -> tuple[Span, ...]:
-    """Return the sentence right after the introduction, if any."""
-    return next(((later,) for later in page.sentences if later.start >= sentence.end), ())
+def _periods_told(page: Page, sentence: Span, title: str, *, congress: bool) -> tuple[Period | None, Period | None]:
+    """Return the periods that the sentence tells, else the headline, else what follows on the meeting."""
+    texts = [sentence.of(page.key), fold(title)]
+    if not congress:
+        texts = [_OFFICE_TERM.sub(" ", text) for text in texts]
+        texts += _reviews(page, sentence)
+    reviewed, ahead = None, None
+    year, month = _held(page, sentence)
+    for text in texts:
+        if text and reviewed is None:
+            reviewed, told = event_periods(text, year, month)
+            ahead = ahead or told
+    return reviewed, ahead if ahead is None or reviewed is None or comes_after(ahead, reviewed) else None
 
 
-def _year_before(page: Page, ahead: Period) -> Period | None:
-    """Return the year before the one ahead, where the page names it."""
-    year = ahead.first.year - 1
-    whole = ahead.first.month == 1 and ahead.last.month == 12  # noqa: PLR2004 - December
-    named = whole and any(f"năm {year}" in page.key[part.start : part.end] for part in page.body)
-    return Period.parse(str(year)) if named else None
+def _reviews(page: Page, sentence: Span) -> list[str]:
+    """Return the sentences soon after the introduction that say what period the meeting goes through."""
+    at = next((index for index, later in enumerate(page.sentences) if later.start >= sentence.end), 0)
+    after = page.sentences[at : at + _SOON_AFTER] if at else ()
+    held = _held(page, sentence)
+    return [text for part in after if _IS_TO_REVIEW.match(text := part.of(page.key)) and event_periods(text, *held)[0]]
+
+
+def _is_on_work(page: Page, sentence: Span) -> bool:
+    """Tell whether a mere meeting goes through the work of a period, or sets that of one ahead."""
+    key = sentence.of(page.key)
+    if "cuối năm" in key and event_periods(key, _year_around(page, sentence))[1] is not None:
+        return True
+    return bool(_reviews(page, sentence))
+
+
+def _held(page: Page, sentence: Span) -> tuple[int | None, int]:
+    """Return the year in which the event was held, as its day or the day of publishing tells it, and its month."""
+    day = day_in(page.key, sentence)
+    published = page.fields.published
+    year = (day.year if day else None) or (int(published[:4]) if published else None)
+    return year or (None if day else _year_around(page, sentence)), day.month if day else 0
+
+
+def _before(page: Page, ahead: Period) -> Period | None:
+    """Return the year, or the first half of it, that comes before the one ahead, where the page names it."""
+    year, last = ahead.first.year, ahead.last.month == 12  # noqa: PLR2004 - December
+    if not last or ahead.first.month not in _WHOLE_OR_HALF:
+        return None
+    word, period = (f"năm {year - 1}", str(year - 1)) if ahead.first.month == 1 else ("6 tháng đầu năm", f"{year}-H1")
+    return Period.parse(period) if any(part.of(page.key).find(word) >= 0 for part in page.body) else None
 
 
 def _terms(page: Page, sentence: Span, term: Period | None) -> tuple[Period | None, Period | None]:
@@ -225,11 +302,18 @@ def _periods_named(page: Page, sentence: Span, taken: Sequence[Span]) -> list[Pe
     ]
 
 
+def _is_ahead(period: Period, year: int | None, *, congress: bool) -> bool:
+    """Tell whether no one looks back on a period without saying so: the rest of a year, a term that is not over."""
+    if period.last.year > period.first.year:
+        return congress or (year is not None and period.last.year > year)
+    return period.first.month > 1 and period.last.month == 12 and period.first.month != 12  # noqa: PLR2004 - December
+
+
 def _told_ahead(page: Page, reviewed: Period) -> Period | None:
     """Return the period ahead that a sentence after the introduction names beside the period reviewed."""
     for sentence in page.sentences[:_INTRODUCTION]:
-        _, ahead = event_periods(sentence.of(page.key))
-        if ahead is not None and ahead.first > reviewed.last:
+        _, ahead = event_periods(sentence.of(page.key), reviewed.last.year)
+        if ahead is not None and comes_after(ahead, reviewed):
             return ahead
     return None
 
@@ -239,6 +323,9 @@ def _date(page: Page, sentence: Span, told: Period | None, taken: Sequence[Span]
     published = page.fields.published
     if day is None:
         month = month_in(page.key, *sentence)
+        if month is None and told and (told.first.month, told.last.month) == _WHOLE_YEAR:
+            # A year is reviewed at its end or in the next: nothing tells which.
+            return None
         year = published[:4] if published else _year_of_period(told) or _year_around(page, sentence)
         return month or (str(year) if year else None)
     year = year_of(day, told, published) or _year_around(page, sentence)
@@ -253,7 +340,9 @@ def _year_around(page: Page, sentence: Span) -> int | None:
     """Return the year that the sentence names, else its headline, else the one the first sentences name most."""
     first = page.sentences[0].start
     opening = page.key[first : page.sentences[min(len(page.sentences), _INTRODUCTION) - 1].end]
-    for text in (sentence.of(page.key), fold(page.fields.title or ""), opening):
+    own = sentence.of(page.key)
+    # Beside a day that tells no year, a day told in full is another's: of the directive carried out.
+    for text in (_FULL_DAY.sub(" ", own), own, fold(page.fields.title or ""), opening):
         # "so với cùng kỳ năm 2017" is said in the year after.
         named = (int(year) + bool(same) for same, year in _YEAR.findall(_TERMS.sub(_end_of_stretch, text)))
         years = Counter(year for year in named if year >= _FIRST_YEAR)

@@ -46,15 +46,28 @@ _ORG = re.compile(
     r"ttvh|ttxvn|tttt|sở |đảng |công an|bchqs|vp|ubkt|trường |tạp chí|viện |chi cục|cục |khối |cụm |liên đoàn|lđlđ|"
     r"vgp|vov|vtv|cpv|dcs|bqt|bbt|ban biên tập)"
 )
+# Words of speech that no name holds: a line of capitals with one is a menu's.
+_GRAMMAR = frozenset({"của", "các", "cho", "với", "trong", "tại", "những", "được"})
+# A post that stands behind the author's name.
+_POST = re.compile(
+    r"(?:ủy viên|uỷ viên|phó |trưởng |chuyên viên|cán bộ|giám đốc|chủ tịch|bí thư|chánh|công chức|giáo viên|hội viên)"
+)
 # "PV", "BBT": the page does name its author, if only by role.
 _BY_ROLE = frozenset({"pv", "bbt", "ctv"})
 _LONGEST = 80
+_SHORT_LABELS = ("tin ", "bài ", "ảnh ", "tin, ", "tin và ")
 _EMPHASIS = "*_ "
 _INITIALS = 7
 _CLAUSE_WORDS = 6
 _LONGEST_LABELLED = 140
 _PARENS = re.compile(r"\s*\([^()]*\)?\s*$")
 _PICTURES = re.compile(r"\s*[;,.–-]?\s*(?:\b(?:ảnh|ành|hình|video|clip|nguồn|theo)\b\s*:).*$", re.IGNORECASE)
+# When it was written, behind who wrote it.
+_WHEN = re.compile(r"\s*(?:[-|,]\s*)?(?:lúc|vào|ngày)\s+\d.*$")
+# What software writes as the author where nobody entered a name.
+MACHINE_NAMES = frozenset(
+    {"admin", "administrator", "user", "windows user", "microsoft office user", "pc", "hp", "dell", "acer", "unknown"}
+)
 _DEGREE = re.compile(r"^(?:(?:PGS|GS|TS|ThS|Th\.S|CN|BS|KS)[. ]+)+", re.IGNORECASE)
 _OFFICE_MARKS = (",", "–", "—", "-")
 _OFFICE = re.compile(r"\s*(?:,|\s[–—-])\s*(?=(?P<office>\S.*)$)")
@@ -109,6 +122,12 @@ def is_office(line: str) -> bool:
     return not _DOINGS.search(line)
 
 
+def is_signature(text: str, line: str) -> bool:
+    """Tell whether a line is a by-line that lost its colon: "Tin Hà Mẫu - Lò Thử"."""
+    match = _LABELLED.match(line) if len(line) <= _LONGEST and line.startswith(_SHORT_LABELS) else None
+    return match is not None and " " in match["name"].strip() and is_name_line(text[match.start("name") :])
+
+
 def author_of(text: str, line: str) -> str | None:
     """Return the author that a by-line names, as written, without label, office and photographer.
 
@@ -121,12 +140,20 @@ def author_of(text: str, line: str) -> str | None:
     if match is not None and _is_told(line, match):
         return _bare(text[match.start("name") :])
     if is_name_line(text):
-        return _bare(text)
+        return _bare(text) if _GRAMMAR.isdisjoint(line.split()) else None
+    if match is not None and is_signature(text, line):
+        return _bare(text[match.start("name") :])
     office = _OFFICE.search(text) if any(mark in text for mark in _OFFICE_MARKS) else None
     head = text[: office.start()] if office else text
-    if head != text and is_name_line(head) and is_office(line[len(head) :].lstrip(" ,-")):
+    behind = line[len(head) :].lstrip(" ,-")
+    if head != text and is_name_line(head) and (is_office(behind) or is_post(behind)):
         return _bare(head)
     return None
+
+
+def is_post(line: str) -> bool:
+    """Tell whether a folded, stripped line could be the post that stands behind an author's name."""
+    return len(line) <= _LONGEST and line[-1:] not in ".:;!?" and bool(_POST.match(line)) and not _DOINGS.search(line)
 
 
 def source_of(text: str, line: str) -> str | None:
@@ -139,10 +166,11 @@ def source_of(text: str, line: str) -> str | None:
 
 
 def _bare(name: str) -> str | None:
-    name = _PICTURES.sub("", name)
+    name = _PICTURES.sub("", _WHEN.sub("", name))
     name = _PARENS.sub("", name)
     for match in _OFFICE.finditer(name):
         if is_office(match["office"].lower()):
             name = name[: match.start()]
             break
-    return _DEGREE.sub("", name).strip(" ().:;,-–—") or None
+    bare = _DEGREE.sub("", name).strip(" ().:;,-–—")
+    return bare if bare and bare.lower() not in MACHINE_NAMES else None

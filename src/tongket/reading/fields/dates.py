@@ -10,6 +10,7 @@ _LABEL = (
     "thời gian(?: đăng)?|post(?:ed)?(?: on| at)?|published|date|lúc|vào|hôm nay|năm|tháng"
 )
 _DAY = (
+    r"(?:19|20)\d\d-\d\d-\d\dt\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?|"
     r"(?:19|20)\d\d-\d\d?-\d\d?|\d\d?(?:[/.-]| - )\d\d?(?:[/.-]| - )(?:19|20)\d\d|"
     r"\d\d? tháng \d\d?,?(?: năm)? (?:19|20)\d\d|\d\d \d\d (?:19|20)\d\d"
 )
@@ -24,7 +25,8 @@ _OTHER = (
 _DATE_LINE = re.compile(f"(?:{_OTHER}|{_LABEL}|{_CLOCK})*+(?:{_DAY})(?:{_OTHER}|{_LABEL}|{_CLOCK}|{_DAY})*+")
 # With its label in front, a date line may go on to say who put the page up.
 _LABELLED_DATE = re.compile(
-    r"[•*\s-]*(?:(?:được )?đăng|ngày đăng|ngày tạo|cập nhật|gửi lúc|xuất bản|post)"
+    r"[•*\s-]*(?:(?:được )?đăng|(?:người (?:viết|đăng|gửi)|đăng bởi)[^\d:]{0,3}:?\s*[^\d]{2,30}(?:lúc|vào|ngày|[-|,])"
+    r"|ngày đăng|ngày tạo|cập nhật|gửi lúc|xuất bản|post)"
     rf"(?:{_OTHER}|{_LABEL}|{_CLOCK})*+(?:{_DAY})"
 )
 # A section name or a by-line may share the line with the date, which then stands at its end.

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tongket.reading.fields.bylines import author_of, is_name_line
+from tongket.reading.cues import opens
+from tongket.reading.fields.bylines import MACHINE_NAMES, author_of, is_name_line
 from tongket.reading.fields.dates import first_day, is_date_line, is_dated_tail
 from tongket.reading.fields.letter import is_letter, issuer_of, letter_date, letter_title
 from tongket.reading.fields.publisher import publisher_of
@@ -29,11 +30,9 @@ _RIGHT_BELOW = 2
 _TAIL_LINES = 5
 _TOP_LINES = 4
 _ENDNOTE = re.compile(r"(?:/\.|[.!?…]\s?)\s*\(?(?P<name>[^\W\d_][^.!?…()\n]{3,40})\)?\.?$")
+# "… của địa phương. Tin, ảnh: Hà Mẫu": the by-line stands in the last paragraph itself.
+_ENDLINE = re.compile(r"[.!?…/]\s+(?P<line>(?:tin|bài|ảnh)(?:\s*(?:,|và|-)\s*(?:tin|bài|ảnh))*\s*:\s*\S[^:\n]{1,40})$")
 _ENDNOTE_REACH = 60
-# What office software writes as the author where nobody entered a name.
-_MACHINE_NAMES = frozenset(
-    {"admin", "administrator", "user", "windows user", "microsoft office user", "pc", "hp", "dell", "acer", "unknown"}
-)
 _PROPERTY_DATES = ("published", "date", "created", "modified")
 
 
@@ -70,7 +69,7 @@ def read_fields(document: Document, key: str, body: tuple[Span, ...]) -> Documen
 
 def _told_author(told: dict[str, str]) -> str | None:
     author = told.get("author", "").strip()
-    return author if author and author.lower() not in _MACHINE_NAMES else None
+    return author if author and author.lower() not in MACHINE_NAMES else None
 
 
 def _told_date(told: dict[str, str]) -> str | None:
@@ -85,6 +84,8 @@ def _headline(document: Document, key: str, body: tuple[Span, ...]) -> str | Non
     line = key[start:end]
     if len(line) > _LONGEST_HEADLINE or line.count(" ") + 1 < _HEADLINE_WORDS or LEAD.match(line):
         return None
+    if " ảnh:" in line and opens("caption", line, 0):
+        return None
     if _CLOSING.search(line) and not _stands_over_prose(key, end, body, line):
         return None
     return document.text[start:end]
@@ -92,9 +93,10 @@ def _headline(document: Document, key: str, body: tuple[Span, ...]) -> str | Non
 
 def _stands_over_prose(key: str, end: int, body: tuple[Span, ...], line: str) -> bool:
     # A headline with a full stop is known by the longer paragraph under it; a question or a cry is a headline anyway.
-    if len(line) > PROSE_LENGTH or line.endswith((":", ";", ",")):
+    if len(line) > PROSE_LENGTH or line.endswith((":", ";", ",")) or (line.endswith(".") and opens("caption", line, 0)):
         return False
-    below = next(lines_down(key, end, body[-1].end), None)
+    told = (span for span in lines_down(key, end, body[-1].end) if not is_date_line(key[slice(*span)]))
+    below = next(told, None)
     return below is not None and below[1] - below[0] >= PROSE_LENGTH
 
 
@@ -183,6 +185,9 @@ def _top_author(document: Document, key: str, body: tuple[Span, ...]) -> str | N
 def _ending_author(document: Document, key: str, tail: list[tuple[int, int]]) -> str | None:
     """Return the name that stands in the last paragraph itself, behind its end mark."""
     for start, end in tail:
+        line = _ENDLINE.search(key, max(start, end - _ENDNOTE_REACH), end)
+        if line and (name := author_of(document.text[line.start("line") : end], line["line"])):
+            return name
         match = _ENDNOTE.search(key, max(start, end - _ENDNOTE_REACH), end)
         if match and is_name_line(name := document.text[match.start("name") : match.end("name")].strip()):
             return name

@@ -2,7 +2,7 @@
 
 import re
 
-from tongket.reading.fields.bylines import is_labelled, is_name_line, is_office, is_source
+from tongket.reading.fields.bylines import is_labelled, is_name_line, is_office, is_post, is_signature, is_source
 from tongket.reading.furniture.lines import OF_TEXT, Look, Sheet
 
 # How much a line speaks for the article going on through it. A paragraph weighs its length (up to a bound, so that
@@ -190,6 +190,7 @@ def _is_credit(sheet: Sheet, place: int) -> bool:
         or is_source(line)
         or is_name_line(sheet.written(place).strip(EMPHASIS))
         or _is_signed(sheet, place)
+        or is_signature(sheet.written(place).strip(EMPHASIS), line)
     )
 
 
@@ -202,7 +203,7 @@ def is_label(sheet: Sheet, place: int) -> bool:
 
 def _is_signed(sheet: Sheet, place: int) -> bool:
     head, dash, office = sheet.written(place).replace("–", "-").replace(", ", " - ").partition(" - ")
-    return bool(dash) and is_name_line(head) and is_office(office.lower())
+    return bool(dash) and is_name_line(head) and (is_office(office.lower()) or is_post(office.lower()))
 
 
 def _tail(sheet: Sheet, end: int, *, signed: bool) -> int:

@@ -89,9 +89,8 @@ def _is_person(page: Page, cues: Cues, sentence: Span, name: Span) -> bool:
         return False
     if _PLACED.search(key, lead, name.start):
         syllables = name.of(page.text).split()
-        return len(syllables) > _PLACE_SYLLABLES and bool(
-            cues.within("post", max(sentence.start, name.start - _HELD), name.start)
-        )
+        known = len(syllables) > _PLACE_SYLLABLES or f"đồng chí {name.of(key)}" in key
+        return known and bool(cues.within("post", max(sentence.start, name.start - _HELD), name.start))
     return True
 
 

@@ -17,6 +17,7 @@ _SYLLABLE = f"[{UPPER}](?:[{LOWER}]|['’][{UPPER}{LOWER}])*"
 _RUN = re.compile(rf"{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE})+(?![\w'’])")
 # One syllable with an apostrophe is a whole name in the Highlands, where a form of address stands before it.
 _HIGHLAND = re.compile(rf"[{UPPER}]['’][{UPPER}{LOWER}]+(?![\w'’])")
+_POST_FOLLOWS = re.compile(r"\s*[–,-]\s*")
 _CAPITALS = frozenset(UPPER)
 # The longest names in use have five syllables; two is the least.
 _LONGEST, _SHORTEST = 5, 2
@@ -53,7 +54,7 @@ _COMMON = frozenset(
 _COMMEMORATED = frozenset(
     fold(name)
     for name in (
-        "Hồ Chí Minh", "Nguyễn Ái Quốc", "Nguyễn Tất Thành", "Tôn Đức Thắng", "Trần Phú", "Lê Hồng Phong",
+        "Hồ Chí Minh", "Hồ Chí", "Nguyễn Ái Quốc", "Nguyễn Tất Thành", "Tôn Đức Thắng", "Trần Phú", "Lê Hồng Phong",
         "Nguyễn Văn Cừ", "Trường Chinh", "Lê Duẩn", "Nguyễn Văn Linh", "Phạm Văn Đồng", "Võ Nguyên Giáp",
         "Võ Thị Sáu", "Lý Tự Trọng", "Nguyễn Thị Minh Khai", "Trần Quốc Toản", "Hồ Xuân Hương", "Nguyễn Trãi",
         "Phan Bội Châu", "Phan Châu Trinh", "Trần Hưng Đạo", "Lê Lợi", "Quang Trung", "Chu Văn An",
@@ -64,7 +65,22 @@ _COMMEMORATED = frozenset(
 # A capitalised syllable that no given name is: the run is the name of a body.
 _OF_BODIES = frozenset(
     fold(word)
-    for word in ("Các", "Ban", "Sở", "Tỉnh", "Huyện", "Quận", "Phường", "Ủy", "Đảng", "Chủ", "Bí", "Phó", "Giám")
+    for word in (
+        "Các",
+        "Ban",
+        "Sở",
+        "Tỉnh",
+        "Huyện",
+        "Quận",
+        "Phường",
+        "Ủy",
+        "Đảng",
+        "Chủ",
+        "Bí",
+        "Phó",
+        "Giám",
+        "Giáo",
+    )
 )
 
 
@@ -89,7 +105,11 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
     for rank in cues.within("rank", *part):
         at = rank.end + 1
         match = _RUN.match(text, at, part.end) if text[at : at + 1] in _CAPITALS else None
-        if match and match.end() not in best and cues.at("post", at) is None and _is_whole_name(match):
+        if not match or cues.at("post", at) is not None or not _is_whole_name(match):
+            continue
+        held = best.get(match.end())
+        # "đồng chí Chúng Thị Mẫu": what follows a form of address is the name, though its family is not listed.
+        if held is None or held[1].start > match.start():
             best[match.end()] = (0.0, Span(*match.span()))
     return [
         span
@@ -106,6 +126,8 @@ def _is_whole_name(run: re.Match[str]) -> bool:
 
 def _addressed(text: str, cues: Cues, start: int, part: Span) -> re.Match[str] | None:
     match = _HIGHLAND.match(text, start, part.end)
+    if match and _POST_FOLLOWS.match(text, match.end()) and cues.within("post", match.end(), match.end() + 30):
+        return match
     ranks = cues.within("rank", max(part.start, start - 12), start) if match else []
     return match if ranks and not text[ranks[-1].end : start].strip() else None
 

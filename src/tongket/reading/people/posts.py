@@ -28,6 +28,8 @@ _IN_PLACE = (
     (re.compile(r"\ABT\b"), "Bí thư"),
     (re.compile(r"\ACT\.?\s*(?=\S)"), "Chủ tịch "),
 )
+# "Trưởng Ban Ban Tuyên giáo": the word is of the office and of the body, and told once.
+_TWICE = re.compile(r"(?<=rưởng )([Bb]an) [Bb]an ")
 _FORMER = re.compile(r"(?:nguyên|quyền) $")
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\b.*$", re.IGNORECASE)
 _PARTY_BODY = re.compile(
@@ -36,21 +38,22 @@ _PARTY_BODY = re.compile(
 )
 # "Trưởng Ban chỉ đạo …", "Trưởng ban tổ chức …": a verb that is the commission's name.
 _NAMED_BY_WORK = re.compile(r"ban (?:chỉ đạo|tổ chức|kiểm tra|giám sát|vận động)\b")
-_LARGER = ("Bộ ", "Tổng cục ", "Sở ", "Đại học ", "Học viện ", "Ban ")
-_SMALLER = re.compile(r"(?:vụ|cục|viện|phòng|trung tâm|khoa|chi cục|chuyên gia)\b[^,]*$")
+_COMMISSION = ("ban chỉ đạo", "ban tổ chức")
+_LARGER = ("Bộ ", "Tổng cục ", "Sở ", "Đại học ", "Học viện ", "Ban ", "Hội đồng nhân dân ", "HĐND ")
+_SMALLER = re.compile(
+    r"(?:ban (?:văn hóa|kinh tế|pháp chế|đô thị|dân tộc)|vụ|cục|viện|phòng|trung tâm|khoa|chi cục|chuyên gia)\b[^,]*$"
+)
 _JOINS = frozenset({",", "và", "kiêm", ", kiêm", "-"})
 # Bodies that have a party committee of their own, named after them.
-_WITH_COMMITTEE = (
-    "ủy ban nhân dân",
-    "quân sự",
-    "công an",
-    "khối",
-    "các cơ quan",
-    "sở",
-    "trường",
-    "bệnh viện",
-    "công ty",
+_WITH_COMMITTEE = re.compile(
+    r"(?<!\w)(?:ủy ban nhân dân|quân sự|công an|khối|các cơ quan|sở|trường|bệnh viện|công ty|tổng công ty|tập đoàn"
+    r"|bưu điện|ngân hàng|chi cục|cục|viện|học viện|đại học|trung tâm|kho bạc|bảo hiểm xã hội|tòa án|điện lực|nhà máy"
+    r"|xí nghiệp|đài|báo|ban quản lý|nông trường|lâm trường|hội liên hiệp|liên đoàn)\b.*$"
 )
+_BARE_COMMUNES = (" xã", " phường", " thị trấn", " đặc khu")
+_PARTY_BRANCH = ("đảng ủy", "đảng bộ", "chi bộ", "chi ủy")
+# Which of its terms a body is in.
+_TERM = re.compile(r",? kh[oó][aá] [ivxl\d]+$", re.IGNORECASE)
 # Words of office that need no organisation after them.
 _WHOLE = ("ủy viên", "ủy", "viên", "đảng", "nước", "quốc hội", "chính trị", "tổng bí thư", "thủ tướng", "phó thủ tướng")
 _MEMBER = re.compile(r"^(?:ủy viên|uv)\s*(?:ban\s+)?(?:thường vụ|chấp hành|btv|bch|tv)?$|^(?:uvbtv|uvtv|uvbch)$")
@@ -119,7 +122,9 @@ class SentencePosts:
         return found
 
     def _read(self, head: Span) -> Post:
-        end = self._end_of_body(head.end)
+        # "Tỉnh ủy viên Phó Chủ tịch …": the comma between two posts was lost.
+        next_to = self._cues.at("post", head.end + 1)
+        end = head.end if next_to else self._end_of_body(head.end)
         while end > head.end and self._text[end - 1] in " \u00a0-–—":
             end -= 1
         return Post(Span(self._with_former(head.start), end), head.end)
@@ -149,6 +154,8 @@ class SentencePosts:
             at = word.start()
             if not self._text[at].islower():
                 capital = True
+            elif self._key.startswith(_COMMISSION, at - len("ban ")):
+                continue
             elif (word.group() in verbs and opens("post_stop", self._key, at) > at) or (
                 capital and word.group() not in words
             ):
@@ -168,6 +175,9 @@ class SentencePosts:
         if not self._text.startswith(_LARGER, after):
             return False
         low = self._key.rfind(",", self._start, end)
+        if low >= 0 and opens("org_comma", self._key, low + 2) > low + 2:
+            # The comma stands inside the name of the smaller one.
+            low = self._key.rfind(",", self._start, low)
         return _SMALLER.search(self._key, max(low, self._start), end) is not None
 
     def _inside_name(self, mark: re.Match[str]) -> bool:
@@ -221,17 +231,26 @@ def _shared_body(post: str, head: str, later: Sequence[tuple[str, str]]) -> str:
     key = fold(post)
     if _MEMBER.match(key):
         return next((body for other, _ in later if (body := _party_body(other))), "")
-    if key.endswith("đảng ủy"):
-        body = _body(*later[0])
-        place = _PLACE.search(body)
-        commune = place is not None and fold(place.group()).startswith(("xã", "phường", "thị trấn", "đặc khu"))
-        if place and (commune or "hội đồng" in fold(body)):
-            return place.group()
-        return body if fold(body).startswith(_WITH_COMMITTEE) else ""
+    if key.endswith(_PARTY_BRANCH):
+        return _branch_of(_body(*later[0]))
     if fold(head) == key and not key.endswith(_WHOLE):
         body = _body(*later[0])
         return "" if "bí thư" in key and not _PARTY_BODY.search(fold(body)) else body
     return ""
+
+
+def _branch_of(body: str) -> str:
+    """Return whose party committee one is in who also holds office in `body`: a commune's, a firm's, a school's."""
+    key = fold(body)
+    place = _PLACE.search(body)
+    if place and " " in place.group():
+        commune = fold(place.group()).startswith(("xã", "phường", "thị trấn", "đặc khu"))
+        if commune or "hội đồng" in key:
+            return place.group()
+    own = _WITH_COMMITTEE.search(key)
+    # "Hiệu trưởng Nhà trường", "Chủ tịch UBND xã": no name of whose committee it is.
+    named = own and " " in own.group() and not own.group().endswith(_BARE_COMMUNES)
+    return body[own.start() :] if own and named else ""
 
 
 def _body(post: str, head: str) -> str:
@@ -244,7 +263,11 @@ def _party_body(post: str) -> str:
 
 
 def _settled(post: str) -> str:
-    """Bring the short forms that need their place in a post (`TT`, `CT.`) into full words."""
+    """Bring short forms that need their place in a post (`TT`, `CT.`) into full words and drop the term it is for."""
+    if "quốc hội" not in fold(post):
+        post = _TERM.sub("", post)
+    if " ban ban " in fold(post):
+        post = _TWICE.sub(r"\1 ", post)
     if post[:2].isupper() or " TT" in post:
         for short, full in _IN_PLACE:
             post = short.sub(full, post, count=1)

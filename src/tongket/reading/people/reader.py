@@ -48,8 +48,16 @@ def read_people(page: Page, cues: Cues) -> People:
         for person in people.values()
         if person.posts
     )
-    speaking = zip(mentions, roles, strict=True)
-    return People(officials, frozenset(mention.sentence for mention, told in speaking if Role.SPEAKER in told))
+    speaking = (mention for mention, told in zip(mentions, roles, strict=True) if Role.SPEAKER in told)
+    return People(officials, frozenset(said.sentence for said in speaking if _in_office(page, said, people)))
+
+
+def _in_office(page: Page, mention: Mention, people: Mapping[str, _Person]) -> bool:
+    """Tell whether the person mentioned holds a post anywhere; a mere run of capitals speaks nowhere."""
+    if mention.posts or mention.name is None:
+        return True
+    person = people.get(fold(" ".join(mention.name.of(page.text).split())))
+    return bool(person and person.posts)
 
 
 def _named_people(

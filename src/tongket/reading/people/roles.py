@@ -13,7 +13,9 @@ from tongket.terms.span import Span
 _TAGS = {"chair": Role.CHAIR, "attend": Role.ATTENDEE, "speak": Role.SPEAKER, "award_verb": Role.AWARDER}
 # Between a subject and its verb nothing may stand but helping words and whom the subject stands for.
 _HELPING = re.compile(
-    r"[\s,)–\"-]*(?:\([^)]{0,20}\)\s*)?(?:(?:đã|cũng|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
+    r"[\s,)–\"-]*(?:\([^)]{0,20}\)\s*)?"
+    r"(?:(?:(?:và|cùng) (?:lãnh đạo|đại diện) [^.;:]{3,60}?(?= đã )"
+    r"|đã|cũng|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
     r"|tới|về|sẽ|nhiệt liệt"
     r"|ân cần|thống nhất"
     r"|đề cao|thay mặt[^,]{0,70},?|đại diện[^,]{0,70},?|tại (?:hội nghị|đại hội|buổi làm việc|buổi lễ)|cơ bản"
@@ -23,7 +25,7 @@ _HELPING = re.compile(
 _SECOND_VERB = re.compile(r"(?:\bvà|,|đồng thời|cũng|;)\s*(?:đã\s+|cũng\s+)?$")
 _GUESTS = re.compile(
     r"(?<!\w)(?:vinh dự (?:được )?đón(?: tiếp)?|tiếp (?:và làm việc )?(?:với )?đoàn[^.;:]{0,20}?có|đón tiếp"
-    r"|về phía [^.;:]{0,90}?có|(?:cùng |về |đến "
+    r"|về phía [^.;:]{0,90}?có|thành phần (?:tham )?dự[^.;:]{0,80}|(?:cùng |về |đến "
     r"|tới )?(?:tham )?dự[^.;]{0,200}?(?:có|gồm)\b|với sự (?:tham dự|tham gia|có mặt|hiện diện) của"
     r"|có sự (?:tham dự|tham gia|có mặt) của|có mặt[^.;]{0,60}có|tại (?:điểm|đầu) cầu[^.;:]{0,60}?có"
     r"|khách mời[^.;]{0,40}có|tham gia[^.;:]{0,60}?có)\b"
@@ -41,7 +43,13 @@ _SPEECH = re.compile(r"^[\"“\s]*(?:kết luận|phát biểu|chỉ đạo|khai
 _QUOTED_FROM = re.compile(
     r"(?:theo|thực hiện|tiếp thu|sự|ý kiến|lời|của) (?:[^,.;]{0,40} )?(?:của )?(?:đồng chí |ông |bà )?$"
 )
+_CAME_AND_SPOKE = re.compile(r"(?:đến |về |tới )?(?:tham )?dự và (?:có bài )?phát biểu\b[^.;:]{0,60}$")
+# "trình bày các chuyên đề gồm: …": speakers in a list.
+_SPEAKERS = re.compile(r"(?:trình bày|truyền đạt|báo cáo|tham luận)[^.;:]{0,60}? (?:gồm|có|là)\s?:\s?$")
 _CLAUSE = 90
+# The longest form of address before a name (characters), and what a list of persons tells of each.
+_ADDRESS = 24
+_OF_LISTS = ({Role.ATTENDEE}, {Role.CHAIR})
 
 
 def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Role]]:
@@ -50,6 +58,7 @@ def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Ro
     for at, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence, []).append(at)
     found: list[set[Role]] = [set() for _ in mentions]
+    listed: tuple[int, Role] | None = None
     for index, members in by_sentence.items():
         sentence = _with_opener(page, index)
         persons = [mentions[at] for at in members]
@@ -57,9 +66,22 @@ def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Ro
         subject = _subject_after_chair(page.key, sentence, persons, own)
         _spread_back(page.key, persons[subject:], own[subject:])
         _from_openers(page.key, sentence, persons, own, chairs=subject or len(persons))
+        if listed and listed[0] == index - 1 and _goes_on_listing(page.key, cues, sentence, persons, own):
+            for roles in own:
+                roles.add(listed[1])
         for at, roles in zip(members, own, strict=True):
             found[at] |= roles
+        listed = (index, next(iter(own[-1]))) if own[-1] in _OF_LISTS else None
     return found
+
+
+def _goes_on_listing(
+    key: str, cues: Cues, sentence: Span, persons: Sequence[Mention], own: Sequence[set[Role]]
+) -> bool:
+    """Tell whether a sentence only names one more of those the sentence before lists: "Đồng chí X - Phó Bí thư."."""
+    if any(own) or persons[0].span.start - sentence.start > _ADDRESS:
+        return False
+    return key.find(" đã ", *sentence) < 0 and not any(cues.first(tag, *sentence) for tag in _TAGS)
 
 
 def _with_opener(page: Page, index: int) -> Span:
@@ -135,7 +157,8 @@ def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: lis
         chaired = [match.end() for match in _CHAIRS.finditer(key, sentence.start, last)]
     for at, mention in enumerate(members):
         start = mention.span.start
-        if at < chairs and chaired and chaired[0] <= start and Role.CHAIR not in own[at]:
+        turned = bool(chaired and any(chaired[0] < guest <= start for guest in guests))
+        if at < chairs and chaired and chaired[0] <= start and not turned and Role.CHAIR not in own[at]:
             own[at].add(Role.CHAIR)
         elif guests and guests[0] <= start and not own[at]:
             own[at].add(Role.ATTENDEE)
@@ -143,8 +166,17 @@ def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: lis
         for roles in own:
             if not roles:
                 roles.add(Role.ATTENDEE)
-    first = members[0].span.start
-    opener = key[sentence.start : first]
+    _from_speaking(key, sentence, members, own)
+
+
+def _from_speaking(key: str, sentence: Span, members: Sequence[Mention], own: Sequence[set[Role]]) -> None:
+    """What an opening that speaks says: "phát biểu tại …, X", "đến dự và phát biểu, X", "trình bày gồm: X, Y"."""
+    opener = key[sentence.start : members[0].span.start]
+    if _CAME_AND_SPOKE.match(opener):
+        own[0] |= {Role.ATTENDEE, Role.SPEAKER}
+    if _SPEAKERS.search(opener[: opener.rfind(":") + 1]):
+        for roles in own:
+            roles.add(Role.SPEAKER)
     if (
         _SPEECH.match(opener)
         and re.search(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo", opener)

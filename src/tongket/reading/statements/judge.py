@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from tongket.reading.period_words import periods_of_key
-from tongket.reading.statements.meeting import is_on_meeting
+from tongket.reading.statements.meeting import is_on_honours, is_on_meeting
+from tongket.reading.statements.setting import is_on_setting
 from tongket.reading.statements.wording import MAIN_CLAUSE, OPENING, Wording
 from tongket.terms.period import Period
 from tongket.terms.records import StatementKind
@@ -21,20 +23,42 @@ _OF_PERIOD = re.compile(
     r"(?:năm|quý|tháng|\d+ tháng|6 tháng|giai đoạn|nhiệm kỳ|thời gian)\b"
 )
 _ON_THE_PAST = re.compile(
-    r"(?:theo|qua) (?:báo cáo|đánh giá)|(?:trong )?(?:\d+|sáu|chín|những) (?:năm|tháng) (?:qua|đầu năm)"
+    r"(?:theo|qua) (?:báo cáo|đánh giá)|qua (?:nửa|một|\d+) (?:năm|tháng|quý)"
+    r"|(?:trong )?(?:\d+|sáu|chín|những) (?:năm|tháng) (?:qua|đầu năm)"
     r"|năm qua|thời gian qua|trong (?:năm|tháng|quý) qua"
 )
+_IN_MONTHS = re.compile(r"(?:trong|qua) (?:\d+|sáu|chín) tháng (?:đầu năm|qua)")
 _BUT = re.compile(r"\b(?:nhưng|dẫn đến|bị ảnh hưởng)\b")
 _PAST = re.compile(r"(?:năm|tháng|thời gian|nhiệm kỳ|quý|kỳ) qua\b")
 _ANNOUNCES = re.compile(
     r"(?:xác định|đề ra|đặt ra) (?:\d+|một số|các) (?:nhóm )?(?:nhiệm vụ|giải pháp)(?: trọng tâm| chủ yếu)?\W*$"
 )
 _SETS_OUT = re.compile(
-    r"đề ra (?:các |một số |những )?(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|giải pháp)[^.;]{0,40}?(?::|như|là)"
+    r"đề ra (?:các |một số |những )?(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|giải pháp)"
+    r"(?:[^.;]{0,40}?(?::|như|là)| (?:đưa|đến|phấn đấu|trở thành))"
 )
 _AIM = re.compile(
     r"(?:nhiệm vụ (?:đầu tiên|thứ|tiếp theo|cuối cùng)|(?:lớp|hội thi|cuộc thi|chương trình)[^,.]{0,40} nhằm"
+    r"|(?:đề án|dự án|kế hoạch)(?: này| trên| nói trên)? nhằm"
+    r"|(?:ngay )?sau (?:hội nghị|buổi|lớp|đợt)[^,.]{0,24}, (?:các|mỗi|từng|toàn)\b(?!.*\b(?:đã|được)\b)"
     r"|về (?:kế hoạch|phương hướng|nhiệm vụ)|mục tiêu|phương hướng|nhiệm vụ trọng tâm|nhằm (?!.*\bđã\b))\b"
+)
+# What a meeting went on to do, without a subject.
+_DISCUSSES = re.compile(
+    r"(?:đồng thời,? |đặc biệt,? |trong đó,? )?(?:tập trung )?(?:nêu rõ|làm rõ|phân tích|thảo luận|đánh giá|cho ý kiến"
+    r"|chỉ rõ|trao đổi)\b"
+)
+_TALKED_OF = ("những kết quả", "những nội dung", "một số vấn đề", "một số nội dung", "những vấn đề", "tình hình")
+# A body that puts a proposal forward: "về biên chế, huyện đề xuất tỉnh …".
+_PROPOSES = re.compile(
+    r"(?:^|, )(?!trên cơ sở|qua |nhiều|các ý|ý kiến|kịp thời|chủ động)(?:[\w/]+ ){1,6}?"
+    r"(?<!ánh )(?<!mưu )(?<!phần )(?<!đã )(?<!và )(?<!được )(?:đề nghị|đề xuất|kiến nghị|kêu gọi)"
+    r" (?!của|khen|tặng|công nhận|xét|xử|với đảng)"
+)
+_THOSE_TOLD = re.compile(
+    r"(?:(?:sau|ngay sau) (?:hội nghị|buổi|lớp|đợt)[^,]{0,20}, )?(?:đối với )?(?:tất cả |toàn thể )?"
+    r"(?:các|mỗi|từng|toàn|cấp ủy|người đứng đầu|cán bộ|đảng viên|ban|sở|phòng|ủy ban|mặt trận|đoàn thanh niên"
+    r"|văn phòng|riêng|huyện|xã)\b"
 )
 _AHEAD_WORDS = re.compile(r"(?:cuối năm|tới|tiếp theo|thời gian còn lại)\b")
 _CONNECTIVE = re.compile(
@@ -51,10 +75,11 @@ _SAME_MATTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The period looked back on and the one ahead, where the main event or the headline tells them."""
+    """The period looked back on and the one ahead, where the main event or the headline tells them, and its day."""
 
     reviewed: Period | None
     ahead: Period | None
+    held: date | None = None
 
 
 class Judge:
@@ -66,6 +91,12 @@ class Judge:
         self._telling: StatementKind | None = None
         self._after_speech = False
         self._details = False
+        self._honours = False
+        # Whether the sentence before told of the meeting, and the first period that the text looks back on.
+        self._met = False
+        self._opened: Period | None = None
+        # The section that the text has left without a heading of its own.
+        self._left: StatementKind | None = None
 
     def kind_of(self, span: Span, section: StatementKind | None, *, introduces: bool) -> StatementKind | None:
         """Return what the sentence tells, None where it tells nothing of the work.
@@ -79,7 +110,9 @@ class Judge:
             # What a lead says before the event is no part of what the text goes on to tell.
             self._telling = None
             return None
-        if is_on_meeting(self._words, span, spoken=span.start in self._spoken):
+        self._honours = is_on_honours(self._words, span, after_honours=self._honours)
+        self._met = self._honours or self._is_on_meeting(span)
+        if self._met:
             if self._words.cues.first("future", *span):
                 # Delegates spoke of what is to come: an order that follows tells what.
                 self._telling, self._after_speech = None, True
@@ -87,11 +120,35 @@ class Judge:
         words = span.of(self._words.key)
         if (" ra " in words or "xác định " in words) and _ANNOUNCES.search(words):
             # "đề ra sáu nhiệm vụ.": tells none, but what follows does.
-            self._telling = _TASK
+            self._telling, self._left = _TASK, section
             return None
+        if section is not self._left:
+            self._left = None
+        if section is _RESULT and self._leaves(span):
+            self._left = section
+        section = None if section is self._left else section
         kind = self._in_section(span, section) if section else self._by_cues(span)
         self._telling = kind or section or self._telling
         return kind
+
+    def _is_on_meeting(self, span: Span) -> bool:
+        if self._met and (_DISCUSSES.match(self._words.key, span.start) or self._lists(span)):
+            return not (self._words.asks(span) or self._words.key.find("xác định", *span) >= 0)
+        return is_on_meeting(self._words, span, spoken=span.start in self._spoken)
+
+    def _lists(self, span: Span) -> bool:
+        """Tell whether a sentence without a verb goes on naming what was talked about."""
+        if not self._words.key.startswith(_TALKED_OF, span.start):
+            return False
+        main = Span(span.start, min(span.end, span.start + MAIN_CLAUSE))
+        return not any(self._words.cues.first(tag, *main) for tag in ("done", "task", "will", "limit"))
+
+    def _leaves(self, span: Span) -> bool:
+        """Tell whether a sentence under a heading of results turns to what is to come."""
+        if span.start in self._spoken and self._words.asks(span):
+            return True
+        main = Span(span.start, min(span.end, span.start + OPENING))
+        return self._words.sets_ahead(main) or self._looks_ahead(main.of(self._words.key))
 
     def _in_section(self, span: Span, section: StatementKind) -> StatementKind:
         if section is _RESULT and (self._words.names_want(span) or self._words.falls_short(span)):
@@ -107,15 +164,40 @@ class Judge:
             return _LIMIT
         if span.start in self._spoken or (_SPEECH.match(opening) and words.cues.first("speak", *own)):
             return self._speech(own)
+        if is_on_setting(words, own, tells=self._telling is not None):
+            return None
+        return self._by_own_words(own, opening, connective.group() if connective else "")
+
+    def _by_own_words(self, own: Span, opening: str, link: str) -> StatementKind | None:
+        """Judge a sentence that is no speech by what it says of work, before what the text told before it."""
+        words = self._words
         if self._telling is not _TASK and words.says_short(own) and not words.asks(own):
             return _LIMIT
-        if words.cues.first("will", own.start, min(own.end, own.start + MAIN_CLAUSE)) or self._looks_ahead(opening):
+        if self._is_to_come(own, opening):
             return _TASK
         if self._is_wanting(own):
             return _LIMIT
-        link = connective.group() if connective else ""
+        kind = self._of_report(own, opening, link)
+        if kind is _RESULT and self._opened is None and _OF_PERIOD.match(opening):
+            self._opened = next((named.period for named in periods_of_key(opening)), None)
+        return kind
+
+    def _is_to_come(self, own: Span, opening: str) -> bool:
+        main = Span(own.start, min(own.end, own.start + MAIN_CLAUSE))
+        if self._words.cues.first("will", *main):
+            return True
+        if not self._looks_ahead(opening):
+            return False
+        # Where only the text before tells what is looked back on, work said to be done is no work to come.
+        return bool(self._told.reviewed or self._told.ahead) or not self._words.did(main)
+
+    def _of_report(self, own: Span, opening: str, link: str) -> StatementKind | None:
         self._details = link.startswith("cụ thể")
-        return _RESULT if "nổi bật" in link or self._looks_back(opening) else self._of_work(own, opening)
+        if "nổi bật" in link or self._looks_back(opening):
+            # The text goes back to the work done: orders that follow are no speaker's.
+            self._after_speech = False
+            return _RESULT
+        return self._of_work(own, opening)
 
     def _is_wanting(self, own: Span) -> bool:
         """Tell whether the sentence tells a shortcoming; among tasks only one said in so many words."""
@@ -142,14 +224,17 @@ class Judge:
 
     def _of_speech(self, span: Span) -> StatementKind | None:
         words, cues = self._words, self._words.cues
-        if words.asks(span):
+        if words.asks(span) or words.key.find("cam kết", *span) >= 0:
             return _TASK
         if cues.first("praise", *span):
             also = words.key.find("đồng thời", *span)
-            return _TASK if also > 0 and words.sets_work(Span(also, span.end)) else _RESULT
+            goes_over = also > 0 and words.sets_work(Span(also, span.end))
+            return _TASK if goes_over or words.key.find(" sẽ ", *span) >= 0 else _RESULT
         presents = cues.first("told_only", *span) is not None and cues.first("will", *span) is None
         if words.falls_short(span) and not presents:
-            return _LIMIT
+            # "tình hình còn phức tạp, đòi hỏi … phải …"
+            calls = words.key.find("đòi hỏi", *span)
+            return _TASK if calls >= 0 and words.sets_work(Span(calls, span.end)) else _LIMIT
         if presents or cues.first("importance", *span):
             return None
         if (
@@ -159,7 +244,8 @@ class Judge:
             or words.uncovered("aim", span, "no_task")
         ):
             return _TASK
-        return _RESULT if words.done(span) or _PAST.search(span.of(words.key)) else None
+        told = words.done(span) or _PAST.search(span.of(words.key)) or cues.first("achieved", *span)
+        return _RESULT if told else None
 
     def _of_work(self, span: Span, opening: str) -> StatementKind | None:
         words = self._words
@@ -174,12 +260,18 @@ class Judge:
             or (orders and self._after_speech and not words.did(main))
         ):
             return _TASK
+        if words.cues.first("request", *main) and _PROPOSES.search(main.of(words.key)):
+            return _TASK
         under_way = self._telling is not _LIMIT and words.cues.first("under_way", *main)
         if under_way or words.done(span) or (orders and self._telling is _RESULT):
             return _RESULT
-        if words.sets_work(main) or (self._after_speech and self._telling is not _RESULT):
+        if words.sets_work(main) or self._is_told_to(opening):
             return _TASK
         return self._by_place(span, main)
+
+    def _is_told_to(self, opening: str) -> bool:
+        """Tell whether those a speaker talked to are the subject: "các đơn vị quan tâm …" after a request."""
+        return self._after_speech and self._telling is not _RESULT and _THOSE_TOLD.match(opening) is not None
 
     def _is_aim(self, span: Span, opening: str) -> bool:
         return _AIM.match(opening) is not None or _SETS_OUT.search(self._words.key, *span) is not None
@@ -200,13 +292,18 @@ class Judge:
             return _TASK
         if self._telling is _LIMIT:
             return _LIMIT
-        return None if self._words.cues.first("importance", *span) else _RESULT
+        if self._words.cues.first("importance", *span) and self._words.key.find("liên tiếp", *span) < 0:
+            return None
+        told = self._telling or self._words.cues.first("achieved", *span) or _IN_MONTHS.search(main.of(self._words.key))
+        return _RESULT if told else None
 
     def _looks_ahead(self, opening: str) -> bool:
         if not _OF_PERIOD.match(opening):
             return False
-        reviewed = self._told.reviewed
+        reviewed = self._told.reviewed or self._opened
         named = periods_of_key(opening, reviewed.last.year if reviewed else None)
+        if named and self._told.held and named[0].period.last < self._told.held:
+            return False
         if reviewed and named:
             return named[0].period.first > reviewed.last
         if self._told.ahead and named:

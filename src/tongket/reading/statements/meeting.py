@@ -15,16 +15,20 @@ _TAKES_PART = re.compile(
     r"(?:hội thi|cuộc thi|hội thao|lớp (?:bồi dưỡng|tập huấn|học|đào tạo)(?! nhằm)|khóa (?:học|bồi dưỡng)"
     r"|đối tượng tham"
     r"|các thí sinh"
-    r"|(?:có )?\d+ (?:thí sinh|học viên)|thí sinh|tham gia (?:lớp|hội thi|cuộc thi|hội thao|khóa)|với sự tranh tài"
+    r"|(?:có |đặc biệt,? )?\d+ (?:thí sinh|học viên|đội|vận động viên|diễn viên)\b(?! ngũ)"
+    r"|thí sinh|tham gia (?:lớp|hội thi|cuộc thi|hội thao|khóa)|với sự tranh tài"
     r"|(?:trong thời gian|sau|trong) \d+ (?:ngày|tuần)|các giảng viên|các học viên (?:được|sẽ|đã|tham gia|nghe)"
     r"|tham dự lớp|tại đây, các|ban tổ chức (?:nhận|đã nhận|cũng)|đa số các)\b"
 )
+_CONTEST = ("cuộc thi", "hội thi")
+_CONTEST_DONE = re.compile(r"\bsau (?:gần |hơn )?\d+ (?:tuần|tháng|năm) (?:triển khai|phát động|tổ chức)|điểm mới")
 _AWARD_OPENING = re.compile(
     r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ)|cũng tại|trong dịp này|kết thúc|đại hội|hội nghị)\b"
 )
 _GUEST_OPENING = re.compile(
-    r"(?:cùng |về |đến |tới |cùng về )?(?:tham )?dự\b(?! thảo| kiến| báo| án| toán| phòng)|về phía\b"
-    r"|(?:tiếp|đón|cùng đi|tiếp và làm việc)[^.;:]{0,60}(?:đoàn|có)\b|(?:đồng )?chủ trì\b|khách mời\b"
+    r"(?:cùng |về |đến |tới |cùng về )?(?:tham )?dự\b(?! thảo| kiến| báo| án| toán| phòng)|về phía[^.;:]{0,120}\bcó\b"
+    r"|(?:cùng )?(?:tiếp(?! thu| tục| theo| đó| nhận)|đón|cùng đi)[^.;:]{0,60}(?:đoàn(?! viên| thể| kết)|có)\b"
+    r"|(?:đồng )?chủ trì\b|khách mời\b"
     r"|tham gia (?:hội nghị|buổi)|(?:tại )?(?:điểm|đầu) cầu[^.;:]{0,70}\bcó\b"
 )
 _GUESTS_ARE = re.compile(r"dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b")
@@ -36,9 +40,19 @@ _CAME = 44
 _SUBJECT = re.compile(
     r"(?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|hội thảo|tọa đàm|lễ|chương trình) "
     r"(?:do |nhằm |được tổ chức|được kết nối|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn "
-    r"|đã nghe|đã bầu|bầu"
-    r"|có sự)"
+    r"|đã nghe|đã bầu|bầu|tập trung (?:đánh giá|thảo luận|nêu|làm rõ|kiểm điểm)|đánh giá (?:công tác|kết quả|tình hình)"
+    r"|có sự|đã phát huy)"
 )
+# Those who met weigh the work as a whole; what they found is told only where it is named.
+_WEIGHS = re.compile(
+    r"(?:đồng thời,? |bên cạnh đó,? |qua đó,? |đặc biệt,? |tại )*(?:hội nghị|cuộc họp|buổi họp|đại hội|buổi làm việc"
+    r"|phiên họp|các đại biểu|đại biểu|ban thường vụ|các ý kiến|hội thảo|tọa đàm|ban chấp hành) "
+    r"(?:đã |cũng |còn |thẳng thắn |tập trung |dành thời gian |nghiêm túc |sôi nổi )*"
+    r"(?:chỉ ra|chỉ rõ|nhìn nhận|đánh giá|phân tích|thảo luận|làm rõ|kiểm điểm|nêu|trao đổi)\b"
+)
+_NAMES_WANT = frozenset({"còn tồn tại", "còn hạn chế", "còn khó khăn", "còn vướng mắc", "vẫn còn", "có hạn chế"})
+_NAMED = re.compile(r":| như | đó là | nhất là ")
+_CONCLUDES = ("kết luận hội nghị.", "chỉ đạo hội nghị.", "bế mạc hội nghị.", "kết luận buổi làm việc.")
 # News of the event, by where the sentence sets in: told of the work only where it asks, praises or finds fault.
 _AT_EVENT = re.compile(
     r"(?:cũng )?(?:tại|trong khuôn khổ|trong chương trình) (?:hội nghị|buổi lễ|buổi làm việc|đại hội|cuộc họp"
@@ -48,12 +62,21 @@ _AT_EVENT = re.compile(
 )
 _AT_OCCASION = re.compile(r"\b(?:nhân dịp này|dịp này|tại (?:hội nghị|buổi lễ|đại hội)), [^.;]{0,60}(?:tặng|trao)\b")
 _HONOURED = re.compile(
-    r"(?:nhiều|\d+|các) (?:tập thể|cá nhân)[^.;]{0,60}được [^.;]{0,60}(?:khen thưởng|tặng|trao|biểu dương|tuyên dương)"
+    r"(?:ngoài ra,? |về )?(?:có )?(?:\d+ )?giải (?:nhất|nhì|ba|tư|a|b|c|khuyến khích|tập thể|cá nhân|đồng đội)\b"
+    r"|(?:ngoài ra, |có |đã có )?(?:nhiều|\d+|các) (?:tập thể|cá nhân)[^.;]{0,60}được [^.;]{0,60}"
+    r"(?:khen thưởng|tặng|trao|biểu dương|tuyên dương)"
 )
 _GIVES_WAYS = re.compile(r"đưa ra (?:nhiều|các|một số) (?:giải pháp|kiến nghị|đề xuất)")
+# What delegates heard, told after a colon and at length.
+_TELLS = re.compile(r"kết quả[^.:;]{0,40}:[^.]{60}")
+_GIFTS = re.compile(
+    r"[^,.;:]{5,90} (?:đã )?(?:trao|tặng|hỗ trợ)(?: tặng)? (?:\S+ ){0,3}"
+    r"(?:căn nhà|ngôi nhà|suất|phần quà|quà|bức trướng|lẵng hoa|xe đạp|xe lăn)"
+)
 _CHAIRS = re.compile(r"chủ trì(?: (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)|\W*$)")
 _HANDS_OVER = re.compile(
-    r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương|huy hiệu|quà|cờ )"
+    r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương"
+    r"|huy hiệu|huân chương|huy chương|quà|cờ )"
 )
 _TALK = re.compile(r"thảo luận|tham luận|nghe|các ý kiến")
 # The last sentence of a written report.
@@ -74,11 +97,14 @@ def is_on_meeting(wording: Wording, span: Span, *, spoken: bool) -> bool:
         return True
     if breaks_at_degree(wording.key, span.start) or breaks_at_degree(wording.key, span.end):
         return not wording.done(span)
-    return _is_on_guests(wording, span) or _is_on_honours(wording, span) or _is_on_talks(wording, span, spoken=spoken)
+    return _is_on_guests(wording, span) or _is_on_talks(wording, span, spoken=spoken)
 
 
 def _is_on_guests(wording: Wording, span: Span) -> bool:
     opening = wording.key[span.start : span.start + _OPENING]
+    if opening.startswith(_CONTEST) and _CONTEST_DONE.search(opening):
+        # Of a contest that went on for months its course is the work reported on.
+        return False
     if wording.asks(span) or (wording.cues.first("praise", *span) and wording.cues.first("speak", *span)):
         return False
     if _GUEST_OPENING.match(opening) or _TAKES_PART.match(opening) or _GUESTS_ARE.search(opening[:_GUESTS_WITHIN]):
@@ -96,12 +122,15 @@ def _is_on_guests(wording: Wording, span: Span) -> bool:
     return span.end - span.start < _SHORT_NEWS and wording.cues.first("guests", *span) is not None
 
 
-def _is_on_honours(wording: Wording, span: Span) -> bool:
+def is_on_honours(wording: Wording, span: Span, *, after_honours: bool) -> bool:
+    """Tell whether a sentence tells who was honoured, or after such a one who was given what."""
     if wording.cues.first("awarded", *span) and (
         _AWARD_OPENING.match(wording.key, span.start) or _AT_OCCASION.search(wording.key, *span)
     ):
         return True
     if _HONOURED.match(wording.key, span.start):
+        return True
+    if after_honours and _GIFTS.match(wording.key, span.start, span.end):
         return True
     end = min(span.end, span.start + _OPENING)
     if wording.key.find("trao ", span.start, end) < 0:
@@ -109,18 +138,35 @@ def _is_on_honours(wording: Wording, span: Span) -> bool:
     return _HANDS_OVER.search(wording.key, span.start, end) is not None and not wording.asks(span)
 
 
+def _weighs_only(wording: Wording, span: Span) -> bool:
+    """Tell whether those who met only weighed results and shortcomings, none of which is told."""
+    if _WEIGHS.match(wording.key, *span) is None or _NAMED.search(wording.key, *span):
+        return False
+    short = {wording.key[cue.start : cue.end] for cue in wording.cues.within("limit", *span)}
+    return short <= _NAMES_WANT and not wording.asks(span)
+
+
 def _is_on_talks(wording: Wording, span: Span, *, spoken: bool) -> bool:
-    if _SUBJECT.match(wording.key, span.start) and not wording.falls_short(span):
-        return True
-    if not spoken and _AT_EVENT.match(wording.key, span.start) and not _tells_of_work(wording, span):
+    if _weighs_only(wording, span) or _is_news(wording, span, spoken=spoken):
         return True
     talks = wording.cues.first("meeting", span.start, min(span.end, span.start + _OPENING))
     if talks is None:
         return False
     if (wording.names_want(span) or wording.says_short(span)) and not _talks_of_it(wording, span, talks):
         return False
+    if _TELLS.search(wording.key, talks.end, span.end):
+        return False
     asked = wording.cues.first("request", span.start, talks.start)
     return not (asked or _GIVES_WAYS.search(wording.key, span.start, talks.end + OPENING))
+
+
+def _is_news(wording: Wording, span: Span, *, spoken: bool) -> bool:
+    """Tell whether the meeting is the subject or the place and nothing is told of the work."""
+    if wording.key.endswith(_CONCLUDES, span.start, span.end) and not wording.asks(span):
+        return True
+    if _SUBJECT.match(wording.key, span.start) and not wording.falls_short(span):
+        return True
+    return not spoken and _AT_EVENT.match(wording.key, span.start) is not None and not _tells_of_work(wording, span)
 
 
 def _talks_of_it(wording: Wording, span: Span, talks: Span) -> bool:

@@ -25,7 +25,10 @@ _HEADING = re.compile(
     r"|(?P<task>nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất|mục tiêu|kế hoạch|chương trình công tác|định hướng)"
     r"|(?P<result>kết quả|ưu điểm|tình hình|thành tích))\b"
 )
-_TO_COME = re.compile(r"(?:cuối năm|thời gian tới|năm tới|nhiệm vụ trọng tâm)[^.]{0,12}:$")
+_TO_COME = re.compile(
+    r"(?:cuối năm|thời gian tới|năm tới|nhiệm vụ trọng tâm)[^.]{0,12}:$|(?:giao|một số|các) nhiệm vụ[^.]{0,50}:$"
+)
+_LETTER = re.compile(r"[^\W\d_]")
 # Credits and galleries inside a paragraph.
 _CREDIT = re.compile(r"(?:\W*)(?:tin, ảnh|bài, ảnh|ảnh|nguồn|một số hình ảnh|tin|bài)\s*(?::|tại|và ảnh)")
 _SPEAKS = re.compile(r"(?:phát biểu|kết luận|chủ trì|trao|tặng|trình bày|báo cáo tại|thông qua)(?: [^,;:]{0,90})?\.?$")
@@ -54,7 +57,11 @@ def prose(page: Page, wording: Wording) -> Iterator[tuple[Span, StatementKind | 
         if _is_heading(page, part, inside):
             section = _section(part.of(page.key), section)
             continue
-        yield from ((span, section) for span in inside if not _CREDIT.match(page.key, span.start))
+        yield from (
+            (span, section)
+            for span in inside
+            if not _CREDIT.match(page.key, span.start) and _LETTER.search(page.key, *span)
+        )
 
 
 def _section(heading: str, before: StatementKind | None) -> StatementKind | None:

@@ -1,16 +1,27 @@
 """The statements of a page, sentence by sentence."""
 
+import re
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from tongket.reading.cues import Cues
 from tongket.reading.events.reader import is_report
+from tongket.reading.keyed import fold
 from tongket.reading.page import Page
-from tongket.reading.period_words import named_periods
+from tongket.reading.period_words import periods_of_key
 from tongket.reading.statements.judge import Judge, Told
 from tongket.reading.statements.prose import prose
 from tongket.reading.statements.wording import Wording
 from tongket.terms.period import Period
 from tongket.terms.records import Event, Statement
+from tongket.terms.span import Span
+
+# Before a period in a headline they set it ahead.
+_AHEAD = re.compile(r"(?:mục tiêu|nhiệm vụ|phương hướng|kế hoạch|phấn đấu|giải pháp)[^,.;]{0,30}$")
+# Characters of a day that is told whole: `2023-12-27`.
+_WHOLE_DAY = 10
+# What a word may begin with: quotes and brackets.
+_MARKS_OF_WORDS = "\"'“‘«([…"
 
 
 def read_statements(
@@ -27,7 +38,7 @@ def read_statements(
         events: Its events: the sentence that introduces one tells of the meeting.
         speeches: The numbers of the sentences in which an official speaks.
     """
-    spoken = frozenset(page.sentences[index].start for index in speeches)
+    spoken = frozenset(_worded(page.key, page.sentences[index]).start for index in speeches)
     wording = Wording(page.key, cues)
     judge = Judge(wording, spoken, _told_periods(page, events))
     found: list[Statement] = []
@@ -35,10 +46,18 @@ def read_statements(
     leads = {span.of(page.key) for span in news}
     for span, section in prose(page, wording):
         introduces = any(lead.overlaps(span) for lead in news) or span.of(page.key) in leads
-        kind = judge.kind_of(span, section, introduces=introduces)
+        kind = judge.kind_of(_worded(page.key, span), section, introduces=introduces)
         if kind is not None:
             found.append(Statement(kind, span))
     return tuple(found)
+
+
+def _worded(key: str, span: Span) -> Span:
+    """Return a sentence without the picture signs and marks before its first word."""
+    start = span.start
+    while start < span.end and not (key[start].isalnum() or key[start] in _MARKS_OF_WORDS):
+        start += 1
+    return Span(start, span.end)
 
 
 def _told_periods(page: Page, events: Sequence[Event]) -> Told:
@@ -46,5 +65,11 @@ def _told_periods(page: Page, events: Sequence[Event]) -> Told:
     reviewed = Period.parse(main.reviewed) if main and main.reviewed else None
     ahead = Period.parse(main.ahead) if main and main.ahead else None
     if reviewed is None and page.fields.title:
-        reviewed = next((named.period for named in named_periods(page.fields.title)), None)
-    return Told(reviewed, ahead)
+        title = fold(page.fields.title)
+        named = next(iter(periods_of_key(title)), None)
+        if named and _AHEAD.search(title, 0, named.span.start):
+            ahead = ahead or named.period
+        elif named:
+            reviewed = named.period
+    told = main.date if main else None
+    return Told(reviewed, ahead, date.fromisoformat(told) if told and len(told) == _WHOLE_DAY else None)

@@ -17,12 +17,34 @@ _ASIDE = re.compile(
 _NUMBER = re.compile(r" (?:trên |hơn |gần |khoảng )?\d")
 # An order holds as one only where it is given early in the sentence.
 _EARLY = 80
+# How far in a sentence the time to come may be told that all of it is on (characters).
+_AT_ONCE = 12
 # The word of work done.
 _DID = " đã "
+_ALWAYS = " luôn "
 _MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung", "kiến nghị", "phấn đấu"})
 _SAYS_WANT = re.compile(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
 _STILL = re.compile(r"\b(?:còn|vẫn|bộc lộ|gặp)\b")
-_MENDED = re.compile(r"(?<!\w)đã (?:cơ bản |từng bước |kịp thời )?được (?:khắc phục|tháo gỡ|giải quyết|xử lý)")
+_MENDED = re.compile(
+    r"(?<!\w)(?:đã )?(?:cơ bản |từng bước |kịp thời )?(?:đã )?được (?:[^,.;]{0,24} )?"
+    r"(?:khắc phục|tháo gỡ|giải quyết|xử lý)"
+)
+# Before a word of mending they make it the name of a work.
+_AS_NOUN = ("việc ", "công tác ", "tiến độ ", "quá trình ", "kết quả ")
+# "mặc dù còn nhiều khó khăn, …": what follows is what is told.
+_GRANTS = re.compile(
+    r"(?:[^,.;:]{0,40}(?:khẳng định|đánh giá|nhấn mạnh|cho biết|nêu rõ)(?: rằng)?[,:]? ?)?(?:tuy nhiên, )?"
+    r"(?:mặc dù|dù|tuy|trong (?:điều kiện|bối cảnh)|trước những|vượt qua) (?!nhiên|vậy)"
+)
+# What is the better the less there is of it, and words of little.
+_HARM = re.compile(
+    r"(?:tai nạn|tội phạm|vi phạm|hộ nghèo|hộ cận nghèo|tỷ lệ nghèo|thiệt hại|tệ nạn|khiếu nại|đơn thư|dịch bệnh|ca mắc"
+    r"|người chết|tử vong|cháy|ô nhiễm|thất nghiệp|nợ đọng|tồn đọng|sinh con thứ|tảo hôn|bạo lực|ùn tắc|bỏ học)"
+)
+_LITTLE = frozenset(
+    {"ngày càng giảm", "thấp hơn so với", "thấp so với", "rất thấp", "khá thấp", "ở mức thấp", "mới chỉ", "còn thấp"}
+)
+_CAUSE = re.compile(r"nguyên nhân (?:chủ yếu|chủ quan|khách quan|của|là|do|chính|dẫn đến|cơ bản|một phần)\b")
 _CONTRAST = re.compile(r"(?:tuy nhiên|tuy vậy|mặc dù vậy|song bên cạnh|thế nhưng)\b")
 
 
@@ -55,9 +77,16 @@ class Wording:
         end = done if done >= 0 else main.end
         if early:
             end = min(end, main.start + _EARLY)
+        met = self.cues.within("task", main.start, end)
+        if not met:
+            return False
+        # "… luôn …": what is a habit is no order.
+        habit = self.key.find(_ALWAYS, main.start, end)
         return any(
-            self.key[cue.start : cue.end] in _MUST and not self._covered("no_task", cue.start, cue.end)
-            for cue in self.cues.within("task", main.start, end)
+            self.key[cue.start : cue.end] in _MUST
+            and not 0 <= habit < cue.start - len(_ALWAYS)
+            and not self._covered("no_task", cue.start, cue.end)
+            for cue in met
         )
 
     def did(self, span: Span) -> bool:
@@ -79,7 +108,11 @@ class Wording:
     def names_want(self, span: Span) -> bool:
         """Tell whether the sentence opens by turning to shortcomings and names one that is not mended."""
         lead = self.cues.first("limit_lead", span.start, min(span.end, span.start + OPENING))
-        if lead is None or self.cues.at("request", span.start) or _MENDED.search(self.key, lead.end, span.end):
+        if (
+            lead is None
+            or self.cues.first("request", span.start, lead.start)
+            or _MENDED.search(self.key, lead.end, span.end)
+        ):
             return False
         return (self.cues.first("want", *span) or self.cues.first("limit", lead.end, span.end)) is not None
 
@@ -92,22 +125,48 @@ class Wording:
         ahead = self.cues.first("future", *main)
         if ahead is None:
             return False
+        if self.key.endswith("tới", ahead.start, ahead.end) and ahead.start - main.start < _AT_ONCE:
+            # "Trong thời gian tới, …": whatever was decided before.
+            return True
         return not self.did(main) or self.key[ahead.end : ahead.end + 1] == ":"
 
     def says_short(self, span: Span) -> bool:
         """Tell whether a predicate says in so many words that something is wanting."""
         met = self.cues.within("limit", *span)
-        return bool(met) and any(
-            not self._covered("no_limit", cue.start, cue.end)
-            and not self.cues.within("mend", max(span.start, cue.start - BESIDE), cue.start)
+        if not met:
+            return False
+        start = self._conceded(span)
+        return any(
+            cue.start >= start
+            and not self._covered("no_limit", cue.start, cue.end)
+            and not self._mended(span, cue.start)
+            and not self._little_harm(span, cue)
+            and not _MENDED.search(self.key, cue.end, min(span.end, cue.end + BESIDE))
             for cue in met
+        )
+
+    def _little_harm(self, span: Span, cue: Span) -> bool:
+        """Tell whether what there is little of is a harm: "số vụ tai nạn ngày càng giảm"."""
+        return self.key[cue.start : cue.end] in _LITTLE and _HARM.search(self.key, span.start, cue.start) is not None
+
+    def _mended(self, span: Span, at: int) -> bool:
+        """Tell whether the words before a shortcoming do something about it; "việc xử lý … chưa nghiêm" does not."""
+        return any(
+            not self.key.endswith(_AS_NOUN, span.start, mend.start)
+            for mend in self.cues.within("mend", max(span.start, at - BESIDE), at)
         )
 
     def falls_short(self, span: Span) -> bool:
         """Tell whether the sentence tells of a shortcoming of the work, not of one met, mended or foreseen."""
         if self.says_short(span):
             return True
-        for cue in self.cues.within("want", *span):
+        met = self.cues.within("want", *span)
+        start = self._conceded(span) if met else span.start
+        for cue in met:
+            if cue.start < start:
+                continue
+            if self.key.startswith("nguyên nhân", cue.start) and not _CAUSE.match(self.key, cue.start, span.end):
+                continue
             low = max(span.start, cue.start - BESIDE)
             before = self.key[low : cue.start]
             if not (_SAYS_WANT.search(before) or not before.strip()) or self.cues.within("shown", low, cue.end):
@@ -115,6 +174,19 @@ class Wording:
             if _STILL.search(before) or not self.did(span):
                 return True
         return False
+
+    def _conceded(self, span: Span) -> int:
+        """Return where a clause ends that grants difficulties before it is told what was done all the same."""
+        opens_with = _GRANTS.match(self.key, span.start, span.end)
+        if opens_with is None:
+            return span.start
+        for turn in (" nhưng ", " song "):
+            if (at := self.key.find(turn, opens_with.end(), span.end)) >= 0:
+                return at
+        did = self.key.find(_DID, opens_with.end(), span.end)
+        did = did if did >= 0 else self.key.find(" vẫn đạt", opens_with.end(), span.end)
+        comma = self.key.rfind(",", opens_with.end(), did) if did >= 0 else -1
+        return comma if comma >= 0 else span.start
 
     def uncovered(self, tag: str, span: Span, cover: str) -> bool:
         """Tell whether a cue of `tag` stands in the sentence that is no part of a phrase of `cover`."""
