@@ -12,7 +12,7 @@ BENCH := .venv-bench
 TESTS ?=
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tongket needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
@@ -45,6 +45,9 @@ check: $(READY) ## seconds: lint, types, contracts, fast tests
 
 bench: $(READY) $(BENCH)/ready ## pages a second beside underthesea, two processes beside one, memory
 	$(BIN)/python benchmarks/run.py --peer $(BENCH)/bin/python
+
+bench-rollup: $(READY) ## answers over generated facts beside a bare GROUP BY and PostgreSQL; FACTS=1e8
+	$(BIN)/python benchmarks/rollup/run.py --facts $(or $(FACTS),1e7)
 
 $(BENCH)/ready: benchmarks/requirements.lock
 	@test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)

@@ -67,7 +67,7 @@ def sums_of(cells: ibis.Table, whose: str, by: Sequence[str]) -> ibis.Table:
         high=cells.high.sum(),
         lows=cells.low.count(),
         highs=cells.high.count(),
-        parts=cells.version.count(),
+        parts=cells.count(),
         rough=cells.approx.sum(),
         disputed=cells.conflict.sum(),
     )

@@ -1,0 +1,141 @@
+"""The same question on PostgreSQL over a table with one column a level, as DHIS2 lays out its analytics tables.
+
+Such a table holds with every figure the orgs above it, one column a level, and its periods; it is cut by year, and what
+is asked by has an index (`JdbcAnalyticsTableManager` and `AnalyticsIndex` of DHIS2). It knows one map: that of each
+figure's own time is written into it here.
+"""
+
+import io
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+import duckdb
+import psycopg
+import pyarrow as pa
+import pyarrow.csv as pacsv
+from country import COMMUNE, DISTRICT, PROVINCE, TOP
+from generate import FIRST_YEAR, LAST_YEAR
+from measure import same, say
+
+from tongket.rollup.engines import DuckDB
+from tongket.rollup.totals import totals
+
+LEVELS = {"uidlevel1": TOP, "uidlevel2": PROVINCE, "uidlevel3": DISTRICT, "uidlevel4": COMMUNE}
+COLUMNS = """dx text, ou text, uidlevel1 text, uidlevel2 text, uidlevel3 text, uidlevel4 text, monthly text,
+    quarterly text, yearly smallint, low numeric(18, 3), high numeric(18, 3), approx boolean, conflict boolean"""
+INDEXED = ("dx", "ou", "uidlevel1", "uidlevel2", "uidlevel3", "uidlevel4", "monthly", "quarterly", "dx, uidlevel2")
+# What a server of this size is given; statements are compiled only where it pays, as PostgreSQL decides.
+SETTINGS = {
+    "shared_buffers": "2GB",
+    "work_mem": "256MB",
+    "maintenance_work_mem": "512MB",
+    "max_wal_size": "8GB",
+    "max_parallel_workers_per_gather": "2",
+    "fsync": "off",
+    "listen_addresses": "''",
+}
+QUESTION = f"""
+SELECT uidlevel2 AS ancestor, yearly AS year, dx AS indicator,
+    CASE WHEN count(low) = count(*) THEN sum(low) END AS low,
+    CASE WHEN count(high) = count(*) THEN sum(high) END AS high,
+    bool_or(approx) AS approx, bool_or(conflict) AS conflict, count(*) AS parts
+FROM analytics WHERE yearly BETWEEN {FIRST_YEAR} AND {LAST_YEAR} GROUP BY uidlevel2, yearly, dx
+"""  # noqa: S608 - two numbers of this program
+ROUNDS = 3
+
+
+def beside_postgres(folder: Path, ways: Mapping[str, pa.Table]) -> None:
+    """Ask province by indicator and year, as it was, on both in turn; print the ratio."""
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parts[-2]))
+    if not programs:
+        say("PostgreSQL is not measured: apt-get install postgresql")
+        return
+    with postgres(programs[-1]) as url, psycopg.connect(url, autocommit=True) as peer, DuckDB() as engine:
+        fill(peer, folder, ways["was"])
+        cells, up = engine.give_parquet("cells", folder / "cells"), engine.give("was", ways["was"])
+        question = totals(cells, up.filter(up.level == PROVINCE))
+        ours, theirs = engine.answer(question), asked(peer)
+        same("PostgreSQL", ours, typed(theirs, ours))
+        times = [(taken(lambda: engine.answer(question)), taken(lambda: asked(peer))) for _ in range(ROUNDS)]
+        mine, other = median(each for each, _ in times), median(each for _, each in times)
+        say(f"province x indicator x year, as it was: DuckDB {mine:.3f} s, PostgreSQL {other:.2f} s")
+        say(f"RATIO PostgreSQL with one column a level / ours: {other / mine:.1f}")
+
+
+def asked(peer: psycopg.Connection[tuple[object, ...]]) -> bytes:
+    """Ask PostgreSQL; the rows come as text, which is its fastest way out."""
+    with peer.cursor() as cursor, cursor.copy(f"COPY ({QUESTION}) TO STDOUT (FORMAT csv, HEADER)") as rows:
+        return b"".join(rows)
+
+
+def typed(rows: bytes, like: pa.Table) -> pa.Table:
+    """Rows as text with the types of another table."""
+    types = {field.name: field.type for field in like.schema}
+    flags = {"true_values": ["t"], "false_values": ["f"]}
+    told = pacsv.ConvertOptions(column_types=types, strings_can_be_null=False, **flags)
+    return pacsv.read_csv(io.BytesIO(rows), convert_options=told)
+
+
+def taken(way: object) -> float:
+    """Seconds that a call takes."""
+    begun = time.perf_counter()
+    way()
+    return time.perf_counter() - begun
+
+
+def fill(peer: psycopg.Connection[tuple[object, ...]], folder: Path, was: pa.Table) -> None:
+    """Make DHIS2's table out of the cells, a file of them at a time, with its indexes."""
+    begun = time.perf_counter()
+    peer.execute(f"CREATE UNLOGGED TABLE analytics ({COLUMNS}) PARTITION BY LIST (yearly)")
+    for year in range(FIRST_YEAR, LAST_YEAR + 1):
+        peer.execute(f"CREATE UNLOGGED TABLE analytics_{year} PARTITION OF analytics FOR VALUES IN ({year})")
+    with duckdb.connect() as engine, tempfile.TemporaryDirectory(dir=folder) as scratch:
+        engine.register("ways", was)
+        levels = ", ".join(f"any_value(ancestor) FILTER (level = '{each}') AS {name}" for name, each in LEVELS.items())
+        engine.execute(f"CREATE TABLE up AS SELECT version, {levels} FROM ways GROUP BY version")  # noqa: S608 - as below
+        for piece in sorted((folder / "cells").glob("*.parquet")):
+            written = Path(scratch) / "piece.csv"
+            rows = f"""SELECT indicator, org, {", ".join(LEVELS)}, strftime(first, '%Y%m'),
+                year || 'Q' || quarter(first), year, low, high, approx, conflict
+                FROM read_parquet('{piece}') JOIN up USING (version)"""  # noqa: S608 - words of this program
+            engine.execute(f"COPY ({rows}) TO '{written}' (FORMAT csv, HEADER false)")
+            with peer.cursor() as cursor, cursor.copy("COPY analytics FROM STDIN (FORMAT csv)") as copy:
+                copy.write(written.read_bytes())
+    for columns in INDEXED:
+        peer.execute(f"CREATE INDEX ON analytics ({columns})")
+    peer.execute("VACUUM ANALYZE analytics")
+    say(f"PostgreSQL: filled with indexes in {time.perf_counter() - begun:.0f} s")
+
+
+@contextmanager
+def postgres(programs: Path) -> Iterator[str]:
+    """Start a server of its own, on a socket only; give its URL."""
+    home = Path(tempfile.mkdtemp(prefix="tongket-peer-"))
+    user = None
+    if os.geteuid() == 0:  # the server refuses to run as root
+        known = {entry.pw_name for entry in pwd.getpwall()}
+        user = next(name for name in ("postgres", "nobody") if name in known)
+        shutil.chown(home, user)
+    data, settings = home / "data", " ".join(f"-c {name}={value}" for name, value in SETTINGS.items())
+    control = [programs / "pg_ctl", "-D", data, "-w", "-s"]
+    run(user, programs / "initdb", "-D", data, "-U", "tongket", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+    run(user, *control, "-l", home / "log", "-o", f"{settings} -c unix_socket_directories={home}", "start")
+    try:
+        yield f"postgresql://tongket@/postgres?host={home}"
+    finally:
+        run(user, *control, "-m", "immediate", "stop")
+        shutil.rmtree(home)
+
+
+def run(user: str | None, *command: str | Path) -> None:
+    """Run a program of the server's."""
+    asked_for = list(map(str, command))
+    subprocess.run(asked_for, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, cwd="/", user=user)
