@@ -65,7 +65,7 @@ _CONNECTIVE = re.compile(
     r"(?:(?:cụ thể|cụ thể là|đặc biệt|đặc biệt là|theo đó|trong đó|đồng thời|bên cạnh đó|ngoài ra|cùng với đó"
     r"|cùng đó|nổi bật"
     r"|nổi bật là|nổi bật đó là|nhất là|song song với đó|do đó|vì vậy|trước hết|thứ nhất|thứ hai|thứ ba|một là"
-    r"|hai là|ba là"
+    r"|hai là|ba là|do vậy|bởi vậy"
     r"|bốn là|năm là|trên cơ sở đó|riêng|ngoài việc)\s*[,:]?\s+)+"
 )
 _SAME_MATTER = re.compile(
@@ -231,6 +231,7 @@ class Judge:
             goes_over = also > 0 and words.sets_work(Span(also, span.end))
             return _TASK if goes_over or words.key.find(" sẽ ", *span) >= 0 else _RESULT
         presents = cues.first("told_only", *span) is not None and cues.first("will", *span) is None
+        presents = presents or (words.key.find("dự báo tình hình", *span) >= 0 and not words.sets_work(span))
         if words.falls_short(span) and not presents:
             # "tình hình còn phức tạp, đòi hỏi … phải …"
             calls = words.key.find("đòi hỏi", *span)
