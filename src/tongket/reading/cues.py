@@ -8,6 +8,7 @@ are kept with a space on either side and met in a text whose marks are spaces, s
 import re
 import sys
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from importlib.resources import files
@@ -126,7 +127,7 @@ def opens(tag: str, key: str, start: int) -> int:
 def _scan(key: str, body: Iterable[Span]) -> dict[str, list[_Met]]:
     """Return where the phrases of each tag were met, group by group, in order of their end."""
     lists = _lists()
-    met: list[_Met] = [[] for _ in lists.tags]
+    met: defaultdict[int, _Met] = defaultdict(list)
     for part in body:
         # One space before the part, so a hit's place in it is its place in the part plus one.
         worded = f" {_without_marks(part.of(key))} "
@@ -135,8 +136,8 @@ def _scan(key: str, body: Iterable[Span]) -> dict[str, list[_Met]]:
             end = before + last
             met[group].append((end - length, end))
     found: dict[str, list[_Met]] = {}
-    for tags, hits in zip(compress(lists.tags, met), filter(None, met), strict=True):
-        for tag in tags:
+    for group, hits in met.items():
+        for tag in lists.tags[group]:
             found.setdefault(tag, []).append(hits)
     return found
 

@@ -122,10 +122,14 @@ def _tells_all_the_same(wording: Wording, span: Span, opening: str) -> bool:
 
 def _is_on_guests(wording: Wording, span: Span) -> bool:
     opening = wording.key[span.start : span.start + _OPENING]
-    if wording.asks(span) or (wording.cues.first("praise", *span) and wording.cues.first("speak", *span)):
+    # Few sentences name guests: what speaks against it is asked of these alone.
+    if not _names_guests(wording, span, opening) or wording.asks(span):
         return False
-    if _tells_all_the_same(wording, span, opening):
-        return False
+    praises = wording.cues.first("praise", *span) and wording.cues.first("speak", *span)
+    return not praises and not _tells_all_the_same(wording, span, opening)
+
+
+def _names_guests(wording: Wording, span: Span, opening: str) -> bool:
     if _GUEST_OPENING.match(opening) or _TAKES_PART.match(opening) or _GUESTS_ARE.search(opening[:_GUESTS_WITHIN]):
         return True
     tail = wording.key[max(span.start, span.end - _CAME) : span.end]
