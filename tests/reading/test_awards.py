@@ -208,3 +208,9 @@ def test_titles_parted_from_their_verb(text: str, honours: list[tuple[str, str |
 def test_honours_and_those_who_hold_a_ceremony(text: str, honours: list[tuple[str, str | None]]) -> None:
     """A paper with a quoted name is an honour, a prize of some round is none; a ceremony's host need not give."""
     assert told(text) == honours
+
+
+def test_badges_of_several_ages_are_several() -> None:
+    """Badges told by their years in a row are one honour each, though "năm" is left out."""
+    names = [honour for honour, _ in told("Đảng ủy xã đã trao Huy hiệu 30, 40, 55 tuổi Đảng cho 11 đảng viên.")]
+    assert names == [f"Huy hiệu {age} năm tuổi Đảng" for age in (30, 40, 55)]

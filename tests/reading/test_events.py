@@ -363,3 +363,18 @@ def test_where_a_host_is_does_not_hold() -> None:
     """The province named after the host is no host."""
     sentence = "Ngày 31/12/2025, Đảng bộ phường Mẫu Thử, TPHCM tổ chức hội nghị tổng kết công tác năm 2025."
     assert event(sentence).host == "Đảng bộ phường Mẫu Thử"
+
+
+def test_the_rest_of_a_year_is_ahead() -> None:
+    """The six months of a year that are left are its second half."""
+    found = event(
+        "Ngày 29/6/2022, Đảng ủy xã Mẫu tổ chức sơ kết nhiệm vụ 6 tháng đầu năm và triển khai nhiệm vụ "
+        "6 tháng còn lại năm 2022."
+    )
+    assert (found.reviewed, found.ahead) == ("2022-H1", "2022-H2")
+
+
+def test_a_place_that_holds_is_the_org() -> None:
+    """A place without its level word that holds the event is whose work it is; no body is told as host."""
+    found = event("Sáng 30/3/2015, Đông Thành tổ chức hội nghị quán triệt nghị quyết của tỉnh.")
+    assert (found.host, found.org) == (None, "Đông Thành")

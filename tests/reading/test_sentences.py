@@ -23,6 +23,9 @@ def sentences(text: str) -> list[str]:
     "text",
     [
         "Huyện có 1.250 hộ nghèo, giảm 3.5 điểm.",
+        "Ngày 18/7/2020. Đảng ủy xã Lộc Mẫu tổ chức hội nghị sơ kết.",
+        "Chiều 5/8. Thị ủy làm việc với đảng ủy phường.",
+        "UB. MTTQ huyện tổ chức 5 hội nghị.",
         "Đồng chí ThS. Lò Văn Mẫu phát biểu.",
         "Cùng dự có PGS.TS. Đào Thị Thử.",
         "Lễ ra quân diễn ra tại TP. Mẫu Sơn.",

@@ -495,3 +495,25 @@ def test_a_goal_in_the_headline_is_ahead() -> None:
         "Năm 2025, đảng bộ xã đã kết nạp 12 đảng viên. Năm 2026, đảng bộ xã tiếp tục coi trọng công tác này."
     )
     assert [kind for kind, _ in statements(text)] == ["result", "task"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Dự và phát biểu tại hội nghị, Bí thư T.Ư Đoàn Lò Văn Mẫu khẳng định năm 2019 Đoàn đã hoàn thành kế hoạch.",
+         "result"),
+        ("Dự thảo báo cáo kết quả công tác 6 tháng đầu năm của huyện nêu rõ.", None),
+        ("Hội nghị đã được quán triệt một số nghị quyết về công tác cán bộ.", None),
+        ("Đồng chí Lò Văn Mẫu, Bí thư Huyện ủy, nêu rõ dự báo tình hình khu vực sẽ còn nhiều biến động.", None),
+    ],
+)  # fmt: skip
+def test_what_is_said_counts_and_that_it_was_said_does_not(sentence: str, kind: str | None) -> None:
+    """One who came and spoke tells what is said; an announcement, a hearing and a forecast of the world tell none."""
+    lead = "Ngày 17/1/2020, Ban Tuyên giáo Tỉnh ủy Mẫu Sơn tổ chức hội nghị tổng kết năm 2019."
+    assert kinds(lead, sentence) == [None, kind]
+
+
+def test_so_the_report_goes_on_to_tasks() -> None:
+    """After a shortcoming, what therefore has to be done is a task."""
+    text = "Tuy nhiên phong trào còn một số hạn chế.", "Do vậy phương hướng cuối năm đã nêu rõ cần tăng cường vận động."
+    assert kinds(*text) == ["limitation", "task"]

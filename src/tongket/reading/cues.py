@@ -8,7 +8,8 @@ are kept with a space on either side and met in a text whose marks are spaces, s
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from importlib.resources import files
 from itertools import chain, compress, islice
@@ -36,28 +37,17 @@ class _Lists(NamedTuple):
     """The automaton of all lists.
 
     Phrases that stand under the same tags are one group, so that a hit is kept once however many tags it has;
-    `groups` tells which groups a tag has.
+    `tags` tells by group which tags these are.
     """
 
     automaton: "ahocorasick.Automaton"
-    groups: dict[str, tuple[int, ...]]
-    size: int
-
-    def cues_of(self, tag: str, met: Sequence[list[tuple[int, int]]]) -> list[tuple[int, int]]:
-        """Return the hits of one tag, by their start where it has several groups, else by their end."""
-        groups = self.groups.get(tag, ())
-        if len(groups) == 1:
-            return met[groups[0]]
-        return sorted(chain.from_iterable(map(met.__getitem__, groups)))
+    tags: tuple[tuple[str, ...], ...]
 
 
-class _Listed(NamedTuple):
-    """Where the phrases of one tag were met, none in another, with one beyond every text at the end of `cues`."""
-
-    starts: list[int]
-    ends: list[int]
-    cues: list[Span]
-
+_Met = list[tuple[int, int]]
+# Where the phrases of one tag start and end, none in another, and these with one beyond every text behind them. No
+# class of its own, since a page has forty of them.
+_Listed = tuple[list[int], list[int], list[Span]]
 
 _SURNAME = "surname"
 _BEYOND = Span(sys.maxsize, sys.maxsize)
@@ -79,7 +69,7 @@ class Cues:
 
     def of(self, tag: str) -> list[Span]:
         """Return the cues of one tag; of two that overlap, only the one that starts first and is longest."""
-        return self._of_tag[tag].cues[:-1]
+        return self._of_tag[tag][2][:-1]
 
     def within(self, tag: str, start: int, end: int) -> list[Span]:
         """Return the cues of `tag` that lie wholly in `[start, end)`."""
@@ -99,15 +89,23 @@ class Cues:
         return cue if cue[0] == start else None
 
 
+_NOTHING: _Listed = ([], [], [_BEYOND])
+
+
 class _OfTag(dict[str, _Listed]):
     """The cues by tag: few lists are asked of most pages, so each is put in order when it is."""
 
-    def __init__(self, text: str, met: Sequence[list[tuple[int, int]]]) -> None:
+    def __init__(self, text: str, met: Mapping[str, list[_Met]]) -> None:
         super().__init__()
         self._text, self._met = text, met
 
     def __missing__(self, tag: str) -> _Listed:
-        cues = _lists().cues_of(tag, self._met)
+        groups = self._met.get(tag)
+        if groups is None:
+            self[tag] = _NOTHING
+            return _NOTHING
+        # Of one group by their end, of several by their start.
+        cues = groups[0] if len(groups) == 1 else sorted(chain.from_iterable(groups))
         if tag == _SURNAME:
             # A family name without its capital is an ordinary word.
             capital = map(str.isupper, map(self._text.__getitem__, map(_start_of, cues)))
@@ -126,10 +124,10 @@ def opens(tag: str, key: str, start: int) -> int:
     return start
 
 
-def _scan(key: str, body: Iterable[Span]) -> list[list[tuple[int, int]]]:
-    """Return where the phrases of each group were met, in order of their end."""
+def _scan(key: str, body: Iterable[Span]) -> dict[str, list[_Met]]:
+    """Return where the phrases of each tag were met, group by group, in order of their end."""
     lists = _lists()
-    met: list[list[tuple[int, int]]] = [[] for _ in range(lists.size)]
+    met: defaultdict[int, _Met] = defaultdict(list)
     for part in body:
         # One space before the part, so a hit's place in it is its place in the part plus one.
         worded = f" {_without_marks(part.of(key))} "
@@ -137,7 +135,11 @@ def _scan(key: str, body: Iterable[Span]) -> list[list[tuple[int, int]]]:
         for last, (length, group) in lists.automaton.iter(worded):
             end = before + last
             met[group].append((end - length, end))
-    return met
+    found: dict[str, list[_Met]] = {}
+    for group, hits in met.items():
+        for tag in lists.tags[group]:
+            found.setdefault(tag, []).append(hits)
+    return found
 
 
 def _without_marks(key: str) -> str:
@@ -147,18 +149,18 @@ def _without_marks(key: str) -> str:
     return key if key.replace(" ", "").isalnum() else _MARK.sub(" ", key)
 
 
-def _untangled(met: list[tuple[int, int]]) -> _Listed:
+def _untangled(met: _Met) -> _Listed:
     starts, ends = list(map(_start_of, met)), list(map(_end_of, met))
     # Phrases seldom overlap; to see it costs a tenth of taking them apart.
     if not all(map(le, ends, islice(starts, 1, None))):
         met = _apart(sorted(met, key=_by_end))
         starts, ends = list(map(_start_of, met)), list(map(_end_of, met))
-    return _Listed(starts, ends, [*map(_as_span, met), _BEYOND])
+    return starts, ends, [*map(_as_span, met), _BEYOND]
 
 
-def _apart(met: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _apart(met: _Met) -> _Met:
     """Return what was met, given in order of its end, without what begins inside an earlier or longer phrase."""
-    kept: list[tuple[int, int]] = []
+    kept: _Met = []
     reached = -1
     for cue in met:
         start, end = cue
@@ -190,10 +192,7 @@ def _lists() -> _Lists:
             group = numbers.setdefault(all_tags, len(numbers))
             automaton.add_word(f" {_MARK.sub(' ', phrase)} ", (len(phrase), group))
     automaton.make_automaton()
-    groups: dict[str, tuple[int, ...]] = {}
-    for all_tags, group in numbers.items():
-        groups.update({tag: (*groups.get(tag, ()), group) for tag in all_tags})
-    return _Lists(automaton, groups, len(numbers))
+    return _Lists(automaton, tuple(numbers))
 
 
 @cache

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tongket.reading.abbreviations import explained_abbreviations
+from tongket.reading.ascii_image import image_of
 from tongket.reading.sentences import split_sentences
 from tongket.terms.document import Document
 from tongket.terms.records import DocumentFields
@@ -26,10 +27,15 @@ class Page:
     body: tuple[Span, ...]
     fields: DocumentFields
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The document's text."""
         return self.document.text
+
+    @cached_property
+    def image(self) -> bytes:
+        """The ASCII image of the key, for automata that run on bytes; a place in it is a place of the text."""
+        return image_of(self.key)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:

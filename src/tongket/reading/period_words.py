@@ -17,7 +17,7 @@ _YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d|\s*/\s*[a-zđ])"
 _PHRASES = (
     r"(?:nhiệm kỳ|giai đoạn|khóa|năm học|niên khóa)\s+(?P<from>(?:19|20)\d\d)\s*[-/]\s*(?P<until>(?:19|20)\d\d)",
     r"quý\s+(?P<quarter>iv|i{1,3}|[1-4])\b(?:\s*[-/,]?\s*(?:năm\s+)?" + _YEAR.format("y1") + ")?",
-    r"(?P<months>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+tháng(?:\s+(?P<side>đầu|cuối))?\s+năm"
+    r"(?P<months>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+tháng(?:\s+(?P<side>đầu|cuối|còn lại)(?:\s+của)?)?\s+năm"
     r"(?:\s+" + _YEAR.format("y2") + ")?",
     r"(?P<day>ngày\s+\d{1,2}\s+)?tháng\s+(?P<month>0?[1-9]|1[0-2])(?!\d)(?!\s+(?:đầu|cuối|năm(?!\s+\d)))"
     r"(?:\s*(?:[-/.]|năm)\s*" + _YEAR.format("y3") + ")?",
@@ -108,7 +108,7 @@ _PLAIN_WORDS = {without_marks(word): number for word, number in _WORDS.items()}
 def _months(year: int, months: int, side: str | None) -> Period | None:
     if not 1 <= months <= _MONTHS:
         return None
-    if side in ("cuối", "cuoi"):
+    if side in ("cuối", "cuoi", "còn lại", "con lai"):
         return Period.of_months(year, _MONTHS - months + 1, _MONTHS)
     return Period.of_months(year, 1, months)
 

@@ -7,12 +7,15 @@ from tongket.terms.span import Span
 
 # A full stop after these is part of the word: titles, forms of address and place words in common use.
 _SHORT = re.compile(
-    r"(?<!\w)(?i:tp|tx|tt|ts|pgs|gs|ths|bs|cn|ks|đ/c|đc|t|ct|pct|bt|pbt|p|q|h|x|st|tr|nxb|vd|v\.v|th|lđ|ng|số|đ)$"
+    r"(?<!\w)(?i:tp|tx|tt|ts|pgs|gs|ths|bs|cn|ks|đ/c|đc|t|ct|pct|bt|pbt|p|q|h|x|st|tr|nxb|ub|vd|v\.v|th|lđ|ng|số|đ)$"
     rf"|(?<!\w)[{UPPER}]$"
 )
 _STOP = re.compile(rf"[.!?…](?:(?<=\.)\.{{2,}})?[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]?[{UPPER}\d])")
 # The longest of `_SHORT`.
 _REACH = 4
+# A day that a full stop parts from what was on it ("Ngày 18/7/2020. Đảng ủy xã …"), and the longest such opening.
+_BARE_DAY = re.compile(r"(?:(?:sáng|trưa|chiều|tối) )?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?", re.IGNORECASE)
+_DAY_REACH = 22
 
 
 # A degree before the name it belongs to, and the longest with the white space after it.
@@ -27,6 +30,8 @@ def split_sentences(text: str, part: Span) -> list[Span]:
     for match in _STOP.finditer(text, part.start, part.end):
         stop, end = match.span()
         if stop < start or (end == stop + 1 and text[stop] == "." and _is_short(text, start, stop)):
+            continue
+        if stop - start <= _DAY_REACH and _BARE_DAY.fullmatch(text, start, stop):
             continue
         found.append(Span(start, end))
         start = end

@@ -1,13 +1,14 @@
 """Honours as they are named: `Bằng khen`, `Huân chương Lao động hạng Nhì`, `giải Nhất`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import re2
 
-from tongket.reading.ascii_image import image_of, pattern_of
+from tongket.reading.ascii_image import pattern_of
 from tongket.reading.awards.words import DEGREES, NAME_STOPS, NAMELESS, PRIZES, TITLES
+from tongket.reading.page import Page
 from tongket.terms.span import Span
 
 _QUOTED = r" ?(?:\"[^\"\n]{2,100}\"|'{1,2}[^'\n]{2,100}'{1,2})"
@@ -24,7 +25,8 @@ _HONOUR = re.compile(
     r"(?P<ranks> hạng (?:nhất|nhì|ba|i{1,3})\b(?:(?:, ?| và )(?:hạng )?(?:nhất|nhì|ba)\b)*)?"
     rf"|(?P<coin>huy chương)(?P<coin_name>{_QUOTED}|{_NAME})?"
     rf"|(?P<badge>huy hiệu)(?P<badge_name>{_QUOTED}"
-    r"|(?: đảng)?(?: loại| từ)? \d\d (?:năm)?(?:(?:, ?| và )\d\d năm)*(?: ?tuổi đảng)?"
+    r"|(?: đảng)?(?: loại| từ)? \d\d(?: năm)?(?:(?:, ?| và )\d\d(?: năm)?)*(?: ?tuổi đảng)"
+    r"|(?: đảng)?(?: loại| từ)? \d\d năm"
     rf"| đảng|{_NAME})?"
     rf"|(?P<flag>cờ(?: đơn vị)?)"
     rf"(?P<flag_name> thi đua(?: xuất sắc| dẫn đầu)?{_LEVEL}?(?:{_QUOTED})?(?:{_NAME})?|{_QUOTED})"
@@ -73,16 +75,15 @@ class Honour(NamedTuple):
     full: bool
 
 
-def honours(text: str, key: str, body: Sequence[Span]) -> list[Honour]:
+def honours(page: Page) -> list[Honour]:
     """Return the honours named in the body, in the order of their place."""
-    return [honour for part in body for honour in _in_part(text, key, part)]
+    return [honour for part in page.body for honour in _in_part(page, part)]
 
 
-def _in_part(text: str, key: str, part: Span) -> Iterator[Honour]:
-    base = part.start
-    reached = base
-    for place in _PLACES.finditer(image_of(key[base : part.end])):
-        start = base + place.start()
+def _in_part(page: Page, part: Span) -> Iterator[Honour]:
+    text, key, reached = page.text, page.key, part.start
+    for place in _PLACES.finditer(page.image, *part):
+        start = place.start()
         if start < reached or (start and key[start - 1].isalnum()):
             continue
         match = _HONOUR.match(key, start, part.end)

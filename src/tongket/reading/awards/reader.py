@@ -74,7 +74,7 @@ def read_awards(page: Page) -> tuple[Award, ...]:
     Returns:
         One record for each honour and giver; `grantor` as written, None where none is told.
     """
-    found = honours(page.text, page.key, page.body)
+    found = honours(page)
     if not found:
         return ()
     given: list[_Given] = []

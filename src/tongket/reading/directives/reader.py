@@ -22,7 +22,7 @@ def read_directives(page: Page) -> tuple[Directive, ...]:
     Returns:
         One record a key. A later short form of a document joins its record; `date` is the first one stated.
     """
-    found = citations(page.text, page.key, page.body)
+    found = citations(page)
     if not found:
         return ()
     settle_keys(page.key, found)

@@ -4,14 +4,14 @@ The pass runs on the ASCII image of the key (`ascii_image.py`).
 """
 
 import re
-from collections.abc import Sequence
 
 import re2
 
-from tongket.reading.ascii_image import image_of, pattern_of
+from tongket.reading.ascii_image import pattern_of
 from tongket.reading.directives.cited import Cited, bare_at, numbered_at, read_tail, type_at
 from tongket.reading.directives.gatherings import Adopted, congresses_at, loose_plena_at, plena_at
 from tongket.reading.directives.words import TYPES
+from tongket.reading.page import Page
 from tongket.terms.span import Span
 
 _SLASH = re.compile("/(?=[A-ZĐÐƯ])")
@@ -32,25 +32,23 @@ _PLACES = re2.compile(
 )
 
 
-def citations(text: str, key: str, body: Sequence[Span]) -> list[Cited]:
+def citations(page: Page) -> list[Cited]:
     """Return the citations of the body in the order of their place, no two of them overlapping."""
     found: list[Cited] = []
-    for part in body:
-        _scan_part(text, key, part, found)
+    for part in page.body:
+        _scan_part(page, part, found)
     found.sort(key=lambda cited: cited.start)
     return found
 
 
-def _scan_part(text: str, key: str, part: Span, found: list[Cited]) -> None:
-    base = part.start
-    image = image_of(key[base : part.end])
-    at = base
+def _scan_part(page: Page, part: Span, found: list[Cited]) -> None:
+    text, key, at = page.text, page.key, part.start
     before = len(found)
-    for match in _PLACES.finditer(image):
+    for match in _PLACES.finditer(page.image, *part):
         start, end = match.span()
-        if base + end <= at:
+        if end <= at:
             continue
-        group = _read(text, key, max(base + start, at), base + end)
+        group = _read(text, key, max(start, at), end)
         if group:
             found += group
             at = max(cited.end for cited in group)

@@ -54,6 +54,8 @@ _LEVEL_BEFORE = re.compile(r"(?:tỉnh|ủy|uỷ|đoàn|[Bb]áo|TP\.?|[Tt]hành 
 # A capitalised syllable right before makes it part of another name: a person's, a street's.
 _OF_LARGER_NAME = re.compile(rf"[{UPPER}][{LOWER}]+$(?<!Tỉnh)(?<!Báo)(?<!phố)")
 _OWN_WORK = re.compile(r"\bcủa ((?:[Nn]gành|[Hh]ội|[Đđ]oàn|[Đđ]ảng bộ|[Kk]hối|[Cc]ụm)[^,.;:()]{2,60})\.?$")
+# "Sáng 30/3, Đông Thành tổ chức …": a place that holds, without its level word.
+_PLACE_HOLDS = re.compile(rf"\d, (?P<name>{_NAME} {_NAME}) (?:đã )?tổ chức\b")
 # Bodies that carry no place of their own: the work is that of the place they serve.
 _SERVES = re.compile(
     r"(?:sở|công an|cục|chi cục|tòa án|viện|bộ chỉ huy|ban chỉ huy|báo|đài|trường|trung tâm|văn phòng|ban|thanh tra"
@@ -122,7 +124,8 @@ def org_of(page: Page, cues: Cues, sentence: Span, host: str | None, *, inspects
 def _without_host(page: Page, cues: Cues, sentence: Span) -> str | None:
     own = _OWN_WORK.search(sentence.of(page.text))
     if own is None:
-        return _commonest_province(page, cues)
+        place = _PLACE_HOLDS.search(sentence.of(page.text))
+        return place["name"] if place else _commonest_province(page, cues)
     words = expand(own[1].strip(), {})
     return words[0].lower() + words[1:] if words.lower().startswith("ngành") else words
 

@@ -158,6 +158,5 @@ def _posts_alone(page: Page, cues: Cues, read: dict[int, SentencePosts], named: 
                 continue
             if index not in read:
                 read[index] = SentencePosts(page, cues, sentence, [])
-            post = read[index].at(cue.start)
-            if post is not None:
-                yield Mention(None, (post,), post.span, index)
+            post = read[index].at(cue)
+            yield Mention(None, (post,), post.span, index)

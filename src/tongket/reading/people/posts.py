@@ -73,21 +73,24 @@ class Post:
 
 
 class SentencePosts:
-    """The posts of one sentence, each read once."""
+    """The posts of one sentence, each read once, and only where a name or a question leads to it."""
 
     def __init__(self, page: Page, cues: Cues, sentence: Span, names: Sequence[Span]) -> None:
-        """Read the posts of `sentence`, whose persons stand at `names`."""
+        """Note where the posts of `sentence` stand, whose persons stand at `names`."""
         self._text, self._key, self._cues = page.text, page.key, cues
         self._start, self._limit = sentence
         self._starts = [name.start for name in names]
-        self._by_start = {cue.start: self._read(cue) for cue in cues.within("post", *sentence)}
-        self.all = list(self._by_start.values())
+        self._heads = cues.within("post", *sentence)
+        self._read: dict[Span, Post] = {}
         # "nguyên Bí thư": the post starts before its word of office.
-        self._by_first_word = {post.span.start: post for post in self.all}
+        self._by_first_word = {self._with_former(head.start): head for head in self._heads}
 
-    def at(self, start: int) -> Post | None:
-        """Return the post that begins at `start`, if any."""
-        return self._by_start.get(start)
+    def at(self, head: Span) -> Post:
+        """Return the post with that word of office."""
+        post = self._read.get(head)
+        if post is None:
+            post = self._read[head] = self._from(head)
+        return post
 
     def after(self, start: int) -> list[Post]:
         """Return the posts listed after a name that ends at `start`."""
@@ -96,8 +99,11 @@ class SentencePosts:
         while True:
             gap = _BETWEEN.match(self._key, at, self._limit)
             begin = gap.end() if gap else at
-            post = self._by_first_word.get(begin)
-            if post is None or (gap and not gap.group().strip() and not found) or self._runs_into_name(post):
+            head = self._by_first_word.get(begin)
+            if head is None or (gap and not gap.group().strip() and not found):
+                break
+            post = self.at(head)
+            if self._runs_into_name(post):
                 break
             found.append(post)
             at = post.span.end
@@ -109,10 +115,13 @@ class SentencePosts:
     def before(self, end: int, floor: int) -> list[Post]:
         """Return the posts that lead up to `end` (where a name or its ranks begin), none of them before `floor`."""
         found: list[Post] = []
-        for post in reversed(self.all):
-            if post.head > end or post.span.end > end:
+        for head in reversed(self._heads):
+            if head.end > end:
                 continue
-            if post.head < floor:
+            post = self.at(head)
+            if post.span.end > end:
+                continue
+            if head.end < floor:
                 break
             gap = self._key[post.span.end : found[0].span.start if found else end].strip()
             if gap in _JOINS if found else gap in {"", "-"}:
@@ -121,7 +130,7 @@ class SentencePosts:
                 break
         return found
 
-    def _read(self, head: Span) -> Post:
+    def _from(self, head: Span) -> Post:
         # "Tỉnh ủy viên Phó Chủ tịch …": the comma between two posts was lost.
         next_to = self._cues.at("post", head.end + 1)
         end = head.end if next_to else self._end_of_body(head.end)
@@ -264,9 +273,10 @@ def _party_body(post: str) -> str:
 
 def _settled(post: str) -> str:
     """Bring short forms that need their place in a post (`TT`, `CT.`) into full words and drop the term it is for."""
-    if "quốc hội" not in fold(post):
+    key = fold(post)
+    if " kh" in key and "quốc hội" not in key:
         post = _TERM.sub("", post)
-    if " ban ban " in fold(post):
+    if " ban ban " in key:
         post = _TWICE.sub(r"\1 ", post)
     if post[:2].isupper() or " TT" in post:
         for short, full in _IN_PLACE:

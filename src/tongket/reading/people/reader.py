@@ -69,7 +69,8 @@ def _named_people(
             continue
         name = " ".join(mention.name.of(page.text).split())
         person = people.setdefault(fold(name), _Person(name))
-        person.posts = _fullest([*person.posts, *full_posts(page.text, mention.posts, explained)])
+        if mention.posts:
+            person.posts = _fullest([*person.posts, *full_posts(page.text, mention.posts, explained)])
         person.roles |= told
         person.spans.append(mention.span)
     return people

@@ -65,7 +65,7 @@ _CONNECTIVE = re.compile(
     r"(?:(?:cụ thể|cụ thể là|đặc biệt|đặc biệt là|theo đó|trong đó|đồng thời|bên cạnh đó|ngoài ra|cùng với đó"
     r"|cùng đó|nổi bật"
     r"|nổi bật là|nổi bật đó là|nhất là|song song với đó|do đó|vì vậy|trước hết|thứ nhất|thứ hai|thứ ba|một là"
-    r"|hai là|ba là"
+    r"|hai là|ba là|do vậy|bởi vậy"
     r"|bốn là|năm là|trên cơ sở đó|riêng|ngoài việc)\s*[,:]?\s+)+"
 )
 _SAME_MATTER = re.compile(
@@ -183,13 +183,13 @@ class Judge:
         return kind
 
     def _is_to_come(self, own: Span, opening: str) -> bool:
-        main = Span(own.start, min(own.end, own.start + MAIN_CLAUSE))
-        if self._words.cues.first("will", *main):
+        end = min(own.end, own.start + MAIN_CLAUSE)
+        if self._words.cues.first("will", own.start, end):
             return True
         if not self._looks_ahead(opening):
             return False
         # Where only the text before tells what is looked back on, work said to be done is no work to come.
-        return bool(self._told.reviewed or self._told.ahead) or not self._words.did(main)
+        return bool(self._told.reviewed or self._told.ahead) or not self._words.did(Span(own.start, end))
 
     def _of_report(self, own: Span, opening: str, link: str) -> StatementKind | None:
         self._details = link.startswith("cụ thể")
@@ -231,6 +231,7 @@ class Judge:
             goes_over = also > 0 and words.sets_work(Span(also, span.end))
             return _TASK if goes_over or words.key.find(" sẽ ", *span) >= 0 else _RESULT
         presents = cues.first("told_only", *span) is not None and cues.first("will", *span) is None
+        presents = presents or (words.key.find("dự báo tình hình", *span) >= 0 and not words.sets_work(span))
         if words.falls_short(span) and not presents:
             # "tình hình còn phức tạp, đòi hỏi … phải …"
             calls = words.key.find("đòi hỏi", *span)
@@ -281,9 +282,9 @@ class Judge:
         if self._telling is _LIMIT:
             own_words = self._details or _SAME_MATTER.match(opening) or _BUT.search(self._words.key, *span)
             return own_words is not None and not self._words.asks(span)
-        opens_so = Span(span.start, span.start + len(opening))
-        sets_how = orders or opening.startswith("để ")
-        return self._telling is _TASK and sets_how and not self._words.did(opens_so)
+        if self._telling is not _TASK or not (orders or opening.startswith("để ")):
+            return False
+        return not self._words.did(Span(span.start, span.start + len(opening)))
 
     def _by_place(self, span: Span, main: Span) -> StatementKind | None:
         if self._telling is _TASK:

@@ -31,6 +31,11 @@ _GUEST_OPENING = re.compile(
     r"|(?:đồng )?chủ trì\b|khách mời\b"
     r"|tham gia (?:hội nghị|buổi)|(?:tại )?(?:điểm|đầu) cầu[^.;:]{0,70}\bcó\b"
 )
+# "Dự và phát biểu tại hội nghị, đồng chí X khẳng định …": what is said is told.
+_COMES_AND_SAYS = re.compile(
+    r"(?:đến |về |tới |tham )?dự và (?:có bài )?phát biểu[^;]{0,300}?"
+    r"(?:khẳng định|nhấn mạnh|đánh giá|ghi nhận|cho biết)"
+)
 _GUESTS_ARE = re.compile(r"dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b")
 _IN_THE_CHAIR = re.compile(r"\S[^,]{0,90} chủ trì (?:hội nghị|buổi|cuộc|phiên)")
 _ALL_CAME = re.compile(r"(?:tham dự|đến dự|cùng dự|về dự|tới dự|với đoàn[^.,;:]{0,24})\W*$")
@@ -40,7 +45,8 @@ _CAME = 44
 _SUBJECT = re.compile(
     r"(?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|hội thảo|tọa đàm|lễ|chương trình) "
     r"(?:do |nhằm |được tổ chức|được kết nối|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn "
-    r"|đã nghe|đã bầu|bầu|tập trung (?:đánh giá|thảo luận|nêu|làm rõ|kiểm điểm)|đánh giá (?:công tác|kết quả|tình hình)"
+    r"|đã nghe|(?:đã )?(?:được )?(?:quán triệt|phổ biến|nghe)|đã bầu|bầu"
+    r"|tập trung (?:đánh giá|thảo luận|nêu|làm rõ|kiểm điểm)|đánh giá (?:công tác|kết quả|tình hình)"
     r"|có sự|đã phát huy)"
 )
 # Those who met weigh the work as a whole; what they found is told only where it is named.
@@ -52,7 +58,14 @@ _WEIGHS = re.compile(
 )
 _NAMES_WANT = frozenset({"còn tồn tại", "còn hạn chế", "còn khó khăn", "còn vướng mắc", "vẫn còn", "có hạn chế"})
 _NAMED = re.compile(r":| như | đó là | nhất là ")
-_CONCLUDES = ("kết luận hội nghị.", "chỉ đạo hội nghị.", "bế mạc hội nghị.", "kết luận buổi làm việc.")
+_CONCLUDES = (
+    "kết luận hội nghị.",
+    "chỉ đạo hội nghị.",
+    "bế mạc hội nghị.",
+    "kết luận buổi làm việc.",
+    "nêu rõ.",
+    "cho biết.",
+)
 # News of the event, by where the sentence sets in: told of the work only where it asks, praises or finds fault.
 _AT_EVENT = re.compile(
     r"(?:cũng )?(?:tại|trong khuôn khổ|trong chương trình) (?:hội nghị|buổi lễ|buổi làm việc|đại hội|cuộc họp"
@@ -100,13 +113,23 @@ def is_on_meeting(wording: Wording, span: Span, *, spoken: bool) -> bool:
     return _is_on_guests(wording, span) or _is_on_talks(wording, span, spoken=spoken)
 
 
+def _tells_all_the_same(wording: Wording, span: Span, opening: str) -> bool:
+    """Tell whether a sentence that sets in as news tells of work: what a guest said, how a contest of months went."""
+    if opening.startswith(_CONTEST) and _CONTEST_DONE.search(opening):
+        return True
+    return "phát biểu" in opening and _COMES_AND_SAYS.match(wording.key, *span) is not None and wording.did(span)
+
+
 def _is_on_guests(wording: Wording, span: Span) -> bool:
     opening = wording.key[span.start : span.start + _OPENING]
-    if opening.startswith(_CONTEST) and _CONTEST_DONE.search(opening):
-        # Of a contest that went on for months its course is the work reported on.
+    # Few sentences name guests: what speaks against it is asked of these alone.
+    if not _names_guests(wording, span, opening) or wording.asks(span):
         return False
-    if wording.asks(span) or (wording.cues.first("praise", *span) and wording.cues.first("speak", *span)):
-        return False
+    praises = wording.cues.first("praise", *span) and wording.cues.first("speak", *span)
+    return not praises and not _tells_all_the_same(wording, span, opening)
+
+
+def _names_guests(wording: Wording, span: Span, opening: str) -> bool:
     if _GUEST_OPENING.match(opening) or _TAKES_PART.match(opening) or _GUESTS_ARE.search(opening[:_GUESTS_WITHIN]):
         return True
     tail = wording.key[max(span.start, span.end - _CAME) : span.end]

@@ -60,7 +60,8 @@ def prose(page: Page, wording: Wording) -> Iterator[tuple[Span, StatementKind | 
         yield from (
             (span, section)
             for span in inside
-            if not _CREDIT.match(page.key, span.start) and _LETTER.search(page.key, *span)
+            if not _CREDIT.match(page.key, span.start)
+            and (page.key[span.start].isalpha() or _LETTER.search(page.key, *span))
         )
 
 

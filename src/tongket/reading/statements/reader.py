@@ -55,6 +55,8 @@ def read_statements(
 def _worded(key: str, span: Span) -> Span:
     """Return a sentence without the picture signs and marks before its first word."""
     start = span.start
+    if key[start].isalnum():
+        return span
     while start < span.end and not (key[start].isalnum() or key[start] in _MARKS_OF_WORDS):
         start += 1
     return Span(start, span.end)
