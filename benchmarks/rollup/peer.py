@@ -12,8 +12,8 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from statistics import median
 
@@ -23,7 +23,7 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 from country import COMMUNE, DISTRICT, PROVINCE, TOP
 from generate import FIRST_YEAR, LAST_YEAR
-from measure import same, say
+from measure import Took, same, say
 
 from tongket.rollup.engines import DuckDB
 from tongket.rollup.totals import totals
@@ -64,10 +64,21 @@ def beside_postgres(folder: Path, ways: Mapping[str, pa.Table]) -> None:
         question = totals(cells, up.filter(up.level == PROVINCE))
         ours, theirs = engine.answer(question), asked(peer)
         same("PostgreSQL", ours, typed(theirs, ours))
-        times = [(taken(lambda: engine.answer(question)), taken(lambda: asked(peer))) for _ in range(ROUNDS)]
-        mine, other = median(each for each, _ in times), median(each for _, each in times)
-        say(f"province x indicator x year, as it was: DuckDB {mine:.3f} s, PostgreSQL {other:.2f} s")
-        say(f"RATIO PostgreSQL with one column a level / ours: {other / mine:.1f}")
+        server = int((Path(url.rpartition("=")[2]) / "data" / "postmaster.pid").read_text().splitlines()[0])
+        times = [
+            (taken(lambda: engine.answer(question), os.getpid()), taken(lambda: asked(peer), server))
+            for _ in range(ROUNDS)
+        ]
+        mine, other = (
+            Took(median(each.wall for each in side), median(each.busy for each in side))
+            for side in zip(*times, strict=True)
+        )
+        say(
+            f"province x indicator x year, as it was: DuckDB {mine.wall:.3f} s (cpu {mine.busy:.3f}), "
+            f"PostgreSQL {other.wall:.2f} s (cpu {other.busy:.2f})"
+        )
+        ratio, of_cpu = other.wall / mine.wall, other.busy / mine.busy
+        say(f"RATIO PostgreSQL with one column a level / ours: {ratio:.1f}, cpu {of_cpu:.1f}")
 
 
 def asked(peer: psycopg.Connection[tuple[object, ...]]) -> bytes:
@@ -84,11 +95,23 @@ def typed(rows: bytes, like: pa.Table) -> pa.Table:
     return pacsv.read_csv(io.BytesIO(rows), convert_options=told)
 
 
-def taken(way: object) -> float:
-    """Seconds that a call takes."""
-    begun = time.perf_counter()
+def taken(way: Callable[[], object], process: int) -> Took:
+    """What a call takes, by the clock and of the processor in a process and those below it."""
+    begun, busy = time.perf_counter(), processor_time(process)
     way()
-    return time.perf_counter() - begun
+    return Took(time.perf_counter() - begun, processor_time(process) - busy)
+
+
+def processor_time(process: int) -> float:
+    """Seconds of the processor that a process, its children and all that they have waited for took, as Linux tells."""
+    ticks = 0
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(FileNotFoundError, ProcessLookupError):
+            told = (folder / "stat").read_text().rpartition(")")[2].split()
+            if int(folder.name) == process or int(told[1]) == process:
+                # After the name: state, parent, …; the 12th to the 15th are user and system, own and waited for.
+                ticks += sum(map(int, told[11:15]))
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def fill(peer: psycopg.Connection[tuple[object, ...]], folder: Path, was: pa.Table) -> None:

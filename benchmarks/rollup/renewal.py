@@ -14,7 +14,7 @@ from country import PROVINCE
 from generate import INDICATORS
 from measure import in_turn, same, say
 
-from tongket.rollup.cube import added, alike, delta, folded, links, parts, replaced, touched, with_delta
+from tongket.rollup.cube import added, alike, delta, folded, kept_answer, links, parts, replaced, touched, with_delta
 from tongket.rollup.engines import DuckDB
 from tongket.rollup.gathering import closed, lifted
 from tongket.rollup.totals import totals
@@ -55,12 +55,12 @@ def next_answer(engine: DuckDB, name: str, up: ibis.Table, kept: Kept, rounds: i
     """Ask the provinces of one map; what the earlier answer rested on is kept beside it."""
     bundled = engine.give(f"{name}_links", engine.answer(links(up, kept.members)))
     sums = engine.give(f"{name}_sums", engine.answer(lifted(kept.cube, bundled, BY)))
-    earlier = engine.answer(closed(sums, BY))
+    earlier = kept_answer(engine.answer(closed(sums, BY)), BY)
     changed = closed(touched(sums, lifted(kept.newer, bundled, BY), BY), BY)
     everything = totals(kept.cells, up, BY)
     report(
         f"next answer, map: {name}",
-        lambda: replaced(earlier, engine.answer(changed), BY),
+        lambda: replaced(earlier, engine.answer(changed), BY).rows,
         lambda: engine.answer(everything),
         rounds,
     )

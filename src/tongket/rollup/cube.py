@@ -18,6 +18,7 @@ twice.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import ibis
@@ -134,23 +135,41 @@ def renewed(kept: ibis.Table, new: ibis.Table, by: Sequence[str]) -> ibis.Table:
     return kept.anti_join(new, keys).select(*keys, *LIFTED).union(changed.filter(changed.parts > 0))
 
 
-def replaced(answer: pa.Table, changed: pa.Table, by: Sequence[str]) -> pa.Table:
+@dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """An answer with a key of each row, so that rows are found without putting all keys together again.
+
+    Attributes:
+        rows: As `totals.totals` gave them.
+        keys: Ancestor, period and indicator as one text.
+    """
+
+    rows: pa.Table
+    keys: pa.ChunkedArray
+
+
+def kept_answer(rows: pa.Table, by: Sequence[str]) -> KeptAnswer:
+    """Keep an answer of `totals.totals`; `by` are its columns that tell periods apart."""
+    texts = [rows[name].cast(pa.string()) for name in ("ancestor", *by, "indicator")]
+    # The character that ASCII has for parting fields stands in no id.
+    return KeptAnswer(rows, pc.binary_join_element_wise(*texts, "\x1f"))
+
+
+def replaced(answer: KeptAnswer, changed: pa.Table, by: Sequence[str]) -> KeptAnswer:
     """Return an answer with those of its rows replaced that a delta changed.
 
     Args:
-        answer: As `totals.totals` gave it.
+        answer: The earlier one.
         changed: `gathering.closed` of what is `touched`.
         by: Columns that tell periods apart.
     """
-    stale = pc.is_in(_keys(answer, by), _keys(changed, by))
-    counting = changed.filter(pc.greater(changed["parts"], 0))
-    return pa.concat_tables([answer.filter(pc.invert(stale)), counting])
-
-
-def _keys(rows: pa.Table, by: Sequence[str]) -> pa.ChunkedArray:
-    # The character that ASCII has for parting fields stands in no id.
-    texts = [rows[name].cast(pa.string()) for name in ("ancestor", *by, "indicator")]
-    return pc.binary_join_element_wise(*texts, "\x1f")
+    fresh = kept_answer(changed, by)
+    stays = pc.invert(pc.is_in(answer.keys, fresh.keys))
+    counts = pc.greater(changed["parts"], 0)
+    return KeptAnswer(
+        pa.concat_tables([answer.rows.filter(stays), changed.filter(counts)]),
+        pa.chunked_array([*answer.keys.filter(stays).chunks, *fresh.keys.filter(counts).chunks], pa.string()),
+    )
 
 
 def _each(cells: ibis.Table, by: Sequence[str]) -> ibis.Table:

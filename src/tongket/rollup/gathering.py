@@ -7,7 +7,7 @@ multiplied by their shares and added by ancestor. The sums of the first step can
 add up, with no figure counted twice, and what was added can be taken away again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import ibis
@@ -55,21 +55,27 @@ def gathered(cells: ibis.Table, members: ibis.Table, by: Sequence[str]) -> ibis.
         by: Columns of `cells` that tell periods apart.
 
     Returns:
-        Columns `bundle`, those of `by`, `indicator`, and `SUMS`.
+        Columns `bundle`, those of `by`, `indicator`, and `SUMS`; but `rough` and `disputed` are no counts, only 1
+        where there are any: they cost less so, and a total asks no more. `cube.parts` counts them.
     """
-    return sums_of(cells.inner_join(members, "version"), "bundle", by)
+    joined = cells.inner_join(members, "version")
+    flags = {"rough": joined.approx, "disputed": joined.conflict}
+    return _sums(joined, "bundle", by, {name: ibis.cases((flag.any(), 1), else_=0) for name, flag in flags.items()})
 
 
 def sums_of(cells: ibis.Table, whose: str, by: Sequence[str]) -> ibis.Table:
     """Add cells by one of their columns, `whose`, by those of `by` and by indicator: these columns and `SUMS`."""
+    return _sums(cells, whose, by, {"rough": cells.approx.sum(), "disputed": cells.conflict.sum()})
+
+
+def _sums(cells: ibis.Table, whose: str, by: Sequence[str], flags: Mapping[str, ibis.Value]) -> ibis.Table:
     return cells.group_by([whose, *by, "indicator"]).agg(
         low=cells.low.sum(),
         high=cells.high.sum(),
         lows=cells.low.count(),
         highs=cells.high.count(),
         parts=cells.count(),
-        rough=cells.approx.sum(),
-        disputed=cells.conflict.sum(),
+        **flags,
     )
 
 
