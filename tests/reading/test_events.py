@@ -378,3 +378,9 @@ def test_a_place_that_holds_is_the_org() -> None:
     """A place without its level word that holds the event is whose work it is; no body is told as host."""
     found = event("Sáng 30/3/2015, Đông Thành tổ chức hội nghị quán triệt nghị quyết của tỉnh.")
     assert (found.host, found.org) == (None, "Đông Thành")
+
+
+def test_a_day_that_no_calendar_has_tells_its_month() -> None:
+    """A slip of the pen in a day breaks nothing and is not passed on."""
+    (event,) = read("Ngày 30/02/2024, Huyện ủy Lộc Mẫu tổ chức hội nghị tổng kết công tác năm 2023.").events
+    assert event.date == "2024-02"

@@ -1,6 +1,7 @@
 """The event a document reports on; one at most: further occasions of the same page are not read."""
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
 
@@ -329,7 +330,11 @@ def _date(page: Page, sentence: Span, told: Period | None, taken: Sequence[Span]
         year = published[:4] if published else _year_of_period(told) or _year_around(page, sentence)
         return month or (str(year) if year else None)
     year = year_of(day, told, published) or _year_around(page, sentence)
-    return f"{year}-{day.month:02}-{day.day:02}" if year else None
+    if year is None:
+        return None
+    # "ngày 30/02/2024": no calendar has the day, so no more than its month is told.
+    stands = day.day <= monthrange(year, day.month)[1]
+    return f"{year}-{day.month:02}-{day.day:02}" if stands else f"{year}-{day.month:02}"
 
 
 def _year_of_period(told: Period | None) -> int | None:
