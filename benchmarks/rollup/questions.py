@@ -143,7 +143,8 @@ def given(engine: DuckDB, folder: Path, ways: Mapping[str, pa.Table]) -> Tables:
     small = {name: engine.give_parquet(name, folder / f"{name}.parquet") for name in ("duties", "reports", "excuses")}
     settled = folder / "settled.parquet"
     if not settled.exists():
-        pq.write_table(engine.answer(outcomes(small["duties"], small["reports"], small["excuses"])), settled)
+        found = engine.answer(outcomes(small["duties"], small["reports"], small["excuses"]))
+        pq.write_table(found, settled, row_group_size=ROW_GROUP)
     small["settled"] = engine.give_parquet("settled", settled)
     return {**facts, **small, **{name: engine.give(name, rows) for name, rows in ways.items()}}
 

@@ -11,7 +11,7 @@ import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
 from country import PROVINCE
-from generate import INDICATORS
+from generate import INDICATORS, ROW_GROUP
 from measure import in_turn, same, say
 
 from tongket.rollup.cube import added, alike, delta, folded, kept_answer, links, parts, replaced, touched, with_delta
@@ -98,7 +98,7 @@ def keep_parts(engine: DuckDB, cells: ibis.Table, place: Path) -> ibis.Table:
     place.mkdir()
     for number, (first, end) in enumerate(pieces()):
         piece = cells.filter((cells.indicator >= first) & (cells.indicator < end))
-        pq.write_table(engine.answer(parts(piece, BY)), place / f"{number:02}.parquet")
+        pq.write_table(engine.answer(parts(piece, BY)), place / f"{number:02}.parquet", row_group_size=ROW_GROUP)
     return engine.give_parquet("kept", place)
 
 
