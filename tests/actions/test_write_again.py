@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tongket.actions.correct import Said, correct
+from tongket.actions.list_reviews import list_reviews
 from tongket.actions.open_ledger import close_ledger, open_ledger
 from tongket.actions.take_in import take_in
 from tongket.actions.write_review import Review, write_again, write_review
@@ -64,6 +65,14 @@ def test_as_known_later_it_is_the_later_review(reviews: Twice, profile: Profile)
     """Each moment has its own answer."""
     again = write_again(profile.name, "van-loc", YEAR, LATER)
     assert write_page(again.content) == write_page(reviews.later.content)
+
+
+def test_the_ledger_tells_which_moment_gives_which_review(reviews: Twice, profile: Profile) -> None:
+    """Two reviews were written; asked again with the moment told, each comes out."""
+    written = list_reviews()
+    assert [each.at for each in written] == [FIRST, LATER]
+    again = write_again(profile.name, written[0].review.org, Period.parse(written[0].review.period), written[0].at)
+    assert write_page(again.content) == write_page(reviews.first.content)
 
 
 def test_writing_again_records_nothing(reviews: Twice, profile: Profile) -> None:

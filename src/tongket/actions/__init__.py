@@ -1,10 +1,10 @@
 """Every change of a ledger, one verb a file, and what is read out of it for a person.
 
 The line of a review, in order: `open_ledger`, `take_in` (files to entries), `attribute` (whose, when, which
-indicator), `write_review` (entries to review, put together in `composing/`; `as_known` finds by
-which profile an earlier one was made). `entries` and `document_places` make the
-rows of a reading; `read_profile` reads the profile's file. What is read out: `explain` gives the way back
-of a figure, `list_documents` tells what is in the ledger, `summarise` gives a review to programs.
+indicator), `write_review` (entries to review, put together in `composing/`; `as_known` finds by which profile an
+earlier one was made). `entries` and `document_places` make the rows of a reading; `read_profile` reads the profile's
+file. What is read out: `explain` gives the way back of a figure, `list_documents` tells what is in the ledger,
+`list_reviews` which reviews were written, `summarise` gives a review to programs.
 What people say of it: `correct` a figure, `excuse` an org from a report, `take_back` either; `corrected` puts the
 corrections that hold in their places.
 Orgs: `org_chart` finds them by name and tells their story, `vietnam/` brings the administrative map of the country,

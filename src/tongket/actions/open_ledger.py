@@ -9,10 +9,14 @@ from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 
 from tongket.terms.errors import TongketError
+
+# Any number of our own: who renews the tables on a server waits for whoever else does.
+_RENEWING = 7_203_881
 
 
 def open_ledger(place: Path | str) -> None:
@@ -31,12 +35,34 @@ def open_ledger(place: Path | str) -> None:
     del connections["default"]
     connection = connections["default"]
     try:
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            call_command("migrate", verbosity=0, interactive=False)
+        if _is_older(connection):
+            _renew(connection)
     except (DatabaseError, ImproperlyConfigured) as error:
         connection.close()
         raise TongketError(_message(place, error)) from error
+
+
+def _is_older(connection: BaseDatabaseWrapper) -> bool:
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def _renew(connection: BaseDatabaseWrapper) -> None:
+    """Bring all tables to the newest form or none: a kill half-way leaves the ledger as it was, for the next to renew.
+
+    Django alone writes down that a step is done after the step's own transaction.
+    """
+    # SQLite renews tables only while it does not look at references, which it can leave off only outside of one.
+    connection.disable_constraint_checking()
+    try:
+        with transaction.atomic():
+            if connection.vendor == "postgresql":
+                with connection.cursor() as cursor:
+                    cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_RENEWING])
+            if _is_older(connection):
+                call_command("migrate", verbosity=0, interactive=False)
+    finally:
+        connection.enable_constraint_checking()
 
 
 def close_ledger() -> None:

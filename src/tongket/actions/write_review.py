@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from tongket.actions.as_known import understanding_at
 from tongket.actions.attribute import attribute_readings
@@ -13,11 +14,12 @@ from tongket.actions.composing.sources import Sources
 from tongket.actions.composing.statements import Statements
 from tongket.actions.composing.totals import Book
 from tongket.ledger.entries import add, rows_of
+from tongket.ledger.names import entry_id
 from tongket.review.content import Coverage, Heading, Paragraph, ReviewContent, Signature, TextRun
 from tongket.review.sentences import coverage_sentence
 from tongket.terms.period import Period
 from tongket.terms.profile import Profile
-from tongket.terms.tables import MappingRow, Row
+from tongket.terms.tables import MappingRow, ReviewRow, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,16 @@ def _composed(asked: Asked) -> tuple[Review, list[Row]]:
         basis=_basis(basis),
         comparison=before.comparison if before else None,
     )
-    rows: list[Row] = [*book.rows, *book.parts, *(before.rows if before else ())]
+    rows: list[Row] = [*book.rows, *book.parts, *(before.rows if before else ()), _row(asked, parts)]
     return Review(parts, basis, tuple(book.lines)), rows
+
+
+def _row(asked: Asked, parts: ReviewContent) -> ReviewRow:
+    """Return the entry of the review itself: what it rests on, as ids in its order."""
+    ids = [*(total.id for total in parts.totals), *(source.id for source in parts.sources)]
+    entries = sha256("\n".join(ids).encode()).hexdigest()
+    name = entry_id("R", asked.mapping, asked.org, asked.period, entries)
+    return ReviewRow(name, asked.mapping, asked.org, str(asked.period), entries, len(parts.totals), len(parts.sources))
 
 
 def _coverage(basis: Basis) -> Coverage:

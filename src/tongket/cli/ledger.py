@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tongket.actions.list_documents import Listed, list_documents
+from tongket.actions.list_reviews import Written, list_reviews
 from tongket.actions.open_ledger import close_ledger, open_ledger
 from tongket.cli.ledger_file import ledger_file
 
@@ -25,6 +26,7 @@ def ledger(*, file: Path | None, as_json: bool) -> None:
     open_ledger(ledger_file(file))
     try:
         listed = list_documents()
+        written = list_reviews()
     finally:
         close_ledger()
     if as_json:
@@ -36,6 +38,21 @@ def ledger(*, file: Path | None, as_json: bool) -> None:
         click.echo(_shown(each))
     figures = sum(each.figures for each in listed)
     click.echo(_("{documents} văn bản, {figures} số liệu.").format(documents=len(listed), figures=figures))
+    for each_review in written:
+        click.echo(_review(each_review))
+
+
+def _review(each: Written) -> str:
+    said = _("Báo cáo {period} của {org}: {totals} số tổng hợp, {sentences} câu; lập lại bằng --known-at {at}  {id}")
+    row = each.review
+    return said.format(
+        period=row.period,
+        org=row.org,
+        totals=row.totals,
+        sentences=row.sentences,
+        at=each.at.isoformat(),
+        id=row.id,
+    )
 
 
 def _shown(each: Listed) -> str:

@@ -1,7 +1,7 @@
 """How an entry gets its id: out of what it says and nothing else, so that every run agrees.
 
 `F-` figure, `S-` statement, `E-` event, `D-` directive, `A-` award, `O-` official, `T-` total, `G-` org facts,
-`H-` change of the map, `C-` correction, `K-` excuse, `V-` withdrawal.
+`H-` change of the map, `C-` correction, `K-` excuse, `V-` withdrawal, `R-` review.
 """
 
 from base64 import b32encode

@@ -458,6 +458,29 @@ class CellRow:
     column: int
 
 
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """A review that was written; what was known when it was recorded gives it again; id `R-`.
+
+    Attributes:
+        id: Of the entry: the same review written twice with nothing new between is one.
+        mapping: As in `ObservationRow`.
+        org: Whose work is reviewed.
+        period: Of the review.
+        entries: sha256 of the ids of all totals and sentences it leads to, in its order.
+        totals: How many totals these are.
+        sentences: How many sentences.
+    """
+
+    id: str
+    mapping: str
+    org: str
+    period: str
+    entries: str
+    totals: int
+    sentences: int
+
+
 Row = (
     DocumentRow
     | ReadingRow
@@ -481,6 +504,7 @@ Row = (
     | ExcuseRow
     | WithdrawalRow
     | SheetMappingRow
+    | ReviewRow
     | CellRow
 )
 
@@ -507,5 +531,6 @@ ROWS: tuple[type[Row], ...] = (
     ExcuseRow,
     WithdrawalRow,
     SheetMappingRow,
+    ReviewRow,
     CellRow,
 )

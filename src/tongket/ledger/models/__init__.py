@@ -19,6 +19,7 @@ from tongket.ledger.models.org_change import OrgChange
 from tongket.ledger.models.org_share import OrgShare
 from tongket.ledger.models.part import Part
 from tongket.ledger.models.reading import Reading
+from tongket.ledger.models.review import Review
 from tongket.ledger.models.sheet_mapping import SheetMapping
 from tongket.ledger.models.statement import Statement
 from tongket.ledger.models.total import Total
@@ -44,6 +45,7 @@ __all__ = [
     "OrgShare",
     "Part",
     "Reading",
+    "Review",
     "SheetMapping",
     "Statement",
     "Total",
