@@ -1,14 +1,12 @@
 """The profile and the mapping by which the ledger was understood at a moment: an old answer can be given again."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
-from tongket.ledger.entries import in_recorded_order
+from tongket.ledger.entries import recorded
 from tongket.terms.errors import TongketError
 from tongket.terms.profile import Profile
-from tongket.terms.profile_form import profile_from_mapping
+from tongket.terms.profile_form import profile_from_text
 from tongket.terms.tables import MappingRow
 
 
@@ -30,8 +28,8 @@ def understanding_at(name: str, known_at: datetime) -> Understanding:
     Raises:
         TongketError: Nothing had been attributed by such a profile then.
     """
-    for row in reversed(in_recorded_order(MappingRow, known_at)):
-        profile = profile_from_mapping(tomllib.loads(row.profile, parse_float=Decimal))
+    for _, row in reversed(recorded(MappingRow, known_at)):
+        profile = profile_from_text(row.profile)
         if profile.name == name:
             return Understanding(profile, row)
     message = (

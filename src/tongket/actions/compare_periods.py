@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import pyarrow as pa
-
 from tongket.actions.roll_up import Asked
 from tongket.actions.rolling.facts import Facts, facts
 from tongket.actions.rolling.places import name_of, ways_to
-from tongket.rollup.answers import Change, changes_of
-from tongket.rollup.asked import chosen, rows, standing
+from tongket.rollup.answers import Change
+from tongket.rollup.asked import chosen, standing
+from tongket.rollup.compared import Gathered, Maps, compared
 from tongket.rollup.engines import open_engine
-from tongket.rollup.rows import table
 from tongket.rollup.versions import Versions
-from tongket.terms.columns import CHOSEN, WAYS
 from tongket.terms.period import Period
 from tongket.terms.profile import Indicator, OverOrgs, Profile
 
@@ -46,14 +43,9 @@ def compare_periods(profile: Profile, asked: Asked, earlier: Period) -> list[Com
     known = facts(profile, asked.known_at)
     was = [way for way in ways_to(versions, replace(where, day=None)) if way.steps]
     now = [way for way in ways_to(versions, replace(where, day=later.last)) if way.steps]
+    before, after = (_gathered(profile, versions, known, period) for period in (earlier, later))
     with open_engine(asked.engine) as engine:
-        found = changes_of(
-            engine,
-            engine.give("earlier", _cells(profile, versions, known, earlier)),
-            engine.give("later", _cells(profile, versions, known, later)),
-            engine.give("was", table(WAYS, was)),
-            engine.give("now", table(WAYS, now)),
-        )
+        found = compared(engine, before, after, Maps(versions, was, now))
     orgs = sorted({org for org, _ in found}, key=lambda org: versions.by_org[org][0].number)
     on_day = replace(where, day=later.last)
     return [
@@ -64,9 +56,10 @@ def compare_periods(profile: Profile, asked: Asked, earlier: Period) -> list[Com
     ]
 
 
-def _cells(profile: Profile, versions: Versions, known: Facts, period: Period) -> pa.Table:
-    cells = chosen(known.tellings, _adding(profile.indicators), standing(versions, period), period)
-    return table(CHOSEN, rows(cells, versions, period))
+def _gathered(profile: Profile, versions: Versions, known: Facts, period: Period) -> Gathered:
+    return Gathered(
+        period, tuple(chosen(known.tellings, _adding(profile.indicators), standing(versions, period), period))
+    )
 
 
 def _adding(indicators: Sequence[Indicator]) -> list[Indicator]:

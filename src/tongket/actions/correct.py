@@ -1,6 +1,5 @@
 """Correct what was read: a person says what a figure is, of whom and when, and why. What was read stays there."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +13,7 @@ from tongket.ledger.names import entry_id
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.profile import Profile
-from tongket.terms.profile_form import profile_from_mapping
+from tongket.terms.profile_form import profile_from_text
 from tongket.terms.quantity import Quantity
 from tongket.terms.tables import AttributionRow, CorrectionRow, FigureRow, MappingRow, ObservationRow
 
@@ -185,7 +184,7 @@ def _profile(figure: str) -> Profile:
     kept = rows_of(MappingRow, id=sorted(mappings))
     if not kept:
         _refuse("sổ cái này của bản cũ chưa giữ hồ sơ; hãy lập lại báo cáo một lần rồi đính chính")
-    return profile_from_mapping(tomllib.loads(kept[-1].profile, parse_float=Decimal))
+    return profile_from_text(kept[-1].profile)
 
 
 def _known(what: str, name: str, known: Iterable[str]) -> None:

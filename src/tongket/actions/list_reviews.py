@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from tongket.ledger.entries import recorded_at, rows_of
+from tongket.ledger.entries import recorded
 from tongket.terms.tables import ReviewRow
 
 
@@ -17,5 +17,4 @@ class Written:
 
 def list_reviews() -> list[Written]:
     """Return every review of the ledger that is open, the first one first."""
-    reviews = {row.id: row for row in rows_of(ReviewRow)}
-    return [Written(reviews[name], at) for name, at in recorded_at(ReviewRow).items()]
+    return [Written(row, at) for at, row in recorded(ReviewRow)]

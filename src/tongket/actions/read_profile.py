@@ -1,12 +1,11 @@
 """Read the file of a profile."""
 
 import tomllib
-from decimal import Decimal
 from pathlib import Path
 
 from tongket.terms.errors import TongketError
 from tongket.terms.profile import Profile
-from tongket.terms.profile_form import profile_from_mapping
+from tongket.terms.profile_form import profile_from_text
 
 NAME = "profile.toml"
 
@@ -18,14 +17,13 @@ def read_profile(file: Path) -> Profile:
         TongketError: The file cannot be read, is no TOML, or says something a profile cannot.
     """
     try:
-        mapping = tomllib.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
+        return profile_from_text(file.read_text(encoding="utf-8"))
     except OSError as error:
         message = f"Không đọc được hồ sơ (profile) `{file}`: {error.strerror}. Hãy kiểm tra đường dẫn."
         raise TongketError(message) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"Hồ sơ (profile) `{file}` không phải là TOML đúng cách: {error}. Hãy sửa dòng được nêu."
         raise TongketError(message) from error
-    return profile_from_mapping(mapping)
 
 
 def find_profile(folder: Path) -> Path:

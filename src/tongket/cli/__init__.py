@@ -13,6 +13,7 @@ finds the ledger they mean.
 `take_in.py` takes reports, sheets and DHIS2 files in (`sheet_screen.py` shows what a sheet is proposed to mean),
 `export.py` gives figures to other programs.
 `writing.py` and `writing_bytes.py` write files that are whole or not there.
-`moments.py` reads moments as people write them, `language.py` chooses Vietnamese or English.
+`reports.py` takes in the reports of a folder, `moments.py` reads moments as people write them, `language.py` chooses
+Vietnamese or English.
 No rule of the trade lives here. This is the one room that may import inside functions.
 """

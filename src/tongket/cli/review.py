@@ -1,8 +1,6 @@
 """`tongket review`: a folder of reports in, a review out."""
 
 import json
-import sys
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,11 +14,10 @@ from tongket.actions.hang_on_map import hang_on_map
 from tongket.actions.open_ledger import close_ledger, open_ledger, server_ledger
 from tongket.actions.read_profile import NAME, find_profile, read_profile
 from tongket.actions.summarise import summary
-from tongket.actions.take_in import TakenIn, take_in
+from tongket.actions.take_in import TakenIn
 from tongket.actions.write_review import Review, write_again, write_review
-from tongket.cli.inputs import find_files
 from tongket.cli.moments import moment
-from tongket.cli.progress import Progress
+from tongket.cli.reports import take_in_folder
 from tongket.cli.writing import whole_file
 from tongket.cli.writing_bytes import whole_bytes
 from tongket.review.page import write_page
@@ -30,8 +27,6 @@ from tongket.terms.finding import Severity
 from tongket.terms.period import Period
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
-# What office programs and we ourselves leave in a folder of reports that is no report.
-_NO_REPORTS = (".ledger", ".ledger-wal", ".ledger-shm", ".part", ".toml")
 
 
 @dataclass(frozen=True)
@@ -82,7 +77,8 @@ def review(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
     try:
         then = moment(options.known_at)
         if then is None:
-            taken = _take_in_all(options, now)
+            ours = (options.output, options.html, options.ledger_place, options.profile, options.layout)
+            taken = list(take_in_folder(options.folder, ours, now))
             made = write_review(hang_on_map(profile), options.org, period, now)
         else:
             taken, made = [], write_again(profile.name, options.org, period, then)
@@ -95,20 +91,6 @@ def review(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
         _tell(made, taken, options)
     if _failed(taken):
         click.get_current_context().exit(1)
-
-
-def _take_in_all(options: Options, now: datetime) -> list[TakenIn]:
-    named = (options.output, options.html, options.ledger_place, options.profile, options.layout)
-    written = {path.resolve() for path in named if isinstance(path, Path)}
-    files = [Path(name) for name in find_files([str(options.folder)])]
-    reports = [file for file in files if file.resolve() not in written and not file.name.lower().endswith(_NO_REPORTS)]
-    progress = Progress(len(reports), sys.stderr, time.monotonic)
-    taken = []
-    for file in reports:
-        taken.append(take_in(file, now))
-        progress.step(1)
-    progress.clear()
-    return taken
 
 
 def _write(made: Review, options: Options) -> None:

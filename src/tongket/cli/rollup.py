@@ -1,8 +1,6 @@
 """`tongket rollup`: figures of many orgs drawn together on the map of then or of a day."""
 
 import json
-import sys
-import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from gettext import gettext as _
@@ -19,23 +17,20 @@ from tongket.actions.open_ledger import close_ledger, open_ledger, server_ledger
 from tongket.actions.read_profile import NAME, find_profile, read_profile
 from tongket.actions.roll_up import Asked, Line, Rolled, roll_up
 from tongket.actions.rolling.places import Where
-from tongket.actions.take_in import take_in
-from tongket.cli.inputs import find_files
 from tongket.cli.ledger_file import ledger_file
 from tongket.cli.moments import moment
-from tongket.cli.progress import Progress
+from tongket.cli.reports import take_in_folder
 from tongket.cli.rollup_changes import compared_lines, compared_row
 from tongket.cli.rollup_files import check_ending, write_rows
 from tongket.cli.rollup_outliers import outlier_lines, outlier_row
 from tongket.cli.rollup_rows import counts_line, counts_row, file_row, json_row, note, own_text, part_lines, total_text
 from tongket.terms.errors import TongketError
+from tongket.terms.finding import Severity
 from tongket.terms.period import Period
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _WAS = "was"
 _LEDGER = Path("rollup.ledger")
-# What office programs and we ourselves leave in a folder of reports that is no report.
-_NO_REPORTS = (".ledger", ".ledger-wal", ".ledger-shm", ".part", ".toml")
 
 
 @dataclass(frozen=True)
@@ -97,7 +92,7 @@ def rollup(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
     open_ledger(_ledger(options))
     try:
         if options.folder:
-            _take_in_all(options, now)
+            _take_in_all(options, options.folder, now)
         whole = hang_on_map(profile)
         attribute_readings(whole, now)
         rolled = roll_up(whole, asked)
@@ -140,17 +135,11 @@ def _ledger(options: Options) -> Path | str:
     return options.ledger or server_ledger() or _LEDGER
 
 
-def _take_in_all(options: Options, now: datetime) -> None:
-    files = [Path(name) for name in find_files([str(options.folder)])]
-    outputs = {path.resolve() for path in (options.output, options.ledger, options.profile) if path}
-    reports = [each for each in files if each.resolve() not in outputs and not each.name.lower().endswith(_NO_REPORTS)]
-    progress = Progress(len(reports), sys.stderr, time.monotonic)
-    for file in reports:
-        for finding in take_in(file, now).findings:
-            if finding.severity == "error":
-                click.echo(f"{file}:{finding.line or 1}: {finding.code} {finding.message}", err=True)
-        progress.step(1)
-    progress.clear()
+def _take_in_all(options: Options, folder: Path, now: datetime) -> None:
+    for taken in take_in_folder(folder, (options.output, options.ledger, options.profile), now):
+        for finding in taken.findings:
+            if finding.severity == Severity.ERROR:
+                click.echo(f"{taken.file}:{finding.line or 1}: {finding.code} {finding.message}", err=True)
 
 
 def _summary(rolled: Rolled, compared: list[Compared], far: list[Outlier]) -> dict[str, Any]:

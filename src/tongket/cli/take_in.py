@@ -16,8 +16,8 @@ from tongket.actions.read_profile import NAME, find_profile, read_profile
 from tongket.actions.take_in import TakenIn
 from tongket.actions.take_in import take_in as take_in_document
 from tongket.actions.take_in_table import Sheet, TakenTable, open_sheet, take_in_sheet, take_in_values
-from tongket.cli.inputs import find_files
 from tongket.cli.ledger_file import ledger_file
+from tongket.cli.reports import report_files
 from tongket.cli.sheet_screen import mapping_text, proposal_lines, proposal_rows
 from tongket.cli.writing import whole_file
 from tongket.ledger.entries import rows_of
@@ -30,7 +30,6 @@ from tongket.terms.tables import FigureRow, FindingRow, ObservationRow
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _MAPPING_ENDING = ".mapping.toml"
-_NO_REPORTS = (".ledger", ".ledger-wal", ".ledger-shm", ".part", ".toml")
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ class Done:
 def take_in(**given: Any) -> None:  # noqa: ANN401 - click hands over the options by name; `Options` types them
     """Parse, take in, tell."""
     options = Options(**given)
-    files = [Path(name) for name in find_files(options.files) if not name.lower().endswith(_NO_REPORTS)]
+    files = report_files(options.files)
     profile = read_profile(options.profile or find_profile(_folder_of(options.files[0])))
     mappings = [_mapping(file) for file in options.mapping]
     open_ledger(options.ledger or ledger_file(None))

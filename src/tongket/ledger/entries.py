@@ -79,17 +79,11 @@ def rows_of(row_type: type[AnyRow], *, known_at: datetime | None = None, **equal
     return sorted(found, key=lambda row: row.id)
 
 
-def recorded_at(row_type: type[Row]) -> dict[str, datetime]:
-    """Return when each row of a table was recorded, by its id, in that order."""
-    found = _model(row_type)._default_manager.order_by("recorded_at", "pk")  # noqa: SLF001 - as above
-    return dict(found.values_list("pk", "recorded_at"))
-
-
-def in_recorded_order(row_type: type[AnyRow], known_at: datetime | None = None) -> list[AnyRow]:
-    """Return the rows of one table as they were recorded, the first one first."""
+def recorded(row_type: type[AnyRow], known_at: datetime | None = None) -> list[tuple[datetime, AnyRow]]:
+    """Return the rows of one table with when they were recorded, the first one first."""
     found = _model(row_type)._default_manager.order_by("recorded_at", "pk")  # noqa: SLF001 - as above
     known = found if known_at is None else found.filter(recorded_at__lte=known_at)
-    return [row_type(*values) for values in known.values_list(*_columns(row_type))]
+    return [(at, row_type(*values)) for at, *values in known.values_list("recorded_at", *_columns(row_type))]
 
 
 def starting_with(row_type: type[AnyRow], start: str) -> list[AnyRow]:

@@ -26,7 +26,7 @@ _MARK = re.compile(r"[^\w ]")
 # Nearly all marks of a page: a plain replacement of these costs a tenth of the pattern, which does what is left.
 _MARKS = "\n.,;:()-\"/%'!?&+…[]*"
 _LISTS = ("cues.txt", "events.txt", "posts.txt", "surnames.txt")
-# Looked for only where a sentence begins or a post ends: `opens` and `WordStops` find them there more cheaply.
+# Looked for only where a sentence begins or a post ends: `opens` and `first_words` find them there more cheaply.
 _NO_OCCASION = frozenset({"holds", "not_event"})
 # No phrase of those lists is shorter.
 _BEGINNING = 2

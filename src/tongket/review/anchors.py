@@ -69,12 +69,10 @@ def targets(content: ReviewContent) -> Iterator[str]:
 
 
 def _of_drawings(content: ReviewContent) -> Iterator[str]:
-    charts = [chart for theme in content.themes for chart in theme.charts]
     if content.comparison is not None:
-        charts += [content.comparison.chart] if content.comparison.chart else []
         for line in content.comparison.lines:
             yield from (cell.target for cell in (line.then, line.then_now, line.now) if cell.target is not None)
-    yield from (bar.target for chart in charts for bar in chart.bars if bar.target is not None)
+    yield from (bar.target for chart in content.charts for bar in chart.bars if bar.target is not None)
 
 
 def _of_runs(runs: Iterable[Run]) -> Iterator[str]:

@@ -433,6 +433,12 @@ class ReviewContent:
     basis: str = ""
     comparison: Comparison | None = None
 
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """Every chart, in reading order."""
+        compared = self.comparison.chart if self.comparison else None
+        return (*(chart for theme in self.themes for chart in theme.charts), *([compared] if compared else []))
+
 
 def marked(text: str, figures: Iterable[tuple[Span, str]]) -> tuple[Run, ...]:
     """Cut a sentence into runs, its figures leading to their targets.

@@ -82,15 +82,12 @@ def _finalised(value: object) -> object:
 
 def _describe(template: DocxTemplate, content: ReviewContent) -> None:
     """Say in words what each picture shows, for who cannot see it."""
-    charts = [chart for theme in content.themes for chart in theme.charts]
-    if content.comparison is not None and content.comparison.chart is not None:
-        charts.append(content.comparison.chart)
-    said = {chart.title: "; ".join(f"{bar.label} {bar.series}: {bar.text}" for bar in chart.bars) for chart in charts}
     pictures = template.docx.element.body.iter(_DRAWING)
-    for number, (picture, (title, bars)) in enumerate(zip(pictures, said.items(), strict=False), 1):
+    for number, (picture, chart) in enumerate(zip(pictures, content.charts, strict=False), 1):
+        bars = "; ".join(f"{bar.label} {bar.series}: {bar.text}" for bar in chart.bars)
         picture.set("id", str(number))
         picture.set("name", f"Biểu đồ {number}")
-        picture.set("descr", f"{title}. {bars}")
+        picture.set("descr", f"{chart.title}. {bars}")
 
 
 def _even(table: etree._Element) -> None:

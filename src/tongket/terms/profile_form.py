@@ -1,6 +1,7 @@
 """A profile out of the mapping of its TOML file; the form is told in `profile.py`."""
 
 import re
+import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -49,6 +50,16 @@ _KEYS = {
     "due_on": "day months_after",
     "dhis2": "data_set category elements orgs",
 }
+
+
+def profile_from_text(text: str) -> Profile:
+    """Return the profile of a TOML text, decimals to their last digit.
+
+    Raises:
+        tomllib.TOMLDecodeError: It is no TOML.
+        TongketError: It says something a profile cannot.
+    """
+    return profile_from_mapping(tomllib.loads(text, parse_float=Decimal))
 
 
 def profile_from_mapping(mapping: Mapping[str, object]) -> Profile:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tongket.actions.composing.basis import Basis, gather
-from tongket.actions.composing.lines import Line, Made, text_of
+from tongket.actions.composing.lines import Line, Made, bar_of, text_of
 from tongket.actions.composing.sources import Sources
 from tongket.actions.composing.totals import Book
-from tongket.review.content import Bar, Cell, Chart, ComparedLine, Comparison, Part, Total
+from tongket.review.content import Cell, Chart, ComparedLine, Comparison, Part, Total
 from tongket.review.differences import SAME, difference
 from tongket.rollup.answers import Change
 from tongket.rollup.compared import Gathered, compared_below
@@ -142,11 +142,7 @@ def _chart(pairs: Iterable[tuple[Line, Line]], before: str, after: str) -> Chart
     ][:_MOST_DRAWN]
     if not drawn:
         return None
-    bars = [
-        Bar(name, shown.text, shown.quantity.low, shown.quantity.high, shown.target, series)
-        for name, *both in drawn
-        for series, shown in both
-    ]
+    bars = [bar_of(name, shown, shown.text, series) for name, *both in drawn for series, shown in both]
     return Chart(f"{after[:1].upper()}{after[1:]} so với {before}", tuple(bars), apart=True)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tongket.actions.composing.basis import Basis
-from tongket.actions.composing.lines import Line
+from tongket.actions.composing.lines import Line, bar_of
 from tongket.review.content import Bar, Chart
 
 # Two bars are read as easily in a sentence.
@@ -32,13 +32,4 @@ def _title(line: Line) -> str:
 def _bars(line: Line, basis: Basis) -> tuple[Bar, ...]:
     measure = f" {line.indicator.measure}"
     names = dict.fromkeys((place.org, place.name) for place in basis.places if place.org in line.by_org)
-    return tuple(
-        Bar(
-            name,
-            line.by_org[org].text.removesuffix(measure),
-            line.by_org[org].quantity.low,
-            line.by_org[org].quantity.high,
-            line.by_org[org].target,
-        )
-        for org, name in names
-    )
+    return tuple(bar_of(name, line.by_org[org], line.by_org[org].text.removesuffix(measure)) for org, name in names)

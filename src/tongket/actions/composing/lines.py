@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tongket.review.content import Part
+from tongket.review.content import Bar, Part
 from tongket.review.wording import figure
 from tongket.rollup.cells import Share
 from tongket.rollup.combine import combine
@@ -78,6 +78,11 @@ class Made:
 def text_of(quantity: Quantity, indicator: Indicator, *, summed: bool = False) -> str:
     """Write a quantity of an indicator; `summed` for one that was added up."""
     return figure(quantity, indicator.measure, indicator.kind, summed=summed)
+
+
+def bar_of(label: str, shown: Shown, text: str, series: str = "") -> Bar:
+    """Return a figure as a bar of a chart, with `text` beside it."""
+    return Bar(label, text, shown.quantity.low, shown.quantity.high, shown.target, series)
 
 
 def note_of_own(indicator: Indicator, own: Shown | None, total: Quantity) -> str:

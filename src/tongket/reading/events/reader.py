@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tongket.reading.cues import Cues
-from tongket.reading.events.days import day_in, month_in, year_of
+from tongket.reading.events.days import EventDay, day_in, month_in, year_of
 from tongket.reading.events.hosts import BODY_FIRST, host_of
 from tongket.reading.events.kinds import kind_in, names_event
 from tongket.reading.events.orgs import org_of, place_of
@@ -93,7 +93,8 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
     if sentence is None or _is_interview(page):
         return ()
     title = page.fields.title or ""
-    kind = _kind(page, cues, sentence, dated=day_in(page.key, sentence, taken) is not None)
+    day = day_in(page.key, sentence, taken)
+    kind = _kind(page, cues, sentence, dated=day is not None)
     if kind is EventKind.OTHER and not _ONLY_DATED.search(sentence.of(page.key)) and _is_on_work(page, sentence):
         kind = EventKind.REVIEW
     if kind is EventKind.INSPECTION and is_report(page.key, sentence):
@@ -117,7 +118,7 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
         Event(
             kind=kind,
             span=sentence,
-            date=_date(page, sentence, ahead if kind is EventKind.CONGRESS and ahead else reviewed, taken),
+            date=_date(page, sentence, ahead if kind is EventKind.CONGRESS and ahead else reviewed, day),
             host=host,
             org=org,
             place=place_of(page, sentence, org),
@@ -319,8 +320,7 @@ def _told_ahead(page: Page, reviewed: Period) -> Period | None:
     return None
 
 
-def _date(page: Page, sentence: Span, told: Period | None, taken: Sequence[Span]) -> str | None:
-    day = day_in(page.key, sentence, taken)
+def _date(page: Page, sentence: Span, told: Period | None, day: EventDay | None) -> str | None:
     published = page.fields.published
     if day is None:
         month = month_in(page.key, *sentence)

@@ -92,9 +92,9 @@ _HANDS_OVER = re.compile(
     r"|huy hiệu|huân chương|huy chương|quà|cờ )"
 )
 _TALK = re.compile(r"thảo luận|tham luận|nghe|các ý kiến")
-# The last sentence of a written report.
 # An interviewer asks; a report does not.
 _ASKS = ("?", '?"')
+# The last sentence of a written report.
 _CLOSING = re.compile(r"trên đây là (?:báo cáo|kết quả|nội dung|tình hình|một số)\b")
 
 
