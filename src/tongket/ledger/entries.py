@@ -21,6 +21,7 @@ from tongket.terms.tables import (
     Row,
     WithdrawalRow,
 )
+from tongket.terms.work import DraftRow, EvidenceRow, ProfileRow, StepRow, TaskRow, VerdictRow
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -28,7 +29,9 @@ AnyRow = TypeVar("AnyRow", bound=Row)
 _AT_ONCE = 1000
 _OF_THE_MAP = frozenset({OrgRow, OrgChangeRow, OrgShareRow, WithdrawalRow})
 # Of these each entry is replaced by one other at most (`model.replaced_once`).
-_IN_CHAINS = frozenset({OrgRow, OrgChangeRow, CorrectionRow, ExcuseRow})
+_IN_CHAINS: frozenset[type[Row]] = frozenset(
+    {OrgRow, OrgChangeRow, CorrectionRow, ExcuseRow} | {ProfileRow, VerdictRow, StepRow, TaskRow, EvidenceRow, DraftRow}
+)
 
 
 def add(rows: Iterable[Row], *, at: datetime) -> None:

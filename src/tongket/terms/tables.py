@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.terms.quantity import Quantity
+from tongket.terms.work import WORK_ROWS, WorkRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -506,6 +507,7 @@ Row = (
     | SheetMappingRow
     | ReviewRow
     | CellRow
+    | WorkRow
 )
 
 ROWS: tuple[type[Row], ...] = (
@@ -533,4 +535,5 @@ ROWS: tuple[type[Row], ...] = (
     SheetMappingRow,
     ReviewRow,
     CellRow,
+    *WORK_ROWS,
 )
