@@ -7,7 +7,9 @@ failed one: where the system packages are installed (`.ci/run`), a skip hides a 
 
 import os
 from collections.abc import Generator
+from unittest import mock
 
+import django
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -23,6 +25,17 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("many" if TRIES else "few")
+
+# Django takes settings once a process: all tests share those of the desk, of which the ledger's are a part.
+with mock.patch.dict(
+    os.environ,
+    {
+        "DJANGO_SETTINGS_MODULE": "tongket.site.desk",
+        "TONGKET_SECRET_KEY": "tests",
+        "TONGKET_HOSTS": "testserver,127.0.0.1",
+    },
+):
+    django.setup()
 
 
 @pytest.hookimpl(wrapper=True)

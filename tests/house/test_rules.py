@@ -15,7 +15,7 @@ from house import rules
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "tongket"
-ROOMS = ["terms", "document", "reading", "ledger", "rollup", "review", "actions", "cli", "site"]
+ROOMS = ["terms", "document", "reading", "ledger", "rollup", "review", "actions", "cli", "web", "site"]
 # A path of somebody's machine: a home, a scratch folder. What a test makes up belongs into tmp_path.
 MACHINE = re.compile(rb"(?<![a-z.\w])/(?:tmp|root|work|home|Users|farm)/[a-z]")
 # Packages in which each file is named for what it holds: a table, or a step in the life of the tables.
@@ -96,7 +96,7 @@ def test_no_drawers() -> None:
     assert [path for path in paths if path.stem in rules.DRAWERS] == []
 
 
-def test_the_root_is_empty_and_the_rooms_are_the_nine() -> None:
+def test_the_root_is_empty_and_the_rooms_are_the_ten() -> None:
     """`import tongket` loads nothing, and there is no room beside those of the design."""
     tree = ast.parse((SOURCE / "__init__.py").read_text(encoding="utf-8"))
     assert [type(node) for node in tree.body if not isinstance(node, ast.Expr)] == []

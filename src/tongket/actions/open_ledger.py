@@ -17,6 +17,8 @@ from tongket.terms.errors import TongketError
 
 # Any number of our own: who renews the tables on a server waits for whoever else does.
 _RENEWING = 7_203_881
+# Tables of accounts and jobs are made where the desk is opened (`open_desk.py`).
+_LEDGER = "ledger"
 
 
 def open_ledger(place: Path | str) -> None:
@@ -44,7 +46,7 @@ def open_ledger(place: Path | str) -> None:
 
 def _is_older(connection: BaseDatabaseWrapper) -> bool:
     executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes(_LEDGER)))
 
 
 def _renew(connection: BaseDatabaseWrapper) -> None:
@@ -60,7 +62,7 @@ def _renew(connection: BaseDatabaseWrapper) -> None:
                 with connection.cursor() as cursor:
                     cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_RENEWING])
             if _is_older(connection):
-                call_command("migrate", verbosity=0, interactive=False)
+                call_command("migrate", _LEDGER, verbosity=0, interactive=False)
     finally:
         connection.enable_constraint_checking()
 

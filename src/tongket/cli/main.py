@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, Place] = MappingProxyType(
         "org": Place("tongket.cli.org", "Bản đồ đơn vị: nạp bản đồ hành chính, tìm đơn vị, xem lịch sử đơn vị."),
         "correct": Place("tongket.cli.correct", "Đính chính một số liệu đã đọc, hoặc rút lại đính chính."),
         "export": Place("tongket.cli.export", "Xuất số liệu trong sổ cái cho chương trình khác (DHIS2)."),
+        "serve": Place("tongket.cli.serve", "Mở bàn làm việc trên trình duyệt cho nhiều người."),
         "layout": Place("tongket.cli.layout", "Ghi mẫu trình bày Word đi kèm ra tệp để sửa."),
     }
 )
@@ -42,6 +43,13 @@ COMMANDS: Mapping[str, Place] = MappingProxyType(
 EXTRAS: Mapping[str, str] = MappingProxyType(
     {
         "django": "review",
+        "allauth": "desk",
+        "django_htmx": "desk",
+        "django_tasks": "desk",
+        "django_tasks_db": "desk",
+        "ninja": "desk",
+        "waitress": "desk",
+        "whitenoise": "desk",
         "dj_database_url": "review",
         "ibis": "review",
         "duckdb": "review",

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from django.apps import apps
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Model
+from django.db.models import Max, Model
 
 from tongket.ledger.org_facts import OrgFacts, check_facts, facts_of
 from tongket.terms.errors import TongketError
@@ -87,6 +87,12 @@ def recorded(row_type: type[AnyRow], known_at: datetime | None = None) -> list[t
     found = _model(row_type)._default_manager.order_by("recorded_at", "pk")  # noqa: SLF001 - as above
     known = found if known_at is None else found.filter(recorded_at__lte=known_at)
     return [(at, row_type(*values)) for at, *values in known.values_list("recorded_at", *_columns(row_type))]
+
+
+def last_recorded(*row_types: type[Row]) -> datetime | None:
+    """Return when the newest row of some tables was recorded, None where they hold none."""
+    found = [_model(each)._default_manager.aggregate(last=Max("recorded_at"))["last"] for each in row_types]  # noqa: SLF001 - as above
+    return max((each for each in found if each is not None), default=None)
 
 
 def starting_with(row_type: type[AnyRow], start: str) -> list[AnyRow]:

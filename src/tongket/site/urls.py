@@ -1,0 +1,10 @@
+"""Every address of the desk: accounts, the API, the pages."""
+
+from django.urls import include, path
+from django.views.i18n import set_language
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("language", set_language, name="set-language"),
+    path("", include("tongket.web.desk.urls")),
+]

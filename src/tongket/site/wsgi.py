@@ -1,0 +1,8 @@
+"""The desk for a WSGI server: `gunicorn tongket.site.wsgi` with `DATABASE_URL` and `TONGKET_SECRET_KEY` set."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tongket.site.desk")
+application = get_wsgi_application()

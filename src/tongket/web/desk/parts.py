@@ -1,0 +1,21 @@
+"""The parts of the desk as they stand in its frame, in their order: title, the name of the first page, its verb."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
+from tongket.terms.roles import Verb
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDesk:
+    """A part; `name` is that of its first route."""
+
+    title: str | Promise
+    name: str
+    verb: Verb
+
+
+# A part stands here as soon as its pages do.
+PARTS: tuple[PartOfDesk, ...] = (PartOfDesk(gettext_lazy("Hôm nay"), "home", Verb.SEE),)

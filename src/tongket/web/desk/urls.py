@@ -1,0 +1,7 @@
+"""Addresses of all parts of the desk; each part keeps its own in its `urls.py`."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("tongket.web.desk.home.urls")),
+]
