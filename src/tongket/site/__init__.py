@@ -1,5 +1,5 @@
-"""The site: `settings.py` for the ledger and `desk.py` for the desk, the only readers of the product's own environment
-variables (`TONGKET_…`); `urls.py` and `wsgi.py` are the desk's.
+"""The site: `settings.py` for the ledger, `desk.py` for the desk with its `urls.py` and `wsgi.py`.
 
+The settings are the only readers of the product's own environment variables (`TONGKET_…`).
 Nothing imports it but Django, by its name.
 """
