@@ -206,7 +206,9 @@ def chromium() -> Iterator[Browser]:
     """Start Debian's Chromium without a screen."""
     if not CHROMIUM.exists():
         pytest.skip("no Chromium on this machine: apt-get install chromium")
-    with sync_playwright() as playwright:
+    # Playwright keeps an event loop in this thread, which Django would take for code that must not wait for a database.
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
         yield browser
         browser.close()
