@@ -21,7 +21,7 @@ from tongket.terms.tables import (
     Row,
     WithdrawalRow,
 )
-from tongket.terms.work import DraftRow, EvidenceRow, ProfileRow, StepRow, TaskRow, VerdictRow
+from tongket.terms.work import DraftRow, EvidenceRow, ProfileRow, StepRow, TaskRow, TellingRow, VerdictRow
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -30,7 +30,8 @@ _AT_ONCE = 1000
 _OF_THE_MAP = frozenset({OrgRow, OrgChangeRow, OrgShareRow, WithdrawalRow})
 # Of these each entry is replaced by one other at most (`model.replaced_once`).
 _IN_CHAINS: frozenset[type[Row]] = frozenset(
-    {OrgRow, OrgChangeRow, CorrectionRow, ExcuseRow} | {ProfileRow, VerdictRow, StepRow, TaskRow, EvidenceRow, DraftRow}
+    {OrgRow, OrgChangeRow, CorrectionRow, ExcuseRow}
+    | {ProfileRow, VerdictRow, StepRow, TaskRow, EvidenceRow, DraftRow, TellingRow}
 )
 
 

@@ -109,6 +109,67 @@ class InboxRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LinesRow:
+    """How the lines of a document look: headings, items, cells, pages, as JSON (`actions/inbox/lines.py`).
+
+    `id` is the reading's, whose text the lines point into. Apart from the reading, since only the page that shows the
+    document asks for it; a document that was not taken in through the desk has none and is shown as plain text.
+    """
+
+    id: str
+    document: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellingRow:
+    """A person says whose report a document is and for which period, over what was read; id `TL-`.
+
+    Attributes:
+        id: Of the entry.
+        document: Document id.
+        org: Org id.
+        period: As in `Period`.
+        reason: Why.
+        by: Who.
+        replaces: Id of the telling before; for a first, a name of the document.
+    """
+
+    id: str
+    document: str
+    org: str
+    period: str
+    reason: str
+    by: str
+    replaces: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddedRow:
+    """A record that the reader missed and a person made; later readings of the document get it again; id `AD-`.
+
+    Attributes:
+        id: Of the entry.
+        document: Document id.
+        entry: Id of the record as it was made first (`F-`, `S-`).
+        kind: `figure`, `result`, `limitation`, `task`.
+        start: Of the span in the document's text.
+        end: As above.
+        quote: The span's text: where a later text says something else there, the record does not stand in it.
+        by: Who.
+    """
+
+    id: str
+    document: str
+    entry: str
+    kind: str
+    start: int
+    end: int
+    quote: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictRow:
     """A person's word on a record that was read: `accepted`, `rejected`, or `open` again; id `VD-`.
 
@@ -254,6 +315,9 @@ WorkRow = (
     | ActRow
     | OriginalRow
     | InboxRow
+    | LinesRow
+    | TellingRow
+    | AddedRow
     | VerdictRow
     | StepRow
     | TaskRow
@@ -271,6 +335,9 @@ WORK_ROWS: tuple[type[WorkRow], ...] = (
     ActRow,
     OriginalRow,
     InboxRow,
+    LinesRow,
+    TellingRow,
+    AddedRow,
     VerdictRow,
     StepRow,
     TaskRow,

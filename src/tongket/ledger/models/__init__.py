@@ -1,6 +1,7 @@
 """One table a file; Django finds every model of the ledger here."""
 
 from tongket.ledger.models.act import Act
+from tongket.ledger.models.added import Added
 from tongket.ledger.models.attribution import Attribution
 from tongket.ledger.models.award import Award
 from tongket.ledger.models.cell import Cell
@@ -18,6 +19,7 @@ from tongket.ledger.models.form import Form
 from tongket.ledger.models.grant import Grant
 from tongket.ledger.models.inbox import Inbox
 from tongket.ledger.models.invitation import Invitation
+from tongket.ledger.models.lines import Lines
 from tongket.ledger.models.mapping import Mapping
 from tongket.ledger.models.observation import Observation
 from tongket.ledger.models.official import Official
@@ -34,6 +36,7 @@ from tongket.ledger.models.sheet_mapping import SheetMapping
 from tongket.ledger.models.statement import Statement
 from tongket.ledger.models.step import Step
 from tongket.ledger.models.task import Task
+from tongket.ledger.models.telling import Telling
 from tongket.ledger.models.token import Token
 from tongket.ledger.models.total import Total
 from tongket.ledger.models.verdict import Verdict
@@ -41,6 +44,7 @@ from tongket.ledger.models.withdrawal import Withdrawal
 
 __all__ = [
     "Act",
+    "Added",
     "Attribution",
     "Award",
     "Cell",
@@ -58,6 +62,7 @@ __all__ = [
     "Grant",
     "Inbox",
     "Invitation",
+    "Lines",
     "Mapping",
     "Observation",
     "Official",
@@ -74,6 +79,7 @@ __all__ = [
     "Statement",
     "Step",
     "Task",
+    "Telling",
     "Token",
     "Total",
     "Verdict",
