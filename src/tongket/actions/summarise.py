@@ -8,7 +8,7 @@ from tongket.actions.composing.basis import Report
 from tongket.actions.composing.lines import Line, Shown
 from tongket.actions.take_in import TakenIn
 from tongket.actions.write_review import Review
-from tongket.review.content import StatementLine
+from tongket.review.content import Paragraph, StatementLine
 
 
 def summary(made: Review, taken: Iterable[TakenIn]) -> dict[str, Any]:
@@ -65,7 +65,10 @@ def _number(value: Decimal | None) -> int | str | None:
     return int(value) if value == value.to_integral_value() else f"{value:f}"
 
 
-def _statement(line: StatementLine) -> dict[str, Any]:
+def _statement(line: Paragraph | StatementLine) -> dict[str, Any]:
+    if isinstance(line, Paragraph):
+        text = "".join(run.text for run in line.runs)
+        return {"text": text, "org": "", "id": None, "came_back_from": None, "earlier": None}
     return {
         "text": "".join(run.text for run in line.runs),
         "org": line.org,

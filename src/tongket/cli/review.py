@@ -20,6 +20,7 @@ from tongket.cli.moments import moment
 from tongket.cli.reports import take_in_folder
 from tongket.cli.writing import whole_file
 from tongket.cli.writing_bytes import whole_bytes
+from tongket.review.content import StatementLine
 from tongket.review.page import write_page
 from tongket.review.sentences import coverage_sentence
 from tongket.review.word import write_docx
@@ -125,7 +126,7 @@ def _tell(made: Review, taken: Iterable[TakenIn], options: Options) -> None:
     click.echo(
         _("Hạn chế: {all} (lặp lại từ kỳ trước: {back}); nhiệm vụ: {tasks}; điểm cần xem lại: {doubts}.").format(
             all=len(made.content.limitations),
-            back=sum(1 for each in made.content.limitations if each.came_back_from),
+            back=sum(1 for each in made.content.limitations if isinstance(each, StatementLine) and each.came_back_from),
             tasks=len(made.content.tasks),
             doubts=len(made.content.annexes.doubts),
         )

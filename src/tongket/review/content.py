@@ -411,8 +411,8 @@ class ReviewContent:
         opening: Paragraphs before section I; may be empty.
         themes: Section I, results by theme.
         comparison: The end of section I; None where the ledger knows nothing of the year before.
-        limitations: Section II.
-        tasks: Section III.
+        limitations: Section II; a paragraph is what a person wrote in it.
+        tasks: Section III, likewise.
         annexes: Everything behind the text but the sources.
         totals: Entries that were added up, in the order they are to stand.
         sources: Entries of one sentence each, in the order they are to stand (by document keeps them together).
@@ -425,8 +425,8 @@ class ReviewContent:
     coverage: Coverage
     opening: tuple[Paragraph, ...]
     themes: tuple[Theme, ...]
-    limitations: tuple[StatementLine, ...]
-    tasks: tuple[StatementLine, ...]
+    limitations: tuple[Paragraph | StatementLine, ...]
+    tasks: tuple[Paragraph | StatementLine, ...]
     annexes: Annexes
     totals: tuple[Total, ...]
     sources: tuple[Source, ...]

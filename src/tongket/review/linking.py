@@ -50,9 +50,11 @@ class Linking:
         """Show links to several entries by their labels: `N1, N5`."""
         return self._marks.words(", ").join(self._link(self.anchor(each), each) for each in targets)
 
-    def line(self, line: parts.StatementLine) -> dict[str, Markup]:
+    def line(self, line: parts.Paragraph | parts.StatementLine) -> dict[str, Markup]:
         """Show a sentence as reported with whose it is, and apart from it from when it came back."""
         words = self._marks.words
+        if isinstance(line, parts.Paragraph):
+            return {"runs": self.runs(line.runs), "came_back": Markup()}
         whose = words(" (") + self._link(line.org or UNTOLD, line.target) + words(").")
         runs = self.runs(_unended(line.runs)) + whose
         if line.came_back_from is None:
