@@ -2,5 +2,5 @@
 
 `office` knows the profile and where orgs stand to one another, `gate` decides (`terms/roles.py` has the rules) and
 enters what a person did with its line in the audit log; `grants` gives roles, `accounts` makes what a person
-signs in with, `keep_profile` keeps the profile.
+signs in with, `keep_profile` keeps the profile. `whose` tells whose an entry is.
 """

@@ -18,4 +18,8 @@ class PartOfDesk:
 
 
 # A part stands here as soon as its pages do.
-PARTS: tuple[PartOfDesk, ...] = (PartOfDesk(gettext_lazy("Hôm nay"), "home", Verb.SEE),)
+PARTS: tuple[PartOfDesk, ...] = (
+    PartOfDesk(gettext_lazy("Hôm nay"), "home", Verb.SEE),
+    PartOfDesk(gettext_lazy("Kỳ báo cáo"), "board", Verb.SEE),
+    PartOfDesk(gettext_lazy("Báo cáo"), "drafts", Verb.SEE),
+)

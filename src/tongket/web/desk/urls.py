@@ -4,4 +4,6 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("tongket.web.desk.home.urls")),
+    path("", include("tongket.web.desk.board.urls")),
+    path("", include("tongket.web.desk.drafts.urls")),
 ]

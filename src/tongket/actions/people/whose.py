@@ -1,0 +1,49 @@
+"""Whose an entry of the ledger is: what the gate is asked before somebody sees it."""
+
+from tongket.actions.people.office import office
+from tongket.ledger.entries import rows_of
+from tongket.terms.tables import (
+    AttributionRow,
+    AwardRow,
+    CorrectionRow,
+    DirectiveRow,
+    EventRow,
+    FigureRow,
+    OfficialRow,
+    StatementRow,
+    TotalRow,
+)
+from tongket.terms.work import InboxRow
+
+_Record = FigureRow | StatementRow | EventRow | DirectiveRow | OfficialRow | AwardRow | CorrectionRow
+
+_IN_DOCUMENTS: dict[str, type[_Record]] = {
+    "F": FigureRow,
+    "S": StatementRow,
+    "E": EventRow,
+    "D": DirectiveRow,
+    "O": OfficialRow,
+    "A": AwardRow,
+    "C": CorrectionRow,
+}
+
+
+def whose(entry: str) -> str | None:
+    """Return the org that a total, a correction or a record is of; None where there is no such entry."""
+    if entry.startswith("T-"):
+        totals = rows_of(TotalRow, id=entry)
+        return totals[0].org if totals else None
+    table = _IN_DOCUMENTS.get(entry.partition("-")[0])
+    found = rows_of(table, id=entry) if table else []
+    return whose_document(found[0].document) if found else None
+
+
+def whose_document(document: str) -> str:
+    """Return the org of a document: whose report it is found to be, else whose inbox it came into, else the top."""
+    attributed = rows_of(AttributionRow, document=document)
+    replaced = {row.replaces for row in attributed}
+    told = [row.org for row in attributed if row.id not in replaced and row.org]
+    if told:
+        return told[-1]
+    inbox = rows_of(InboxRow, document=document)
+    return inbox[-1].org if inbox else office().top
