@@ -32,7 +32,7 @@ with mock.patch.dict(
     {
         "DJANGO_SETTINGS_MODULE": "tongket.site.desk",
         "TONGKET_SECRET_KEY": "tests",
-        "TONGKET_HOSTS": "testserver,127.0.0.1",
+        "TONGKET_HOSTS": "testserver,127.0.0.1,localhost",
     },
 ):
     django.setup()

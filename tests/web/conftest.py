@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
+from django.core import mail
+from django.core.mail import EmailMessage
 from django.core.wsgi import get_wsgi_application
-from django.test import Client
+from django.test import Client, override_settings
 from playwright.sync_api import Browser, sync_playwright
 from waitress.server import create_server
 
@@ -161,6 +163,14 @@ def desk(new_desk: Path, tmp_path: Path) -> Iterator[Desk]:
     open_ledger(file)
     yield Desk(file)
     close_ledger()
+
+
+@pytest.fixture
+def outbox() -> Iterator[list[EmailMessage]]:
+    """Keep what is mailed: give the list."""
+    with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
+        mail.outbox = []  # type: ignore[attr-defined] # where Django's backend for tests puts it
+        yield mail.outbox  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,9 @@
 
 Read from the environment, besides what `settings.py` reads: `TONGKET_SECRET_KEY` (signs sessions; `tongket serve`
 makes one and keeps it beside the ledger), `TONGKET_HOSTS` (names under which the desk is reached, with commas),
-`TONGKET_HTTPS=1` (cookies only over https), `TONGKET_MAIL` (`smtp://user:password@host:587`; without it mail is
+`TONGKET_HTTPS=1` (reached over https through a proxy: cookies only over https, `X-Forwarded-Proto` is believed),
+`TONGKET_PROXIES` (how many proxies stand before the desk, so that failures to sign in are counted by the address of
+the person; 0 by default), `TONGKET_MAIL` (`smtp://user:password@host:587`; without it mail is
 written to the folder `TONGKET_MAIL_FOLDER`, or to the standard error), `TONGKET_MAIL_FROM`.
 """
 
@@ -73,6 +75,9 @@ ACCOUNT_ADAPTER = "tongket.web.desk.account.adapter.InvitedOnly"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation went to the address
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # who asks for the password of an address nobody has gets no mail
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Tổng kết] "
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a changed password or second factor is told by mail
 ACCOUNT_SESSION_REMEMBER = None
 # Five wrong passwords for one account from one address lock it for five minutes (allauth's limits, cache below).
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,20/5m/ip"}
@@ -88,6 +93,9 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = os.environ.get("TONGKET_HTTPS") == "1"
+if os.environ.get("TONGKET_HTTPS") == "1":
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TONGKET_PROXIES", "0"))
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
