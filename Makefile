@@ -69,6 +69,7 @@ lock: $(READY) ## pin the newest versions that pyproject.toml allows
 
 docs: $(READY) ## write docs/cli.md and the catalogues again from the code
 	$(BIN)/pybabel -q compile -d src/tongket/cli/locale -D tongket
+	for each in src/tongket/web/desk/locale src/tongket/web/desk/*/locale; do $(BIN)/pybabel -q compile -d $$each -D django; done
 	$(BIN)/python tests/docs/cli_reference.py > docs/cli.md
 
 clean: ## remove what the other targets made

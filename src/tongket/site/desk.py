@@ -107,6 +107,8 @@ LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_I18N = True
+# Each part of the desk has its own catalogue.
+LOCALE_PATHS = sorted((Path(__file__).parents[1] / "web" / "desk").glob("*/locale"))
 
 STATIC_URL = "/static/"
 # Served out of the packages themselves: nothing has to be collected before the first page.
