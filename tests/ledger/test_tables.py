@@ -56,7 +56,9 @@ def test_every_table_has_exactly_the_columns_of_its_row(row_type: type[Row]) -> 
 @pytest.mark.usefixtures("ledger")
 def test_there_is_no_table_without_its_row() -> None:
     """Nothing is kept that `terms/tables.py` does not tell of: there is no place for files on persons."""
-    assert len(list(apps.get_app_config("ledger").get_models())) == len(ROWS)
+    derived = {"Passage"}  # the index of the search, made out of the readings
+    models = {model.__name__ for model in apps.get_app_config("ledger").get_models()}
+    assert models - derived == {row.__name__.removesuffix("Row") for row in ROWS}
 
 
 @pytest.mark.usefixtures("ledger")

@@ -18,7 +18,8 @@ Figures that come as tables: `take_in_table` proposes and accepts what a sheet m
 `tables_again` makes them anew for a newer reader, `attribute_tables` says what they are by a profile); `dhis2/` is the
 exchange with a DHIS2.
 
-The desk: `drafting/` is the review as people write it; `people/` decides who may do what, `open_desk` makes a ledger ready for it, `now` is its clock.
+The desk: `drafting/` is the review as people write it; `people/` decides who may do what, `open_desk` makes a ledger ready for it, `now` is its clock,
+`searching/` finds words in every document.
 
 Apart from the line: `reading_on_spark` reads a corpus into tables on many machines (`read_paths` is what each does).
 """

@@ -17,6 +17,7 @@ from tongket.actions.people.grants import first_grant
 from tongket.actions.people.keep_profile import first_profile
 from tongket.actions.people.office import office, profile_entry
 from tongket.actions.read_profile import read_profile
+from tongket.actions.searching.index_again import index_missing
 from tongket.actions.take_in import take_in
 from tongket.ledger.entries import add
 from tongket.ledger.names import entry_id
@@ -50,6 +51,20 @@ def desk_settings(place: Path | str) -> None:
         raise TongketError(message)
 
 
+def open_tables(place: Path | str) -> None:
+    """Open a ledger with all tables of the desk: its own, those of accounts, sessions and jobs.
+
+    Args:
+        place: As for `desk_settings`, which comes first.
+
+    Raises:
+        TongketError: The ledger cannot be opened.
+    """
+    open_ledger(place)
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
+
+
 def open_desk(place: Path | str, profile: Path | None, at: datetime) -> bool:
     """Open a ledger with all tables of the desk; tell whether it is new and got its profile now.
 
@@ -61,9 +76,8 @@ def open_desk(place: Path | str, profile: Path | None, at: datetime) -> bool:
     Raises:
         TongketError: The ledger cannot be opened; it has no profile and none was named.
     """
-    open_ledger(place)
-    call_command("migrate", verbosity=0, interactive=False)
-    call_command("createcachetable", verbosity=0)
+    open_tables(place)
+    index_missing()
     if profile_entry() is not None:
         return False
     if profile is None:

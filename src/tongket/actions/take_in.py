@@ -7,9 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from tongket.actions.entries import rows_of_reading
+from tongket.actions.searching.index_again import add_and_index
 from tongket.actions.tables_again import tables_again
 from tongket.document.files import read_file
-from tongket.ledger.entries import add, rows_of
+from tongket.ledger.entries import rows_of
 from tongket.reading import read
 from tongket.terms.document import Document
 from tongket.terms.tables import DocumentRow, FindingRow, ReadingRow
@@ -52,7 +53,7 @@ def take_in(file: Path, at: datetime) -> TakenIn:
     replaces = next((row.id for row in earlier if row.id not in replaced), "")
     size = _size(file)
     again = tables_again(document, size, reading, replaces)
-    add([*rows_of_reading(document, size, reading, replaces), *again], at=at)
+    add_and_index([*rows_of_reading(document, size, reading, replaces), *again], at=at)
     return TakenIn(file, document_id, findings=_findings(document_id))
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 from tongket.actions.dhis2.observed import is_exchange
 from tongket.actions.dhis2.take_in_values import rows_of_values
 from tongket.actions.dhis2.values import is_value_set
+from tongket.actions.searching.index_again import add_and_index
 from tongket.actions.sheet_rows import SHEETS, mapping_of_reading, rows_of_sheet
 from tongket.actions.take_in import TakenIn, reader_version, take_in
 from tongket.document.files import read_file
-from tongket.ledger.entries import add, rows_of
+from tongket.ledger.entries import rows_of
 from tongket.reading import read
 from tongket.reading.attribution import attribute
 from tongket.reading.sheets.layout import tables_of
@@ -90,7 +91,7 @@ def take_in_sheet(file: Path, sheet: Sheet, mapping: SheetMapping, profile: Prof
     last = _last_reading(taken.document)
     if mapping_of_reading(last.id) == refitted.mapping and last.reader.startswith(reader_version()):
         return TakenTable(_with_findings(taken, last.id), last.id, new=False, unknown=refitted.unknown)
-    add(rows_of_sheet(sheet.document, _size(taken), sheet.plain, refitted.mapping, last.id), at=at)
+    add_and_index(rows_of_sheet(sheet.document, _size(taken), sheet.plain, refitted.mapping, last.id), at=at)
     reading = _last_reading(taken.document).id
     return TakenTable(_with_findings(taken, reading), reading, new=True, unknown=refitted.unknown)
 
@@ -109,7 +110,7 @@ def take_in_values(file: Path, at: datetime) -> TakenTable | None:
     last = _last_reading(taken.document)
     new = not (is_exchange(last) and last.reader.startswith(reader_version()))
     if new:
-        add(rows_of_values(document, _size(taken), read(document), last.id), at=at)
+        add_and_index(rows_of_values(document, _size(taken), read(document), last.id), at=at)
     reading = _last_reading(taken.document).id
     return TakenTable(_with_findings(taken, reading), reading, new=new)
 

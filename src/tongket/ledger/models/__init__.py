@@ -28,6 +28,7 @@ from tongket.ledger.models.org_change import OrgChange
 from tongket.ledger.models.org_share import OrgShare
 from tongket.ledger.models.original import Original
 from tongket.ledger.models.part import Part
+from tongket.ledger.models.passage import Passage
 from tongket.ledger.models.profile import Profile
 from tongket.ledger.models.reading import Reading
 from tongket.ledger.models.review import Review
@@ -71,6 +72,7 @@ __all__ = [
     "OrgShare",
     "Original",
     "Part",
+    "Passage",
     "Profile",
     "Reading",
     "Review",

@@ -1,0 +1,49 @@
+"""The index of the search: derived from the readings, so its tables may change (no triggers)."""
+
+from typing import ClassVar
+
+from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+
+# Words come cut and folded, one blank between: no letter of theirs may part them again, hence "ascii".
+_SQLITE = ("CREATE VIRTUAL TABLE passage_words USING fts5(marked, bare, content='', tokenize='ascii')",)
+_POSTGRESQL = (
+    """CREATE TABLE passage_words (id bigint PRIMARY KEY REFERENCES passage (id) ON DELETE CASCADE,
+    marked tsvector NOT NULL, bare tsvector NOT NULL)""",
+    "CREATE INDEX passage_words_marked ON passage_words USING gin (marked)",
+    "CREATE INDEX passage_words_bare ON passage_words USING gin (bare)",
+)
+
+
+def make_words(_apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Make the table of words in the way of the database."""
+    for statement in _POSTGRESQL if editor.connection.vendor == "postgresql" else _SQLITE:
+        editor.execute(statement)
+
+
+def drop_words(_apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Take it away."""
+    editor.execute("DROP TABLE passage_words")
+
+
+class Migration(migrations.Migration):
+    """New tables; `actions/searching/index_again.py` fills them for what is there already."""
+
+    dependencies: ClassVar = [("ledger", "0007_desk")]
+    operations: ClassVar = [
+        migrations.CreateModel(
+            name="Passage",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("document", models.CharField(db_index=True, max_length=64)),
+                ("reading", models.CharField(db_index=True, max_length=64)),
+                ("start", models.BigIntegerField()),
+                ("line", models.BigIntegerField()),
+                ("text", models.TextField()),
+                ("records", models.TextField()),
+            ],
+            options={"db_table": "passage"},
+        ),
+        migrations.RunPython(make_words, drop_words),
+    ]
