@@ -90,6 +90,15 @@ def recorded(row_type: type[AnyRow], known_at: datetime | None = None) -> list[t
     return [(at, row_type(*values)) for at, *values in known.values_list("recorded_at", *_columns(row_type))]
 
 
+def recorded_of(row_type: type[AnyRow], **equal: str | Sequence[str]) -> list[tuple[datetime, AnyRow]]:
+    """Return the rows of one table as `rows_of` does, with when each was recorded, the first one first."""
+    rows = {row.id: row for row in rows_of(row_type, **equal)}
+    ids, manager = sorted(rows), _model(row_type)._default_manager  # noqa: SLF001 - as above
+    pieces = (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
+    times = [each for piece in pieces for each in manager.filter(pk__in=piece).values_list("recorded_at", "pk")]
+    return [(at, rows[entry]) for at, entry in sorted(times)]
+
+
 def last_recorded(*row_types: type[Row]) -> datetime | None:
     """Return when the newest row of some tables was recorded, None where they hold none."""
     found = [_model(each)._default_manager.aggregate(last=Max("recorded_at"))["last"] for each in row_types]  # noqa: SLF001 - as above
