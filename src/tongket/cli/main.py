@@ -36,6 +36,8 @@ COMMANDS: Mapping[str, Place] = MappingProxyType(
         "correct": Place("tongket.cli.correct", "Đính chính một số liệu đã đọc, hoặc rút lại đính chính."),
         "export": Place("tongket.cli.export", "Xuất số liệu trong sổ cái cho chương trình khác (DHIS2)."),
         "serve": Place("tongket.cli.serve", "Mở bàn làm việc trên trình duyệt cho nhiều người."),
+        "backup": Place("tongket.cli.backup", "Sao lưu sổ cái và tài khoản vào một tệp."),
+        "restore": Place("tongket.cli.backup", "Khôi phục sổ cái và tài khoản từ bản sao lưu."),
         "layout": Place("tongket.cli.layout", "Ghi mẫu trình bày Word đi kèm ra tệp để sửa."),
     }
 )

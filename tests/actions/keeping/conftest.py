@@ -1,0 +1,5 @@
+"""A PostgreSQL server for the tests of backups."""
+
+from postgres import postgres_server
+
+__all__ = ["postgres_server"]
