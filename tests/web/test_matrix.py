@@ -11,8 +11,9 @@ from tongket.web.desk.routes import RouteRule, anyones, own_org
 from web.things import THINGS
 
 # Routes that are not of the desk: allauth's own pages (its login is open to strangers, the rest asks for a
-# session) and the switch of the language, which changes a cookie of the one who asks.
-NOT_OURS = ("accounts/", "language")
+# session), the switch of the language, which changes a cookie of the one who asks, and the API, which has its own
+# test (`test_api.py`).
+NOT_OURS = ("accounts/", "language", "api/")
 
 
 def routes() -> Iterator[tuple[str, URLPattern]]:

@@ -3,8 +3,11 @@
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from tongket.web.api.interface import api
+
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("language", set_language, name="set-language"),
+    path("api/", api.urls),
     path("", include("tongket.web.desk.urls")),
 ]

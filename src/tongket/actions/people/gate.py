@@ -44,8 +44,8 @@ class Actor:
 
 def person_named(name: str) -> Person:
     """Return a person with the grants that hold now; one without grants may do nothing."""
-    taken_back = {row.entry for row in rows_of(WithdrawalRow)} if name else set()
     grants = rows_of(GrantRow, person=name) if name else []
+    taken_back = {row.entry for row in rows_of(WithdrawalRow, entry=[grant.id for grant in grants])}
     return Person(name, tuple(grant for grant in grants if grant.id not in taken_back))
 
 

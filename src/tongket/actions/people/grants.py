@@ -64,8 +64,9 @@ def end_grant(actor: Actor, entry: str, reason: str) -> None:
 
 def grants_of(person: str) -> list[GrantRow]:
     """Return the grants of a person that hold."""
-    taken_back = {row.entry for row in rows_of(WithdrawalRow)}
-    return [row for row in rows_of(GrantRow, person=person) if row.id not in taken_back]
+    rows = rows_of(GrantRow, person=person)
+    taken_back = {each.entry for each in rows_of(WithdrawalRow, entry=[row.id for row in rows])}
+    return [row for row in rows if row.id not in taken_back]
 
 
 def _row(person: str, org: str, role: Role, by: str, at: datetime) -> GrantRow:

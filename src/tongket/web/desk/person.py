@@ -7,8 +7,10 @@ from django.http import HttpRequest, HttpResponse
 
 from tongket.actions.now import now
 from tongket.actions.people.gate import Actor, Person, person_named
+from tongket.actions.people.tokens import person_of_token
 from tongket.web.desk.routes import DeskRequest
 
+_API = "/api/"
 ACTING_FOR = "acting_for"
 """Key of the session: the org chosen among those a person acts for."""
 
@@ -18,7 +20,9 @@ def known_person(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
 
     def with_person(request: HttpRequest) -> HttpResponse:
         asking = cast("DeskRequest", request)
-        asking.person = _person(request)
+        secret = _secret(request)
+        asking.by_token = bool(secret)
+        asking.person = person_of_token(secret) if secret else _person(request)
         asking.org = _acting_for(request, asking.person)
         return get_response(request)
 
@@ -28,6 +32,12 @@ def known_person(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
 def actor(request: DeskRequest) -> Actor:
     """Return who acts, with the moment of the act."""
     return Actor(request.person, now())
+
+
+def _secret(request: HttpRequest) -> str:
+    """Return the token that a program sends to the API; pages go by the session only."""
+    sent = request.headers.get("Authorization", "") if request.path.startswith(_API) else ""
+    return sent.removeprefix("Bearer ").strip() if sent.startswith("Bearer ") else ""
 
 
 def _person(request: HttpRequest) -> Person:

@@ -21,10 +21,11 @@ About = Callable[..., str]
 
 
 class DeskRequest(HttpRequest):
-    """A request with who asks (`person.py`) and for which of their orgs they act now."""
+    """A request with who asks (`person.py`), for which of their orgs they act now, and whether a program asks."""
 
     person: Person
     org: str
+    by_token: bool
 
 
 @dataclass(frozen=True, slots=True)
