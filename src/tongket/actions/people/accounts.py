@@ -62,9 +62,9 @@ def has_account(name: str) -> bool:
     return get_user_model().objects.filter(username=name).exists()
 
 
-def may_sign_in(name: str) -> bool:
-    """Tell whether there is an account of that name that is not blocked."""
-    return get_user_model().objects.filter(username=name, is_active=True).exists()
+def is_blocked(name: str) -> bool:
+    """Tell whether the account of that name is blocked."""
+    return get_user_model().objects.filter(username=name, is_active=False).exists()
 
 
 def accounts_named(names: Iterable[str]) -> dict[str, Account]:

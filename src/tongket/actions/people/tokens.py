@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from tongket.actions.people.accounts import may_sign_in
+from tongket.actions.now import now
+from tongket.actions.people.accounts import is_blocked
 from tongket.actions.people.gate import Actor, Person, enter, person_named
 from tongket.actions.people.office import office
 from tongket.ledger.entries import rows_of
@@ -23,6 +24,14 @@ _MARK = "tongket_"
 
 
 @dataclass(frozen=True, slots=True)
+class MadeToken:
+    """A token just made: its entry, and the secret that is shown once and kept nowhere."""
+
+    row: TokenRow
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
 class HeldToken:
     """A token that was not taken back; `over`: its time is."""
 
@@ -30,8 +39,8 @@ class HeldToken:
     over: bool
 
 
-def make_token(actor: Actor, org: str, name: str, days: int) -> tuple[TokenRow, str]:
-    """Make a token for a program of the actor's own; return the entry and the token, which is kept nowhere.
+def make_token(actor: Actor, org: str, name: str, days: int = 90) -> MadeToken:
+    """Make a token for a program of the actor's own.
 
     Args:
         actor: For whom the program acts.
@@ -43,16 +52,14 @@ def make_token(actor: Actor, org: str, name: str, days: int) -> tuple[TokenRow, 
         TongketError: The actor does not act for the org; the name is empty; the time is none of those offered.
     """
     if org not in actor.person.orgs or not name.strip() or days not in DAYS:
-        message = (
-            "Chưa tạo được mã truy cập: hãy ghi mã dùng cho việc gì, chọn đơn vị của mình và thời hạn có sẵn."
-        )
+        message = "Chưa tạo được mã truy cập: hãy ghi mã dùng cho việc gì, chọn đơn vị của mình và thời hạn có sẵn."
         raise TongketError(message)
     token = _MARK + secrets.token_urlsafe(32)
     digest, until = _digest(token), (actor.at + timedelta(days=days)).isoformat()
     row = TokenRow(entry_id("TK", digest), actor.person.name, org, name.strip(), digest, until)
     told = f"tạo mã truy cập “{row.name}” cho {office().names[org]}, {days} ngày"
     enter(actor, Verb.ENTER, org, [row], told)
-    return row, token
+    return MadeToken(row, token)
 
 
 def end_token(actor: Actor, entry: str, reason: str) -> None:
@@ -82,14 +89,14 @@ def tokens_at(orgs: list[str], at: datetime) -> list[HeldToken]:
     return _held(rows_of(TokenRow, org=orgs), at)
 
 
-def person_of_token(token: str, at: datetime) -> Person | None:
-    """Return for whom a program acts that shows a token: the person with the grants at its org only.
+def person_of_token(secret: str) -> Person:
+    """Return for whom a program acts that shows a secret: the person with the grants at its org only.
 
-    None where there is no such token, it was taken back, its time is over, or the account is blocked.
+    Nobody where there is no such token, it was taken back, its time is over, or the account is blocked.
     """
-    held = [each for each in _held(rows_of(TokenRow, secret=_digest(token)), at) if not each.over]
-    if not held or not may_sign_in(held[0].row.person):
-        return None
+    held = [each for each in _held(rows_of(TokenRow, secret=_digest(secret)), now()) if not each.over]
+    if not held or is_blocked(held[0].row.person):
+        return Person("", ())
     return person_named(held[0].row.person).at(held[0].row.org)
 
 
