@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -18,6 +19,12 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _LETTERS = 26
 _CORE = {"title": "{http://purl.org/dc/elements/1.1/}title", "author": "{http://purl.org/dc/elements/1.1/}creator"}
+
+
+FORM_SHEET = "tongket-form"
+"""Hidden sheet of a form that the desk gave out (`actions/board/form_sheet.py`): what it says of itself, a property."""
+# Longer than what any form says of itself.
+_FORM_ROWS = 5_000
 
 
 class _Sheet(NamedTuple):
@@ -48,6 +55,10 @@ def read_xlsx(data: bytes, source: Source) -> Document:
     strings = [_text_of(item) for item in packed.elements("xl/sharedStrings.xml", _S + "si")]
     formats = _formats(packed, book)
     for number, sheet in enumerate(_sheets(packed, book), start=1):
+        if sheet.hidden and sheet.name == FORM_SHEET and sheet.part in packed.names:
+            rows = packed.elements(sheet.part, _S + "row")
+            draft.properties[FORM_SHEET] = _told_by_rows(rows, (strings, formats))
+            continue
         if sheet.hidden:
             draft.find("PART-LEFT-OUT", reason=f"trang tính ẩn “{sheet.name}”")
             continue
@@ -101,6 +112,15 @@ def _read_sheet(
             column = _column(cell.get("r", "")) or column + 1
             shown = " ".join(_shown(cell, *shared).split())
             draft.add(shown, LineKind.CELL, origin=Origin(sheet=name, table=number, row=row_number, column=column))
+
+
+def _told_by_rows(rows: Iterator[etree._Element], shared: tuple[list[str], Formats]) -> str:
+    """Return the rows of a sheet as lines, tabs between their cells."""
+    told = (
+        "\t".join(" ".join(_shown(cell, *shared).split()) for cell in _children(row, "c"))
+        for row in islice(rows, _FORM_ROWS)
+    )
+    return "\n".join(told)
 
 
 def _shown(cell: etree._Element, strings: list[str], formats: Formats) -> str:

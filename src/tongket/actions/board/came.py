@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from tongket.actions.board.retire import is_retired
 from tongket.ledger.entries import rows_of
 from tongket.terms.tables import AttributionRow, DocumentRow, ReadingRow
 
@@ -44,7 +45,8 @@ def what_came(orgs: Iterable[str], periods: Iterable[str]) -> Coming:
 
 def _held(rows: list[AttributionRow]) -> list[AttributionRow]:
     documents = [row.document for row in rows]
-    replaced = {row.replaces for row in rows_of(ReadingRow, document=documents)}
+    readings = rows_of(ReadingRow, document=documents)
+    replaced = {row.replaces for row in readings} | {row.id for row in readings if is_retired(row.reader)}
     of_these = rows_of(AttributionRow, document=documents)
     said_anew = {row.replaces for row in of_these if row.reading not in replaced}
     return [row for row in rows if row.reading not in replaced and row.id not in said_anew]

@@ -20,7 +20,7 @@ from tongket.actions.people.gate import NotAllowedError, may
 from tongket.actions.people.office import office
 from tongket.terms.errors import TongketError
 from tongket.terms.roles import Verb
-from tongket.terms.steps import Step, may_follow
+from tongket.terms.steps import CLOSED, Step, may_follow
 from tongket.web.desk.board.asked import report_asked
 from tongket.web.desk.board.words import STATES, STEPS
 from tongket.web.desk.person import actor
@@ -122,7 +122,7 @@ def _may(request: DeskRequest, asked: ReportOf, page: ReportPage) -> dict[str, A
     settling = [(step, STEPS[step].word) for step in _SETTLING if step in following] if approves else []
     return {
         "may_submit": Step.SUBMITTED in following and may(request.person, Verb.SUBMIT, asked.org),
-        "may_fill": False,
+        "may_fill": (last is None or last not in CLOSED) and may(request.person, Verb.TAKE_IN, asked.org),
         "settling": settling,
         "may_excuse": approves and page.cell.state in MISSING,
         "may_ask": approves and page.cell.state is State.EXCUSED,
