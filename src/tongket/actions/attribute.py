@@ -4,7 +4,7 @@ What is said belongs to a mapping: the content of the profile, the version of th
 changed profile adds new entries under a new mapping; those of the old one stay.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from tongket.actions.attribute_tables import rows_of_tables
@@ -58,6 +58,51 @@ def attribute_readings(profile: Profile, at: datetime) -> str:
         if reading.id not in done and reading.document not in blank:
             add(_rows(reading, profile, mapping, before.get(reading.document, "")), at=at)
     return mapping
+
+
+def attribute_document(document: str, profile: Profile, at: datetime) -> str:
+    """Attribute the latest reading of one document, where this mapping has not seen it; return the mapping's id.
+
+    Args:
+        document: Its id.
+        profile: As in `attribute_readings`.
+        at: When new entries are recorded.
+    """
+    mapping = mapping_of(profile)
+    latest = latest_readings_of(document)
+    readable = any(row.readable for row in rows_of(DocumentRow, id=document))
+    told = rows_of(AttributionRow, document=document)
+    rows: list[Row] = [MappingRow(mapping, _RULES, reader_version(), profile_text(profile))]
+    for reading in latest if readable else []:
+        if not any((row.reading, row.mapping) == (reading.id, mapping) for row in told):
+            before = next((row.id for row in reversed(told) if row.mapping != mapping), "")
+            rows += _rows(reading, profile, mapping, before)
+    add(rows, at=at)
+    return mapping
+
+
+def latest_readings_of(document: str) -> list[ReadingRow]:
+    """Return the latest reading of one document: one or, where it was never read, none."""
+    readings = rows_of(ReadingRow, document=document)
+    replaced = {row.replaces for row in readings}
+    return [row for row in readings if row.id not in replaced]
+
+
+def reckoned_as(
+    figures: Iterable[FigureRow], profile: Profile, org: str, period: Period
+) -> Iterator[tuple[FigureRow, Reckoned]]:
+    """Yield the figures of a reading with what they would count for, were it the report of an org for a period.
+
+    Args:
+        figures: All of one reading.
+        profile: Whose indicators are meant.
+        org: Org id.
+        period: Of the reporting calendar.
+    """
+    rows = sorted(figures, key=lambda figure: (figure.start, figure.end, _size(figure)))
+    orgs = tuple(each for each in profile.orgs if each.valid_in(period))
+    about = Circumstance(period, _own(org, orgs), names_of(orgs))
+    yield from zip(rows, reckon(rows, profile.indicators, about), strict=True)
 
 
 def latest_readings(known_at: datetime | None = None) -> dict[str, ReadingRow]:

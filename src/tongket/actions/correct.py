@@ -1,6 +1,6 @@
 """Correct what was read: a person says what a figure is, of whom and when, and why. What was read stays there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -53,15 +53,44 @@ def correct(name: str, said: Said, at: datetime) -> CorrectionRow:
         TongketError: There is no such figure; it was never attributed; no reason is given; the low bound is above
             the high one; the profile knows no such indicator or org; somebody else has just corrected the same.
     """
+    proposed = correction_row(name, said)
+    if proposed.row is not proposed.now:
+        add([proposed.row], at=at)
+    return proposed.row
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A correction that may be entered.
+
+    Attributes:
+        row: The correction; `now` itself where it says nothing new.
+        now: What holds of the figure now: a correction, or what was read in the form of one (its id is empty).
+    """
+
+    row: CorrectionRow
+    now: CorrectionRow
+
+
+def correction_row(name: str, said: Said) -> Proposed:
+    """Return the correction that `correct` would enter, checked, without entering it.
+
+    Args:
+        name: As in `correct`.
+        said: What the figure is.
+
+    Raises:
+        TongketError: As in `correct`.
+    """
     figure = _figure(name.strip())
     place = _place(figure)
     now = _now(figure, place)
-    row = _row(said, figure, place, now)
+    before = [row for row in rows_of(CorrectionRow, document=figure.document) if place_of(row) == place]
+    row = said_in_place(said, now, before)
     if now.replaces and _same(row, now):
-        return now
+        return Proposed(now, now)
     _check(row, now)
-    add([row], at=at)
-    return row
+    return Proposed(row, now)
 
 
 def figure_at(name: str) -> FigureRow:
@@ -92,10 +121,12 @@ def _place(figure: FigureRow) -> Place:
 
 def _now(figure: FigureRow, place: Place) -> CorrectionRow:
     """Return what is said of a figure now: the correction that holds, or what was read in the form of one."""
-    holding = [row for row in corrections(documents=[figure.document]) if _place_of(row) == place]
-    if holding:
-        return holding[0]
-    read = _observation(figure)
+    holding = [row for row in corrections(documents=[figure.document]) if place_of(row) == place]
+    return holding[0] if holding else as_read(figure, place, _observation(figure))
+
+
+def as_read(figure: FigureRow, place: Place, read: ObservationRow) -> CorrectionRow:
+    """Return what was read of a figure in the form of a correction, without an id."""
     return CorrectionRow(
         id="",
         replaces="",
@@ -129,16 +160,24 @@ def _observation(figure: FigureRow) -> ObservationRow:
     return found[0]
 
 
-def _row(said: Said, figure: FigureRow, place: Place, now: CorrectionRow) -> CorrectionRow:
+def said_in_place(said: Said, now: CorrectionRow, before: Sequence[CorrectionRow]) -> CorrectionRow:
+    """Return the correction that says something of a figure, unchecked.
+
+    Args:
+        said: What it is.
+        now: What holds of it now (`as_read` where there is no correction).
+        before: All corrections ever made of that place, in the order of their ids.
+    """
     quantity = said.quantity or now.quantity
-    before = [row for row in rows_of(CorrectionRow, document=figure.document) if _place_of(row) == place]
     first = next((row.id for row in before if row.replaces.startswith("F-")), "")
-    replaces = last_of_chain(first, before) if first else figure.id
+    replaces = last_of_chain(first, before) if first else now.figure
     says = (
         replaces,
-        *place[:1],
-        figure.id,
-        *place[1:],
+        now.document,
+        now.figure,
+        now.start,
+        now.end,
+        now.nth,
         now.indicator if said.indicator is None else said.indicator,
         now.org if said.org is None else said.org,
         now.period if said.period is None else str(said.period),
@@ -150,7 +189,8 @@ def _row(said: Said, figure: FigureRow, place: Place, now: CorrectionRow) -> Cor
     return CorrectionRow(entry_id("C", *says), *says)
 
 
-def _place_of(row: CorrectionRow) -> Place:
+def place_of(row: CorrectionRow) -> Place:
+    """Return where the figure of a correction stands."""
     return row.document, row.start, row.end, row.nth
 
 

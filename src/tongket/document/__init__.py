@@ -13,5 +13,6 @@ XML under bounds), `cells.py`, `numerals.py`, `outline.py` (what a line is by it
 `data/faults.tsv` (every fault, in Vietnamese), `refusal.py` (how a reader stops), `limits.py` (how much is read).
 
 `readers.py` lists the readers of this process. PDFs and large files are read by a process of their own
-(`aside.py` asks, `worker.py` answers, `wire.py` is their language), which the system bounds in memory and time.
+(`aside.py` asks, `worker.py` answers, `wire.py` is their language), which the system bounds in memory and time;
+so are the pages of a PDF that are drawn as pictures (`pictures.py`).
 """

@@ -4,6 +4,10 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("tongket.web.desk.home.urls")),
+    path("", include("tongket.web.desk.account.urls")),
+    path("administration/", include("tongket.web.desk.administration.urls")),
+    path("inbox/", include("tongket.web.desk.inbox.urls")),
+    path("documents/", include("tongket.web.desk.reading.urls")),
     path("", include("tongket.web.desk.board.urls")),
     path("", include("tongket.web.desk.drafts.urls")),
 ]

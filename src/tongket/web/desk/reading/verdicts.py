@@ -1,0 +1,63 @@
+"""Take a person's word on records: one at a time, or all that are sure at once."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+from django.views.decorators.http import require_POST
+
+from tongket.actions.inbox.tell import StaleError
+from tongket.actions.judging.accept_sure import accept_sure
+from tongket.actions.judging.judge import judge, record_to_judge
+from tongket.actions.judging.records import Record, Verdict, read_document
+from tongket.terms.errors import TongketError
+from tongket.terms.roles import Verb
+from tongket.web.desk.person import actor
+from tongket.web.desk.reading.card import card
+from tongket.web.desk.reading.shown import newest_word
+from tongket.web.desk.reading.whose import inbox_of, inbox_org
+from tongket.web.desk.routes import DeskRequest, not_found, route
+
+_BUTTONS = {"accept": Verdict.ACCEPTED, "reject": Verdict.REJECTED, "open": Verdict.OPEN}
+
+
+@require_POST
+@route(Verb.JUDGE, inbox_of(Verb.JUDGE))
+def one(request: DeskRequest, *, document: str) -> HttpResponse:
+    """Accept, reject or open one record; the button's value is its id and what the person saw of it."""
+    button = next((name for name in _BUTTONS if request.POST.get(name)), "")
+    entry, _, seen = request.POST.get(button, "").partition("|")
+    if not entry:
+        message = gettext("Chưa chọn mục nào để duyệt. Hãy bấm nút ở một mục.")
+        raise TongketError(message)
+    try:
+        judge(actor(request), inbox_org(request, document), record_to_judge(document, entry), _BUTTONS[button], seen)
+    except StaleError as error:
+        return _refused(request, document, record_to_judge(document, entry), error)
+    if request.headers.get("HX-Request") == "true":
+        return card(request, document, record_to_judge(document, entry))
+    return redirect(f"{reverse('document', kwargs={'document': document})}?record={entry}#r-{entry}")
+
+
+@require_POST
+@route(Verb.JUDGE, inbox_of(Verb.JUDGE))
+def sure(request: DeskRequest, *, document: str) -> HttpResponse:
+    """Accept all that nothing speaks against."""
+    found = read_document(document)
+    if found is None:
+        raise not_found(document)
+    count = accept_sure(actor(request), inbox_org(request, document), found)
+    told = ngettext("Đã chấp nhận {n} mục chắc chắn.", "Đã chấp nhận {n} mục chắc chắn.", count).format(n=count)
+    messages.success(request, told if count else gettext("Không còn mục chắc chắn nào chưa duyệt."))
+    part = request.POST.get("part", "")
+    query = f"?part={part}" if part.isdigit() else ""
+    return redirect(reverse("document", kwargs={"document": document}) + query)
+
+
+def _refused(request: DeskRequest, document: str, record: Record, error: StaleError) -> HttpResponse:
+    """Show the newer version beside what the person wanted to say."""
+    if request.headers.get("HX-Request") == "true":
+        return card(request, document, record, stale=str(error))
+    context = {"message": str(error), "document_id": document, "record": record, "newest": newest_word(record)}
+    return render(request, "desk/reading/stale.html", context)
