@@ -9,7 +9,7 @@ from tongket.ledger.model import replaced_once
 
 
 class Migration(migrations.Migration):
-    """New tables; no older one changes."""
+    """New tables; older ones get no new columns, but indexes for new questions."""
 
     dependencies: ClassVar = [("ledger", "0005_reviews")]
 
@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "act",
+                "indexes": [models.Index(fields=["-recorded_at", "-id"], name="act_newest_first")],
                 "abstract": False,
             },
         ),
@@ -315,4 +316,10 @@ class Migration(migrations.Migration):
             "task",
             "verdict",
         ),
+        # What the board and the register ask for: whose report for which period, who cites a directive.
+        migrations.AddIndex(
+            model_name="attribution", index=models.Index(fields=["period", "org"], name="attribution_period_org")
+        ),
+        migrations.AddIndex(model_name="directive", index=models.Index(fields=["key"], name="directive_key")),
+        migrations.AddIndex(model_name="step", index=models.Index(fields=["period"], name="step_period")),
     ]

@@ -1,5 +1,7 @@
 """The table of `AttributionRow` (`terms/tables.py`)."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from tongket.ledger.model import Entry
@@ -23,3 +25,4 @@ class Attribution(Entry):
         """One table, named for its row."""
 
         db_table = "attribution"
+        indexes: ClassVar = [models.Index(fields=["period", "org"], name="attribution_period_org")]

@@ -1,5 +1,7 @@
 """The table of `DirectiveRow` (`terms/tables.py`)."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from tongket.ledger.model import Entry
@@ -25,3 +27,4 @@ class Directive(Entry):
         """One table, named for its row."""
 
         db_table = "directive"
+        indexes: ClassVar = [models.Index(fields=["key"], name="directive_key")]

@@ -24,4 +24,5 @@ class Step(Entry):
         """One table, named for its row."""
 
         db_table = "step"
+        indexes: ClassVar = [models.Index(fields=["period"], name="step_period")]
         constraints: ClassVar = [replaced_once("step")]
