@@ -8,9 +8,11 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from django.apps import apps
+from django.apps import apps
 from django.db import connection, transaction
+from django.db.models import Manager, Model
 
-from tongket.ledger.models.passage import Passage as Entry
 from tongket.terms.passages import Among, Found, Passage, Wanted
 
 _AT_ONCE = 500
@@ -20,11 +22,16 @@ _LAST_PLACE = 16_383
 RANKED = 2_000
 
 
+def _entry() -> Any:  # noqa: ANN401 - a model of Django, which has no type before its applications are ready
+    """Return the table; asked for late, so that this module can be imported before a ledger is opened."""
+    return apps.get_model("ledger", "Passage")
+
+
 def put_passages(passages: Sequence[Passage]) -> None:
     """Put passages in, in place of all that their documents had there."""
     with transaction.atomic():
         for document in {each.document for each in passages}:
-            Entry.objects.filter(document=document).delete()
+            _entry().objects.filter(document=document).delete()
         for start in range(0, len(passages), _AT_ONCE):
             _put(passages[start : start + _AT_ONCE])
 
@@ -32,14 +39,14 @@ def put_passages(passages: Sequence[Passage]) -> None:
 def clear_passages() -> None:
     """Take everything out of the index."""
     with transaction.atomic(), connection.cursor() as cursor:
-        Entry.objects.all().delete()
+        _entry().objects.all().delete()
         if not _is_postgresql():
             cursor.execute("INSERT INTO passage_words(passage_words) VALUES ('delete-all')")
 
 
 def indexed_readings() -> set[str]:
     """Return the ids of the readings that are in the index."""
-    return set(Entry.objects.values_list("reading", flat=True).distinct())
+    return set(_entry().objects.values_list("reading", flat=True).distinct())
 
 
 def find_passages(wanted: Sequence[Wanted], among: Among, first: int, most: int) -> list[Found]:
@@ -87,9 +94,10 @@ def count_passages(wanted: Sequence[Wanted], among: Among) -> int:
 
 
 def _put(passages: Sequence[Passage]) -> None:
-    entries = Entry.objects.bulk_create(
+    entry = _entry()
+    entries = entry.objects.bulk_create(
         [
-            Entry(document=p.document, reading=p.reading, start=p.start, line=p.line, text=p.text, records=p.records)
+            entry(document=p.document, reading=p.reading, start=p.start, line=p.line, text=p.text, records=p.records)
             for p in passages
         ]
     )
@@ -164,6 +172,11 @@ def _list(values: Sequence[str]) -> Any:  # noqa: ANN401 - as the database takes
     if _is_postgresql():
         return list(values)
     return json.dumps(list(values))
+
+
+def _entries() -> Manager[Model]:
+    manager: Manager[Model] = apps.get_model("ledger", "Passage")._default_manager  # noqa: SLF001 - Django's own name for the manager of any model
+    return manager
 
 
 def _is_postgresql() -> bool:
