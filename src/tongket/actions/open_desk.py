@@ -1,5 +1,6 @@
 """Make a ledger ready for the desk: every table, a profile, and for a trial the samples with three people."""
 
+import hashlib
 import os
 import secrets
 from collections.abc import Callable, Iterable
@@ -9,8 +10,8 @@ from pathlib import Path
 
 from django.core.management import call_command
 
-from tongket.actions.attribute import attribute_readings
-from tongket.actions.hang_on_map import hang_on_map
+from tongket.actions.inbox.aside import ReaderAside
+from tongket.actions.inbox.read_item import read_document
 from tongket.actions.open_ledger import open_ledger
 from tongket.actions.people.accounts import any_password, has_account, make_account
 from tongket.actions.people.grants import first_grant
@@ -18,7 +19,6 @@ from tongket.actions.people.keep_profile import first_profile
 from tongket.actions.people.office import office, profile_entry
 from tongket.actions.read_profile import read_profile
 from tongket.actions.searching.index_again import index_missing
-from tongket.actions.take_in import take_in
 from tongket.ledger.entries import add
 from tongket.ledger.names import entry_id
 from tongket.terms.errors import TongketError
@@ -95,14 +95,19 @@ def bring_samples(files: Iterable[Path], at: datetime, taken: Callable[[Path], N
         at: When they are recorded.
         taken: Told of each file that is done.
     """
-    top = office().top
-    for file in files:
-        found = take_in(file, at)
-        row_id = entry_id("BX", "samples", found.document, file.name)
-        item = InboxRow(row_id, "samples", found.document, file.name, top, "folder", "")
-        add([OriginalRow(found.document, file.read_bytes()), item], at=at)
-        taken(file)
-    attribute_readings(hang_on_map(office().profile), at)
+    top, aside = office().top, ReaderAside()
+    try:
+        for file in files:
+            content = file.read_bytes()
+            document = hashlib.sha256(content).hexdigest()
+            item = InboxRow(
+                entry_id("BX", "samples", document, file.name), "samples", document, file.name, top, "folder", ""
+            )
+            add([OriginalRow(document, content), item], at=at)
+            read_document(document, file.name, aside, at)
+            taken(file)
+    finally:
+        aside.close()
 
 
 def people_to_try(at: datetime) -> list[Tried]:

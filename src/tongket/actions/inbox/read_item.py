@@ -7,11 +7,12 @@ from tongket.actions.dhis2.observed import is_exchange
 from tongket.actions.inbox.aside import ReaderAside
 from tongket.actions.judging.added_again import added_again
 from tongket.actions.people.office import office
+from tongket.actions.searching.index_again import add_and_index
 from tongket.actions.sheet_rows import mapping_of_reading
 from tongket.actions.tables_again import tables_again
 from tongket.actions.take_in import reader_version
 from tongket.document.files import read_bytes
-from tongket.ledger.entries import add, rows_of
+from tongket.ledger.entries import rows_of
 from tongket.reading import read
 from tongket.terms.errors import TongketError
 from tongket.terms.tables import ReadingRow, Row
@@ -53,7 +54,7 @@ def read_document(document: str, name: str, aside: ReaderAside, at: datetime) ->
         rows = aside.read(bytes(data), name, last.id if last else "")
         reading = next(row.id for row in rows if isinstance(row, ReadingRow))
         again = [*_tables(bytes(data), name, last), *added_again(document, reading)] if last else []
-        add([*rows, *again], at=at)
+        add_and_index([*rows, *again], at=at)
     attribute_document(document, office().profile, at)
 
 

@@ -1,5 +1,7 @@
 """Change a figure by hand: its bounds, indicator, org, period; with that it is accepted."""
 
+from collections.abc import Iterator
+
 from tongket.actions.correct import Said, correction_row
 from tongket.actions.judging.judge import stale, verdict_row
 from tongket.actions.judging.records import Record, Verdict
@@ -26,9 +28,14 @@ def change(actor: Actor, org: str, record: Record, said: Said, seen: str) -> Non
     """
     if seen != record.seen:
         raise stale()
-    proposed = correction_row(record.row.id, said)
-    corrections = [] if proposed.row is proposed.now else [proposed.row]
-    verdicts = [] if record.verdict is Verdict.ACCEPTED else [verdict_row(record, Verdict.ACCEPTED, actor)]
-    rows: list[CorrectionRow | VerdictRow] = [*corrections, *verdicts]
+    rows = list(_rows(actor, record, said))
     if rows:
         enter(actor, Verb.JUDGE, org, rows, f"sửa số liệu “{record.row.quote}”: {said.reason}")
+
+
+def _rows(actor: Actor, record: Record, said: Said) -> Iterator[CorrectionRow | VerdictRow]:
+    proposed = correction_row(record.row.id, said)
+    if proposed.row is not proposed.now:
+        yield proposed.row
+    if record.verdict is not Verdict.ACCEPTED:
+        yield verdict_row(record, Verdict.ACCEPTED, actor)
