@@ -14,6 +14,7 @@ from tongket.actions.compare_periods import Compared, compare_periods
 from tongket.actions.find_outliers import Outlier, find_outliers
 from tongket.actions.hang_on_map import hang_on_map
 from tongket.actions.open_ledger import close_ledger, open_ledger, server_ledger
+from tongket.actions.pivoting.wording import note, own_text, total_text
 from tongket.actions.read_profile import NAME, find_profile, read_profile
 from tongket.actions.roll_up import Asked, Line, Rolled, roll_up
 from tongket.actions.rolling.places import Where
@@ -23,7 +24,7 @@ from tongket.cli.reports import take_in_folder
 from tongket.cli.rollup_changes import compared_lines, compared_row
 from tongket.cli.rollup_files import check_ending, write_rows
 from tongket.cli.rollup_outliers import outlier_lines, outlier_row
-from tongket.cli.rollup_rows import counts_line, counts_row, file_row, json_row, note, own_text, part_lines, total_text
+from tongket.cli.rollup_rows import counts_line, counts_row, file_row, json_row, part_lines
 from tongket.terms.errors import TongketError
 from tongket.terms.finding import Severity
 from tongket.terms.period import Period

@@ -1,27 +1,17 @@
 """The answer of a roll-up as rows: of a table on the screen, of a file, of JSON."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from gettext import gettext as _
-from types import MappingProxyType
 from typing import Any
 
+from tongket.actions.pivoting.wording import own_text, total_text
 from tongket.actions.roll_up import Line, Rolled
 from tongket.review.wording import bounded, figure
-from tongket.rollup.answers import Counts, Part, Total
+from tongket.rollup.answers import Counts, Part
 from tongket.terms.columns import Certainty
-from tongket.terms.profile import Indicator
-from tongket.terms.quantity import Quantity, rounded
-from tongket.terms.records import FigureKind
+from tongket.terms.quantity import Quantity
 
-CERTAINTIES: Mapping[Certainty, str] = MappingProxyType(
-    {
-        Certainty.EXACT: "chính xác",
-        Certainty.APPORTIONED: "chia theo tỷ lệ",
-        Certainty.NOT_DERIVABLE: "không suy ra được",
-    }
-)
-_NONE = "–"
 NUMBERS = ("low", "high", "own_low", "own_high", "difference_low", "difference_high")
 """The columns of a file that are exact decimals; the others are texts, and counts."""
 
@@ -68,42 +58,6 @@ def counts_row(org: str, period: str, counts: Counts) -> dict[str, Any]:
     return {"org": org, "period": period, **{name: getattr(counts, name) for name in names}}
 
 
-def total_text(line: Line) -> str:
-    """Write the figure over the orgs below as people write it; `–` where there is none."""
-    quantity = line.quantity
-    found = line.percent or line.total
-    if found is not None and found.certainty is Certainty.NOT_DERIVABLE:
-        return _(CERTAINTIES[Certainty.NOT_DERIVABLE])
-    if quantity is None or found is None:
-        return _NONE
-    return _text(quantity, found.certainty, line.indicator, summed=True)
-
-
-def own_text(line: Line) -> str:
-    """Write what the org itself told; `–` where it told nothing."""
-    own = line.own
-    if own is None:
-        return _NONE
-    if own.certainty is Certainty.NOT_DERIVABLE:
-        return _(CERTAINTIES[Certainty.NOT_DERIVABLE])
-    return _text(own.quantity, own.certainty, line.indicator, summed=own.orgs > 1)
-
-
-def note(line: Line) -> str:
-    """Say what a reader must know of a line: how it came over the map, that documents disagree, what is missing."""
-    found: list[str] = []
-    if line.certainty is Certainty.APPORTIONED:
-        found.append(_("chia theo {basis}").format(basis=line.basis))
-    underived = _underived(line.total) + _underived(line.own)
-    if underived:
-        found.append(_("{count} số của đơn vị đã chia, không rõ tỷ lệ").format(count=underived))
-    if line.conflict:
-        found.append(_("các văn bản nêu khác nhau"))
-    if _is_apart(line.difference):
-        found.append(_("số của chính đơn vị lệch {difference}").format(difference=_signed(line)))
-    return "; ".join(found)
-
-
 def part_lines(line: Line, rolled: Rolled) -> Iterator[str]:
     """Yield the parts of a line, each with what documents said and the ids that lead to the sentences."""
     for part in line.parts:
@@ -133,32 +87,6 @@ def counts_line(name: str, period: str, counts: Counts) -> str:
         (_("thiếu {count}"), counts.missing),
     )
     return text + "".join(", " + word.format(count=count) for word, count in words if count)
-
-
-def _text(quantity: Quantity, certainty: Certainty, indicator: Indicator, *, summed: bool) -> str:
-    shown = quantity
-    if certainty is Certainty.APPORTIONED and indicator.kind is not FigureKind.PERCENT:
-        # What was apportioned by shares is told in whole ones: more would look like a count.
-        low, high = (None if each is None else rounded(each, 0) for each in (quantity.low, quantity.high))
-        shown = Quantity(low, high, approx=True)
-    return figure(shown, indicator.measure, indicator.kind, summed=summed)
-
-
-def _underived(total: Total | None) -> int:
-    return total.underived if total else 0
-
-
-def _is_apart(difference: Quantity) -> bool:
-    low, high = difference.low, difference.high
-    return (low is not None and low > 0) or (high is not None and high < 0)
-
-
-def _signed(line: Line) -> str:
-    low, high = line.difference.low, line.difference.high
-    if low is not None and low > 0:
-        return "+" + figure(Quantity(low, high), line.indicator.measure, line.indicator.kind)
-    nearest, farthest = (None if each is None else -each for each in (high, low))
-    return "−" + figure(Quantity(nearest, farthest), line.indicator.measure, line.indicator.kind)
 
 
 def _json_part(part: Part, rolled: Rolled) -> dict[str, Any]:

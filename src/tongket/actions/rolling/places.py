@@ -18,12 +18,14 @@ class Where:
         level: One total for each org of this level under it; empty for one of its own.
         of_level: Whose figures are added: those of orgs of this level; empty for those right below.
         day: As it is on this day; None for as it was.
+        each: One total of its own and, without a level, one for each org right below it.
     """
 
     org: str
     level: str = ""
     of_level: str = ""
     day: date | None = None
+    each: bool = False
 
 
 def ways_to(versions: Versions, where: Where) -> list[Way]:
@@ -34,7 +36,8 @@ def ways_to(versions: Versions, where: Where) -> list[Way]:
     """
     _check_org(versions, where)
     ways = _as_was(versions, where.org) if where.day is None else _as_is(versions, where.org, where.day)
-    found = [way for way in ways if (way.level == where.level if where.level else way.ancestor == where.org)]
+    asked = _asked(versions, where)
+    found = [way for way in ways if (where.level and way.level == where.level) or way.ancestor in asked]
     if where.level and not found:
         levels = ", ".join(sorted({way.level for way in ways}))
         message = f"Dưới “{where.org}” không có cấp “{where.level}”. Hãy chọn một trong: {levels}."
@@ -46,6 +49,18 @@ def name_of(versions: Versions, org: str, where: Where, period: Period) -> str:
     """Return what an org is called on the map asked for."""
     version = versions.at_end_of(org, period) if where.day is None else versions.on(org, where.day)
     return (version or versions.by_org[org][-1]).name
+
+
+def _asked(versions: Versions, where: Where) -> frozenset[str]:
+    """Return the orgs that are asked for by name, not by their level."""
+    if where.each and not where.level:
+        right_below = {
+            each.org
+            for each in versions.all
+            if each.parent == where.org and (where.day is None or each.valid_on(where.day))
+        }
+        return frozenset({where.org, *right_below})
+    return frozenset({where.org} if where.each or not where.level else ())
 
 
 def _is_added(way: Way, versions: Versions, of_level: str) -> bool:

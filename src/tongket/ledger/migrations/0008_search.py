@@ -1,4 +1,4 @@
-"""The index of the search: derived from the readings, so its tables may change (no triggers)."""
+"""The index of the search: derived from the readings, so its tables may change (no triggers). Indexes for questions."""
 
 from typing import ClassVar
 
@@ -14,17 +14,31 @@ _POSTGRESQL = (
     "CREATE INDEX passage_words_marked ON passage_words USING gin (marked)",
     "CREATE INDEX passage_words_bare ON passage_words USING gin (bare)",
 )
+# What is new is looked for by its moment; what an org told is looked for by org and period.
+_BY_MOMENT = (
+    "reading", "attribution", "observation", "correction", "excuse", "withdrawal", "org", "org_change", "org_share",
+    "profile",
+)  # fmt: skip
+_INDEXES = (
+    *(f"CREATE INDEX {table}_by_moment ON {table} (recorded_at)" for table in _BY_MOMENT),
+    "CREATE INDEX observation_by_org ON observation (org, period, mapping)",
+    "CREATE INDEX attribution_by_org ON attribution (org, mapping)",
+)
 
 
 def make_words(_apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
     """Make the table of words in the way of the database."""
     for statement in _POSTGRESQL if editor.connection.vendor == "postgresql" else _SQLITE:
         editor.execute(statement)
+    for statement in _INDEXES:
+        editor.execute(statement)
 
 
 def drop_words(_apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
     """Take it away."""
     editor.execute("DROP TABLE passage_words")
+    for name in (*(f"{table}_by_moment" for table in _BY_MOMENT), "observation_by_org", "attribution_by_org"):
+        editor.execute(f"DROP INDEX {name}")
 
 
 class Migration(migrations.Migration):

@@ -10,4 +10,5 @@ urlpatterns = [
     path("documents/", include("tongket.web.desk.reading.urls")),
     path("", include("tongket.web.desk.board.urls")),
     path("", include("tongket.web.desk.drafts.urls")),
+    path("", include("tongket.web.desk.rolling.urls")),
 ]

@@ -1,0 +1,7 @@
+"""The roll-up as a page shows it: a question whose three sides, orgs, indicators and periods, are put where one wants.
+
+`pivot.py` is the question and lays the answer out, `sides.py` says which orgs and periods there are to ask for,
+`parts.py` goes from one cell down to the sentences, `beside.py` compares with an earlier period and points out what
+stands apart. `kept.py` keeps answers until something that they rest on is recorded. `wording.py` tells figures in
+words, `sheet.py` is what is seen as a table for files.
+"""

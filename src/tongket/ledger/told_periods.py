@@ -1,0 +1,25 @@
+"""For which periods reports came."""
+
+from collections.abc import Sequence
+
+from django.apps import apps
+
+_AT_ONCE = 1000
+
+
+def told_periods(mapping: str, orgs: Sequence[str] | None) -> list[str]:
+    """Return the periods of the reports of some orgs, each once; None for all orgs.
+
+    Args:
+        mapping: Id of the mapping that says whose report each reading is.
+        orgs: Org ids.
+    """
+    attributions = apps.get_model("ledger", "Attribution")._default_manager  # noqa: SLF001 - Django's own name for the manager of any model
+    asked = attributions.filter(mapping=mapping).exclude(period="")
+    if orgs is None:
+        return sorted(asked.values_list("period", flat=True).distinct())
+    pieces = (orgs[start : start + _AT_ONCE] for start in range(0, len(orgs), _AT_ONCE))
+    found = {
+        period for piece in pieces for period in asked.filter(org__in=piece).values_list("period", flat=True).distinct()
+    }
+    return sorted(found)

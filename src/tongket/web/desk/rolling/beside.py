@@ -1,0 +1,97 @@
+"""Beside the roll-up: what changed against an earlier period, what stands apart, and a chart."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from tongket.actions.people.office import office
+from tongket.actions.pivoting.beside import changes as changes_of
+from tongket.actions.pivoting.beside import documents_of
+from tongket.actions.pivoting.beside import outliers as outliers_of
+from tongket.actions.pivoting.pivot import pivot
+from tongket.actions.pivoting.sheet import chart_of
+from tongket.review.charts import svg
+from tongket.review.content import Chart
+from tongket.review.wording import number
+from tongket.terms.errors import TongketError
+from tongket.terms.period import Period
+from tongket.terms.roles import Verb
+from tongket.web.desk.rolling.asked import Question, question_of
+from tongket.web.desk.rolling.pages import around, document_address, known_org
+from tongket.web.desk.routes import DeskRequest, org_in_path, route
+
+_AT_ONCE = 100
+# A picture with more bars is a list; the table below it holds all.
+_MOST_BARS = 30
+
+
+@require_safe
+@route(Verb.SEE, org_in_path)
+def changes(request: DeskRequest, *, org: str) -> HttpResponse:
+    """Show what changed against an earlier period, and what of it the map did and what the work."""
+    known_org(org)
+    asked = question_of(request.GET, org)
+    against = request.GET.get("against", "").strip()
+    shown: dict[str, object] = {"against": against}
+    if asked.pivot:
+        later = asked.pivot.periods[-1]
+        shown = {"against": against or str(later.a_year_before), "later": later}
+        try:
+            earlier = Period.parse(against) if against else later.a_year_before
+            page = Paginator(changes_of(request.person, asked.pivot, earlier), _AT_ONCE)
+            shown |= {"earlier": earlier, "page": page.get_page(request.GET.get("page"))}
+        except TongketError as error:
+            asked.wrong["form"] = str(error)
+    return render(request, "desk/rolling/changes.html", {**around(request, org, asked), **shown})
+
+
+@require_safe
+@route(Verb.SEE, org_in_path)
+def outliers(request: DeskRequest, *, org: str) -> HttpResponse:
+    """Show the figures that stand far from their org's own history."""
+    known_org(org)
+    page = Paginator(outliers_of(request.person, org), _AT_ONCE).get_page(request.GET.get("page"))
+    documents = documents_of(figure for each in page for figure in each.figures)
+    shown = [
+        (each, number(each.value), number(each.median), [document_address(documents[one], one) for one in each.figures])
+        for each in page
+    ]
+    about = {**around(request, org, question_of(request.GET, org)), "page": page, "shown": shown}
+    return render(request, "desk/rolling/outliers.html", about)
+
+
+@require_safe
+@route(Verb.SEE, org_in_path)
+def chart(request: DeskRequest, *, org: str) -> HttpResponse:
+    """Draw one indicator over the orgs, with the same figures as a table."""
+    known_org(org)
+    asked = question_of(request.GET, org)
+    drawn = drawing(request, asked)
+    named = request.GET.get("drawn", "")
+    shown = {"chart": drawn, "drawn": named, "picture": mark_safe(svg(drawn, {})) if drawn and drawn.bars else ""}  # noqa: S308 - drawn by us: texts of documents in it are escaped by the drawing library
+    template = (
+        "desk/rolling/chart_panel.html" if request.headers.get("HX-Request") == "true" else "desk/rolling/chart.html"
+    )
+    return render(request, template, {**around(request, org, asked), **shown})
+
+
+def drawing(request: DeskRequest, asked: Question) -> Chart | None:
+    """Return the chart of the indicator that the address names, else of the first one told; None where none is.
+
+    Raises:
+        TongketError: As `pivot`.
+    """
+    if not asked.pivot:
+        return None
+    answered = pivot(request.person, asked.pivot, 0)
+    told = [cell for grid in answered.grids for _head, cells in grid.rows for cell in cells if cell.told]
+    wanted = request.GET.get("drawn", "") or next((cell.indicator for cell in told), "")
+    indicator = office().profile.indicator(wanted)
+    if indicator is None:
+        return None
+    title = _("{name} ({measure})").format(name=indicator.name, measure=indicator.measure)
+    bars = chart_of(answered, asked.pivot, wanted).bars
+    return Chart(title, bars[:_MOST_BARS])
