@@ -99,6 +99,22 @@ def recorded_of(row_type: type[AnyRow], **equal: str | Sequence[str]) -> list[tu
     return [(at, rows[entry]) for at, entry in sorted(times)]
 
 
+def newest(
+    row_type: type[AnyRow], count: int, after: int = 0, **equal: str | Sequence[str]
+) -> list[tuple[datetime, AnyRow]]:
+    """Return the rows that were recorded last, the newest first, with when each was recorded.
+
+    Args:
+        row_type: Which table.
+        count: How many at most.
+        after: How many newer ones are passed over.
+        equal: As in `rows_of`; of lists, as many texts as a statement takes.
+    """
+    asked = {name if isinstance(value, str) else f"{name}__in": value for name, value in equal.items()}
+    found = _model(row_type)._default_manager.filter(**asked).order_by("-recorded_at", "-pk")[after : after + count]  # noqa: SLF001 - as above
+    return [(at, row_type(*values)) for at, *values in found.values_list("recorded_at", *_columns(row_type))]
+
+
 def last_recorded(*row_types: type[Row]) -> datetime | None:
     """Return when the newest row of some tables was recorded, None where they hold none."""
     found = [_model(each)._default_manager.aggregate(last=Max("recorded_at"))["last"] for each in row_types]  # noqa: SLF001 - as above

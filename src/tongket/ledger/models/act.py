@@ -1,5 +1,7 @@
 """The table of `ActRow` (`terms/work.py`)."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from tongket.ledger.model import Entry
@@ -19,3 +21,5 @@ class Act(Entry):
         """One table, named for its row."""
 
         db_table = "act"
+        # The log is read from its end.
+        indexes: ClassVar = [models.Index(fields=["-recorded_at", "-id"], name="act_newest_first")]
