@@ -12,6 +12,7 @@ from tongket.ledger.models.figure import Figure
 from tongket.ledger.models.finding import Finding
 from tongket.ledger.models.form import Form
 from tongket.ledger.models.mapping import Mapping
+from tongket.ledger.models.moment import Moment
 from tongket.ledger.models.observation import Observation
 from tongket.ledger.models.official import Official
 from tongket.ledger.models.org import Org
@@ -38,6 +39,7 @@ __all__ = [
     "Finding",
     "Form",
     "Mapping",
+    "Moment",
     "Observation",
     "Official",
     "Org",
