@@ -5,6 +5,7 @@ from functools import cached_property
 
 from tongket.reading.abbreviations import explained_abbreviations
 from tongket.reading.ascii_image import image_of
+from tongket.reading.keyed import fold
 from tongket.reading.sentences import split_sentences
 from tongket.terms.document import Document
 from tongket.terms.records import DocumentFields
@@ -31,6 +32,11 @@ class Page:
     def text(self) -> str:
         """The document's text."""
         return self.document.text
+
+    @cached_property
+    def headline(self) -> str:
+        """The key of the document's title, empty where it has none."""
+        return fold(self.fields.title or "")
 
     @cached_property
     def image(self) -> bytes:

@@ -76,7 +76,7 @@ _NOBODY = frozenset({"đoàn", "đoàn công", "ban"})
 def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -> str | None:
     """Return the body that holds the event, in full words; None where only a chair or no one is told."""
     key = sentence.of(page.key)
-    found = _SENT_BY.search(key) or _LED_BY.search(key)
+    found = (_SENT_BY.search(key) or _LED_BY.search(key)) if "đoàn" in key else None
     if found is None or page.text[sentence.start + found.start("host")].islower():
         found = None
         names = cues.within("not_event", *sentence)

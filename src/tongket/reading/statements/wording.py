@@ -3,6 +3,7 @@
 import re
 
 from tongket.reading.cues import Cues, opens
+from tongket.reading.statements.openings import Ways
 from tongket.terms.span import Span
 
 # How far the main clause of a sentence and the words beside a cue reach (characters).
@@ -54,17 +55,17 @@ class Wording:
     def __init__(self, key: str, cues: Cues) -> None:
         """Take the key of a text and its cues."""
         self.key, self.cues = key, cues
-        self._asked: dict[Span, bool] = {}
+        # Whether a degree may stand before a full stop at all (`breaks_at_degree`): on few pages one does.
+        self.degrees = "s." in key
+        self.ways = Ways(key)
 
     def asks(self, span: Span) -> bool:
         """Tell whether someone asks for work."""
-        if span not in self._asked:
-            self._asked[span] = self.uncovered("request", span, "no_task")
-        return self._asked[span]
+        return self.cues.first("asked", *span) is not None
 
     def sets_work(self, span: Span) -> bool:
         """Tell whether the sentence sets work to be done."""
-        return self.uncovered("task", span, "no_task")
+        return self.cues.first("set", *span) is not None
 
     def must(self, main: Span, *, early: bool) -> bool:
         """Tell whether the sentence says that something must be done, before it says that anything was.
@@ -77,17 +78,12 @@ class Wording:
         end = done if done >= 0 else main.end
         if early:
             end = min(end, main.start + _EARLY)
-        met = self.cues.within("task", main.start, end)
+        met = self.cues.within("set", main.start, end)
         if not met:
             return False
         # "… luôn …": what is a habit is no order.
         habit = self.key.find(_ALWAYS, main.start, end)
-        return any(
-            self.key[cue.start : cue.end] in _MUST
-            and not 0 <= habit < cue.start - len(_ALWAYS)
-            and not self._covered("no_task", cue.start, cue.end)
-            for cue in met
-        )
+        return any(self.key[cue.start : cue.end] in _MUST and not 0 <= habit < cue.start - len(_ALWAYS) for cue in met)
 
     def did(self, span: Span) -> bool:
         """Tell whether the sentence holds the word of work done, `đã`."""
@@ -96,14 +92,15 @@ class Wording:
     def done(self, span: Span) -> bool:
         """Tell whether the main clause says that the work was done."""
         end = min(span.end, span.start + MAIN_CLAUSE)
-        return any(
-            not (_ASIDE.match(self.key, cue.start) or self._covered("done_aside", cue.start, cue.end))
-            for cue in self.cues.within("done", span.start, end)
-        ) or any(_NUMBER.match(self.key, cue.end) for cue in self.cues.within("done_by", span.start, end))
+        for cue in self.cues.within("worked", span.start, end):
+            if not _ASIDE.match(self.key, cue.start):
+                return True
+        met = self.cues.within("done_by", span.start, end)
+        return bool(met) and any(_NUMBER.match(self.key, cue.end) for cue in met)
 
     def orders(self, start: int) -> bool:
         """Tell whether an order begins at `start`: a verb without a subject."""
-        return opens("order", self.key, start) > start
+        return "order" in self.ways[start] and opens("order", self.key, start) > start
 
     def names_want(self, span: Span) -> bool:
         """Tell whether the sentence opens by turning to shortcomings and names one that is not mended."""
@@ -118,7 +115,8 @@ class Wording:
 
     def contrasts(self, span: Span) -> bool:
         """Tell whether the sentence sets itself against what was achieved and tells nothing done."""
-        return _CONTRAST.match(self.key, span.start) is not None and not self.did(span) and not self.asks(span)
+        sets_in = "contrast" in self.ways[span.start] and _CONTRAST.match(self.key, span.start) is not None
+        return sets_in and not self.did(span) and not self.asks(span)
 
     def sets_ahead(self, main: Span) -> bool:
         """Tell whether the main clause speaks of a time to come and of nothing done."""
@@ -132,13 +130,12 @@ class Wording:
 
     def says_short(self, span: Span) -> bool:
         """Tell whether a predicate says in so many words that something is wanting."""
-        met = self.cues.within("limit", *span)
+        met = self.cues.within("lacking", *span)
         if not met:
             return False
         start = self._conceded(span)
         return any(
             cue.start >= start
-            and not self._covered("no_limit", cue.start, cue.end)
             and not self._mended(span, cue.start)
             and not self._little_harm(span, cue)
             and not _MENDED.search(self.key, cue.end, min(span.end, cue.end + BESIDE))
@@ -187,13 +184,3 @@ class Wording:
         did = did if did >= 0 else self.key.find(" vẫn đạt", opens_with.end(), span.end)
         comma = self.key.rfind(",", opens_with.end(), did) if did >= 0 else -1
         return comma if comma >= 0 else span.start
-
-    def uncovered(self, tag: str, span: Span, cover: str) -> bool:
-        """Tell whether a cue of `tag` stands in the sentence that is no part of a phrase of `cover`."""
-        met = self.cues.within(tag, *span)
-        # Most sentences hold none, and asking a list costs less than asking a generator.
-        return bool(met) and any(not self._covered(cover, start, end) for start, end in met)
-
-    def _covered(self, tag: str, start: int, end: int) -> bool:
-        near = self.cues.within(tag, max(0, start - BESIDE), end + BESIDE)
-        return bool(near) and any(low <= start and end <= high for low, high in near)
