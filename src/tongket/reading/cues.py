@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from tongket.reading.awards.words import HEADS
 from tongket.reading.keyed import fold
 from tongket.reading.places import provinces
 from tongket.terms.span import Span
@@ -203,6 +204,8 @@ def _apart(met: _Met) -> _Met:
 @cache
 def _lists() -> _Lists:
     tags: dict[str, tuple[str, ...]] = dict.fromkeys(provinces(), ("province",))
+    for head in HEADS:
+        tags[head] = (*tags.get(head, ()), "honour")
     for name in _LISTS:
         for phrase, more in phrases(name).items():
             tags[phrase] = (*tags.get(phrase, ()), *(tag for tag in more if tag not in _LOCAL))

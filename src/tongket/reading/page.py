@@ -65,6 +65,11 @@ class Page:
         return explained_abbreviations(self.text)
 
     @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where the sentences start."""
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of every paragraph, in order."""
         return tuple(span for part in self.paragraphs for span in split_sentences(self.text, part))

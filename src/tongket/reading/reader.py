@@ -46,7 +46,7 @@ def read(source: Document | str, name: str = "") -> Reading:
     events = read_events(page, cues, taken)
     people = read_people(page, cues)
     figures = _in_order(read_figures(page, taken), read_cells(page))
-    awards = read_awards(page)
+    awards = read_awards(page, cues)
     statements = read_statements(page, cues, events, people.speeches)
     understood = (
         *taken,

@@ -18,6 +18,7 @@ from tongket.reading.awards.givers import (
     verb_before,
 )
 from tongket.reading.awards.honours import Honour, honours
+from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.terms.records import Award
@@ -65,20 +66,21 @@ class _Sentence:
     reached: int = 0
 
 
-def read_awards(page: Page) -> tuple[Award, ...]:
+def read_awards(page: Page, cues: Cues) -> tuple[Award, ...]:
     """Read the honours the body reports as given, in order of first mention.
 
     Args:
         page: The document with its key and body.
+        cues: Its cues.
 
     Returns:
         One record for each honour and giver; `grantor` as written, None where none is told.
     """
-    found = honours(page)
+    found = honours(page, cues)
     if not found:
         return ()
     given: list[_Given] = []
-    starts = [span.start for span in page.sentences]
+    starts = page.sentence_starts
     state: _Sentence | None = None
     for honour in found:
         at = bisect_right(starts, honour.span.start) - 1

@@ -105,11 +105,7 @@ class Wording:
     def names_want(self, span: Span) -> bool:
         """Tell whether the sentence opens by turning to shortcomings and names one that is not mended."""
         lead = self.cues.first("limit_lead", span.start, min(span.end, span.start + OPENING))
-        if (
-            lead is None
-            or self.cues.first("request", span.start, lead.start)
-            or _MENDED.search(self.key, lead.end, span.end)
-        ):
+        if lead is None or self.cues.first("request", span.start, lead.start) or self._is_mended(lead.end, span.end):
             return False
         return (self.cues.first("want", *span) or self.cues.first("limit", lead.end, span.end)) is not None
 
@@ -138,9 +134,13 @@ class Wording:
             cue.start >= start
             and not self._mended(span, cue.start)
             and not self._little_harm(span, cue)
-            and not _MENDED.search(self.key, cue.end, min(span.end, cue.end + BESIDE))
+            and not self._is_mended(cue.end, min(span.end, cue.end + BESIDE))
             for cue in met
         )
+
+    def _is_mended(self, start: int, end: int) -> bool:
+        """Tell whether what stands in `[start, end)` was mended; "được" is in whatever the pattern meets."""
+        return self.key.find("được ", start, end) >= 0 and _MENDED.search(self.key, start, end) is not None
 
     def _little_harm(self, span: Span, cue: Span) -> bool:
         """Tell whether what there is little of is a harm: "số vụ tai nạn ngày càng giảm"."""
