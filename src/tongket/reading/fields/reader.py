@@ -49,7 +49,7 @@ def read_fields(document: Document, key: str, body: tuple[Span, ...]) -> Documen
     """
     told = dict(reversed(document.properties))
     published: str | None = None
-    if document.format in ("xlsx", "csv"):
+    if document.format in ("xlsx", "csv", "ods"):
         # Cells hold names and offices of every sort: only the first of them tells anything of the sheet.
         title, author, publisher = _headline(document, key, body), None, None
     elif is_letter(document, key, body):

@@ -20,7 +20,7 @@ def find_body(document: Document, key: str) -> tuple[Span, ...]:
     Returns:
         Headline, lead, paragraphs, captions, by-line and source credit; empty for an empty document.
     """
-    if document.format in ("xlsx", "csv"):
+    if document.format in ("xlsx", "csv", "ods"):
         return _whole(key)
     sheet = look_at(document, key)
     letter = find_letter(document, sheet)
