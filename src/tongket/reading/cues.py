@@ -19,6 +19,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from tongket.reading.awards.words import HEADS
+from tongket.reading.figures.numbers import SURE_NUMBERS
 from tongket.reading.keyed import fold
 from tongket.reading.places import provinces
 from tongket.terms.span import Span
@@ -204,8 +205,9 @@ def _apart(met: _Met) -> _Met:
 @cache
 def _lists() -> _Lists:
     tags: dict[str, tuple[str, ...]] = dict.fromkeys(provinces(), ("province",))
-    for head in HEADS:
-        tags[head] = (*tags.get(head, ()), "honour")
+    for tag, words in (("honour", HEADS), ("number", SURE_NUMBERS)):
+        for word in words:
+            tags[word] = (*tags.get(word, ()), tag)
     for name in _LISTS:
         for phrase, more in phrases(name).items():
             tags[phrase] = (*tags.get(phrase, ()), *(tag for tag in more if tag not in _LOCAL))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.reading.keyed import fold
 from tongket.terms.period import Period
@@ -32,8 +32,7 @@ _SHORT = re.compile(
 _LONE_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPeriod:
+class NamedPeriod(NamedTuple):
     """A period with the place that names it; `year_told` is False where the year was taken from around it."""
 
     span: Span

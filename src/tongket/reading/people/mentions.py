@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tongket.reading.cues import Cues
 from tongket.reading.page import Page
@@ -28,8 +28,7 @@ _PLACE_SYLLABLES = 2
 _HELD = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One mention of a person.
 
     Attributes:
@@ -111,12 +110,12 @@ def _with_shared(key: str, posts: SentencePosts, sentence: Span, found: list[Men
         if mention.name is None:
             continue
         if colon and mention.name.start > colon[-1].span.end:
-            found[at] = replace(mention, posts=(*colon, *mention.posts))
+            found[at] = mention._replace(posts=(*colon, *mention.posts))
         elif at and not mention.posts and _JOINED.fullmatch(key, found[at - 1].span.end, mention.name.start):
             before = found[at - 1]
             if before.name and any(post.span.start < before.name.start for post in before.posts):
                 shared = tuple(post for post in before.posts if post.span.start < before.name.start)
-                found[at] = replace(mention, posts=shared)
+                found[at] = mention._replace(posts=shared)
     return _shared_backwards(key, sentence, found)
 
 
@@ -144,7 +143,7 @@ def _shared_backwards(key: str, sentence: Span, found: list[Mention]) -> list[Me
             first -= 1
         if first < last and _MANY.search(key, sentence.start, found[first].span.start):
             for at in range(first, last):
-                found[at] = replace(found[at], posts=mention.posts)
+                found[at] = found[at]._replace(posts=mention.posts)
     return found
 
 

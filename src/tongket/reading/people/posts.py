@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.reading.abbreviations import expand
 from tongket.reading.cues import Cues, first_words, opens, words_of
@@ -62,8 +62,7 @@ _WHOLE = ("ủy viên", "ủy", "viên", "đảng", "nước", "quốc hội", "
 _MEMBER = re.compile(r"^(?:ủy viên|uv)\s*(?:ban\s+)?(?:thường vụ|chấp hành|btv|bch|tv)?$|^(?:uvbtv|uvtv|uvbch)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A post as it stands in the text.
 
     Attributes:

@@ -211,18 +211,17 @@ class Judge:
 
     def _is_wanting(self, own: Span) -> bool:
         """Tell whether the sentence tells a shortcoming; among tasks only one said in so many words."""
-        if self._words.asks(own):
-            return False
+        words = self._words
         if self._telling is not _TASK:
-            return self._words.falls_short(own)
-        return self._words.says_short(own) and not (self._words.sets_work(own) or self._words.orders(own.start))
+            # That nothing is said to be short, or that it is asked for, is known by now.
+            return words.tells_want(own) and not words.asks(own)
+        return words.says_short(own) and not (words.asks(own) or words.sets_work(own) or words.orders(own.start))
 
     def _turns(self, span: Span, own: Span) -> bool:
         """Tell whether the text turns to shortcomings here; one named in a request is work to do."""
-        asks = self._words.asks(span)
-        if asks and (self._telling is _TASK or span.start in self._spoken):
+        if not (self._words.names_want(span) or (self._telling is not _TASK and self._words.contrasts(own))):
             return False
-        return self._words.names_want(span) or (self._telling is not _TASK and self._words.contrasts(own))
+        return not ((self._telling is _TASK or span.start in self._spoken) and self._words.asks(span))
 
     def _speech(self, span: Span) -> StatementKind | None:
         kind = self._of_speech(span)

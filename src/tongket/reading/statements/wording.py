@@ -155,8 +155,10 @@ class Wording:
 
     def falls_short(self, span: Span) -> bool:
         """Tell whether the sentence tells of a shortcoming of the work, not of one met, mended or foreseen."""
-        if self.says_short(span):
-            return True
+        return self.says_short(span) or self.tells_want(span)
+
+    def tells_want(self, span: Span) -> bool:
+        """Tell whether the sentence names a shortcoming of the work as a thing."""
         met = self.cues.within("want", *span)
         start = self._conceded(span) if met else span.start
         for cue in met:
