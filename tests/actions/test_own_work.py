@@ -231,6 +231,17 @@ def test_what_is_corrected_to_another_org_loses_its_scope(profile: Profile) -> N
     assert line.total.quantity.high == 21
 
 
+def test_own_work_beside_a_figure_that_does_not_say_whose_is_a_conflict_above(profile: Profile, tmp_path: Path) -> None:
+    """Of an org below nothing is chosen: only what it says of all below takes the place of its own work."""
+    unclear = {**REPORTS, "hong-ngan": REPORTS["hong-ngan"].replace(" Có 35", " Đã mở 40 lớp ở cấp xã. Có 35")}
+    _fill(tmp_path, unclear, profile)
+    line = _lines(profile, Where("van-loc"))["lop"]
+    close_ledger()
+    assert line.total is not None
+    assert line.total.conflict
+    assert (line.total.quantity.low, line.total.quantity.high) == (12 + 5 + 9, 12 + 5 + 40)
+
+
 def test_without_words_of_scope_nothing_is_taken_apart(profile: Profile, tmp_path: Path) -> None:
     """A province's figure that does not say whose work it is stands beside the sum as ever."""
     plain = {**REPORTS, "tinh": REPORTS["tinh"].replace("Ban trực tiếp mở", "Ban đã mở").partition(" Toàn")[0] + "\n"}

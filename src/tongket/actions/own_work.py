@@ -95,7 +95,8 @@ def with_own_work(profile: Profile, orgs: Collection[str]) -> Profile:
 def told_apart(told: Tellings, scopes: Mapping[str, str], apart: Collection[str], profile: Profile) -> Tellings:
     """Return tellings with the own work of some orgs under an id of its own.
 
-    Of any other org a figure of its own work counts for a period only where it told none of all below.
+    Of any other org a figure of its own work counts for a period only where it told none of all below; beside one
+    that does not say whose work it is it stays, and the two are a conflict where they differ.
 
     Args:
         told: By org id and indicator id.
@@ -117,7 +118,7 @@ def told_apart(told: Tellings, scopes: Mapping[str, str], apart: Collection[str]
             if rest:
                 found[org, indicator] = rest
         else:
-            periods = {one.period for one in rest}
+            periods = {one.period for one in rest if scopes.get(one.figure) == Scope.ALL}
             found[org, indicator] = [*rest, *(one for one in own if one.period not in periods)]
     return found
 

@@ -134,6 +134,11 @@ class Basis:
         return [*corrected(read, mine_corrected), *without_place(read, mine_corrected, self.asked.mapping)]
 
     @cached_property
+    def observed(self) -> list[tuple[FigureRow, ObservationRow]]:
+        """The figures in which something on the period may be told (`telling`)."""
+        return self.figures(self.telling)
+
+    @cached_property
     def corrections(self) -> dict[str, CorrectionRow]:
         """The corrections that hold, of documents that are attributed, by id."""
         known = {report.document.id for report in self.reports}
@@ -205,7 +210,7 @@ def gather(asked: Asked) -> Basis:
 def _with_own_work(basis: Basis) -> Basis:
     """Return the basis with the org's own work on its map, where a figure of the period tells of it."""
     asked = basis.asked
-    observed = [(row, said) for row, said in basis.figures(basis.telling) if said.org == asked.org and said.indicator]
+    observed = [(row, said) for row, said in basis.observed if said.org == asked.org and said.indicator]
     told = by_org_and_indicator(tellings(observed, asked.profile))
     orgs = orgs_with_own_work(told, scopes_of(observed), {asked.org}, asked.profile)
     return replace(basis, asked=replace(asked, profile=with_own_work(asked.profile, orgs))) if orgs else basis

@@ -77,11 +77,7 @@ class Book:
 
     def _told_apart(self) -> Tellings:
         """Return what counts, by org and indicator: the org's own work apart, as of one more org below it."""
-        observed = [
-            (row, said)
-            for row, said in self.basis.figures(self.basis.telling)
-            if said.indicator and said.org in self.basis.orgs
-        ]
+        observed = [(row, said) for row, said in self.basis.observed if said.indicator and said.org in self.basis.orgs]
         self.figures = {row.id: row for row, _ in observed}
         known = self.basis.corrections
         self._reasons = {row.id: known[said.id].reason for row, said in observed if said.id in known}
