@@ -14,7 +14,7 @@ from tongket.reading import read
 from tongket.reading.attribution import attribute
 from tongket.reading.sheets.amounts import is_number
 from tongket.reading.sheets.applying import apply
-from tongket.reading.sheets.checking import check_totals
+from tongket.reading.sheets.checking import check_joined, check_totals
 from tongket.reading.sheets.layout import tables_of
 from tongket.reading.sheets.observing import CellPlace, observe
 from tongket.reading.sheets.proposal import How, Proposal
@@ -396,3 +396,20 @@ def test_a_label_joined_over_rows_is_that_of_each_of_them_and_of_no_other() -> N
     assert [table.label_of(row, 1) for row in (2, 3, 4)] == ["huyện Khe Sim", "huyện Khe Sim", ""]
     (plain,) = tables_of(read_bytes(workbook({"B": rows}), "b.xlsx"))
     assert plain.label_of(4, 1) == "huyện Khe Sim"
+
+
+def test_a_figure_joined_over_several_orgs_counts_for_none_of_them() -> None:
+    """Of which org it is nobody can tell: a finding, no figure; over the rows of one org it is that org's."""
+    rows: list[list[Shown]] = [
+        ["Đơn vị", "Hội nghị quán triệt nghị quyết"],
+        ["huyện Khe Sim", 12],
+        ["thị xã Thủy An", None],
+        ["tỉnh Vạn Lộc", 5],
+    ]
+    for joined, figures, codes in (("B2:B3", ["5"], ["CELL-FOR-SEVERAL"]), ("B2:C2 A2:A2", ["12", "5"], [])):
+        document = read_bytes(workbook({"B": rows}, joined={"B": joined}), "bieu-2024.xlsx")
+        profile = profile_from_mapping(tomllib.loads(PROFILE))
+        proposal = propose(document, profile, attribute(read(document), profile))
+        (applied,) = apply(document, proposal.mapping)
+        assert [each.figure.span.of(document.text) for each in applied.figures] == figures
+        assert [finding.code for finding in check_joined(applied)] == codes
