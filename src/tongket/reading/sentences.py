@@ -3,11 +3,12 @@
 import re
 
 from tongket.reading.letters import UPPER
+from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
 
 # A full stop after these is part of the word: titles, forms of address and place words in common use.
 _WORDS = "tp|tx|tt|ts|pgs|gs|ths|bs|cn|ks|đ/c|đc|t|ct|pct|bt|pbt|p|q|h|x|st|tr|nxb|ub|vd|v.v|th|lđ|ng|số|đ"
-_SHORT = re.compile(rf"(?<!\w)(?i:{_WORDS.replace('.', '[.]')})$|(?<!\w)[{UPPER}]$")
+_SHORT = seldom(rf"(?<!\w)(?i:{_WORDS.replace('.', '[.]')})$|(?<!\w)[{UPPER}]$")
 _SHORT_WORDS, _LETTERS = frozenset(_WORDS.split("|")), frozenset(UPPER)
 _STOP = re.compile(rf"[.!?…](?:(?<=\.)\.{{2,}})?[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]?[{UPPER}\d])")
 # The longest of `_SHORT`.

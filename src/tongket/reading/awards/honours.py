@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tongket.reading.awards.words import DEGREES, NAME_STOPS, NAMELESS, PRIZES, TITLES
 from tongket.reading.cues import Cues
 from tongket.reading.page import Page
+from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
 
 _QUOTED = r" ?(?:\"[^\"\n]{2,100}\"|'{1,2}[^'\n]{2,100}'{1,2})"
@@ -16,7 +17,7 @@ _CAUSE = (
     rf" vì (?:sự (?:nghiệp|phát triển|tiến bộ)|thế hệ|an ninh|chủ quyền|sức khỏe|người)(?: của phụ nữ)?(?:{_NAME})?"
 )
 _LEVEL = r"(?: cấp (?:cơ sở|tỉnh|bộ|ngành|thành phố|huyện|nhà nước|trung ương))"
-_HONOUR = re.compile(
+_HONOUR = seldom(
     r"(?P<plain>(?:bằng|giấy|thư) khen)"
     rf"|(?P<medal>k[ỷỉ] niệm chương)(?P<medal_name>{_QUOTED}|{_CAUSE}|{_NAME})?"
     rf"|(?P<order>huân chương)(?P<order_name>{_QUOTED}|{_NAME})?"

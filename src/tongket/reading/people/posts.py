@@ -9,6 +9,7 @@ from tongket.reading.abbreviations import expand
 from tongket.reading.cues import Cues, first_words, opens, words_of
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
+from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
 
 # What may end the organisation after a word of office; a dash or a comma may also stand inside its name.
@@ -43,12 +44,12 @@ _PARTY_BODY = re.compile(
 _NAMED_BY_WORK = re.compile(r"ban (?:chỉ đạo|tổ chức|kiểm tra|giám sát|vận động)\b")
 _COMMISSION = ("ban chỉ đạo", "ban tổ chức")
 _LARGER = ("Bộ ", "Tổng cục ", "Sở ", "Đại học ", "Học viện ", "Ban ", "Hội đồng nhân dân ", "HĐND ")
-_SMALLER = re.compile(
+_SMALLER = seldom(
     r"(?:ban (?:văn hóa|kinh tế|pháp chế|đô thị|dân tộc)|vụ|cục|viện|phòng|trung tâm|khoa|chi cục|chuyên gia)\b[^,]*$"
 )
 _JOINS = frozenset({",", "và", "kiêm", ", kiêm", "-"})
 # Bodies that have a party committee of their own, named after them.
-_WITH_COMMITTEE = re.compile(
+_WITH_COMMITTEE = seldom(
     r"(?<!\w)(?:ủy ban nhân dân|quân sự|công an|khối|các cơ quan|sở|trường|bệnh viện|công ty|tổng công ty|tập đoàn"
     r"|bưu điện|ngân hàng|chi cục|cục|viện|học viện|đại học|trung tâm|kho bạc|bảo hiểm xã hội|tòa án|điện lực|nhà máy"
     r"|xí nghiệp|đài|báo|ban quản lý|nông trường|lâm trường|hội liên hiệp|liên đoàn)\b.*$"

@@ -3,6 +3,7 @@
 import re
 
 from tongket.reading.cues import Cues, opens
+from tongket.reading.seldom import seldom
 from tongket.reading.statements.openings import Ways
 from tongket.terms.span import Span
 
@@ -38,7 +39,7 @@ _GRANTS = re.compile(
     r"(?:mặc dù|dù|tuy|trong (?:điều kiện|bối cảnh)|trước những|vượt qua) (?!nhiên|vậy)"
 )
 # What is the better the less there is of it, and words of little.
-_HARM = re.compile(
+_HARM = seldom(
     r"(?:tai nạn|tội phạm|vi phạm|hộ nghèo|hộ cận nghèo|tỷ lệ nghèo|thiệt hại|tệ nạn|khiếu nại|đơn thư|dịch bệnh|ca mắc"
     r"|người chết|tử vong|cháy|ô nhiễm|thất nghiệp|nợ đọng|tồn đọng|sinh con thứ|tảo hôn|bạo lực|ùn tắc|bỏ học)"
 )
