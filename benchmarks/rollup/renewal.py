@@ -13,8 +13,21 @@ import pyarrow.parquet as pq
 from country import PROVINCE
 from generate import INDICATORS, ROW_GROUP
 from measure import in_turn, same, say
+from questions import kept_at
 
-from tongket.rollup.cube import added, alike, delta, folded, kept_answer, links, parts, replaced, touched, with_delta
+from tongket.rollup.cube import (
+    added,
+    alike,
+    changed,
+    delta,
+    folded,
+    keyed,
+    links,
+    next_rows,
+    parts,
+    replaced,
+    with_delta,
+)
 from tongket.rollup.engines import DuckDB
 from tongket.rollup.gathering import closed, lifted
 from tongket.rollup.totals import totals
@@ -31,36 +44,40 @@ PIECE = INDICATORS // 10
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is there when the new facts come."""
+    """What is there when the new facts come: `gone` and `come` are these."""
 
     cells: ibis.Table
     members: ibis.Table
     cube: ibis.Table
-    newer: ibis.Table
+    gone: pa.Table
+    come: pa.Table
+
+    def newer(self, engine: DuckDB) -> ibis.Table:
+        """Give the new facts to the engine."""
+        return delta(engine.give("newer", changed(self.gone, self.come, BY)), self.members)
 
 
 def beside_everything(folder: Path, ways: Mapping[str, pa.Table], rounds: int) -> None:
     """Keep sums of all facts but the new ones; ask with these and, in turn, everything again; print ratios."""
     with DuckDB(memory="3GB") as engine:
         kept = keep(engine, folder, ways)
-        for name, table in ways.items():
-            up = engine.give(name, table)
-            next_answer(engine, name, up.filter(up.level == PROVINCE), kept, rounds)
-        together = with_delta(kept.cube, kept.newer, by=BY)
+        for name in ways:
+            next_answer(engine, name, ways, kept, rounds)
+        together = with_delta(kept.cube, kept.newer(engine), by=BY)
         once, whole = added(together, "bundle", BY), folded(parts(kept.cells, BY), kept.members, BY)
         report("folding the new in", lambda: engine.answer(once), lambda: engine.answer(whole), rounds)
 
 
-def next_answer(engine: DuckDB, name: str, up: ibis.Table, kept: Kept, rounds: int) -> None:
+def next_answer(engine: DuckDB, name: str, ways: Mapping[str, pa.Table], kept: Kept, rounds: int) -> None:
     """Ask the provinces of one map; what the earlier answer rested on is kept beside it."""
-    bundled = engine.give(f"{name}_links", engine.answer(links(up, kept.members)))
-    sums = engine.give(f"{name}_sums", engine.answer(lifted(kept.cube, bundled, BY)))
-    earlier = kept_answer(engine.answer(closed(sums, BY)), BY)
-    changed = closed(touched(sums, lifted(kept.newer, bundled, BY), BY), BY)
-    everything = totals(kept.cells, up, BY)
+    up = engine.give(name, ways[name])
+    bundled = engine.give(f"{name}_links", engine.answer(links(up.filter(up.level == PROVINCE), kept.members)))
+    sums = keyed(engine.answer(lifted(kept.cube, bundled, BY)), BY)
+    earlier = keyed(engine.answer(closed(engine.give("earlier", sums.rows), BY)), BY)
+    everything = totals(kept.cells, kept_at(engine, name, PROVINCE, ways))
     report(
         f"next answer, map: {name}",
-        lambda: replaced(earlier, engine.answer(changed), BY).rows,
+        lambda: replaced(earlier, next_rows(engine, sums, lifted(kept.newer(engine), bundled, BY), BY)[1]).rows,
         lambda: engine.answer(everything),
         rounds,
     )
@@ -89,7 +106,7 @@ def keep(engine: DuckDB, folder: Path, ways: Mapping[str, pa.Table]) -> Kept:
     made = time.perf_counter()
     rows = [engine.answer(each.count().as_table()).column(0)[0].as_py() for each in (by_version, cube)]
     say(f"kept: {rows[0]:,} sums by version, in {built - begun:.1f} s; a cube of {rows[1]:,}, in {made - built:.2f} s")
-    return Kept(cells, members, cube, delta(old, new, members, BY))
+    return Kept(cells, members, cube, opened(come.slice(0, CORRECTED)), come)
 
 
 def keep_parts(engine: DuckDB, cells: ibis.Table, place: Path) -> ibis.Table:

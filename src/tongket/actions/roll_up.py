@@ -7,6 +7,8 @@ from datetime import datetime
 
 import pyarrow as pa
 
+from tongket.actions.own_work import is_own_work
+from tongket.actions.rolling.apart import Apart, apart
 from tongket.actions.rolling.facts import Facts, facts
 from tongket.actions.rolling.owing import excuse_rows, figure_rows, owing_rows, report_rows
 from tongket.actions.rolling.places import Where, name_of, ways_to
@@ -129,11 +131,12 @@ def roll_up(profile: Profile, asked: Asked) -> Rolled:
         TongketError: There is no such org, level, indicator or engine.
     """
     indicators = _indicators(profile, asked.indicators)
-    versions = Versions(profile.orgs, profile.changes)
-    ways = ways_to(versions, asked.where)
     known = facts(profile, asked.known_at)
+    on_map = apart(profile, known, [asked.where])
+    versions = on_map.versions
+    ways = ways_to(versions, asked.where)
     with open_engine(asked.engine) as engine:
-        answers = _ask(engine, _tables(profile, versions, known, asked.periods), ways, asked.drill)
+        answers = _ask(engine, _tables(profile, on_map, known, asked.periods), ways, asked.drill)
     names = {each.org: each.name for each in versions.all}
     lines = _lines(answers, indicators, versions, asked)
     counts = {(org, Period.parse(period)): each for (org, period), each in answers.counts.items()}
@@ -152,18 +155,20 @@ class _Answers:
     bases: Mapping[Key, str]
 
 
-def _tables(profile: Profile, versions: Versions, known: Facts, periods: Iterable[Period]) -> dict[str, pa.Table]:
+def _tables(profile: Profile, on_map: Apart, known: Facts, periods: Iterable[Period]) -> dict[str, pa.Table]:
     """Return every table that is asked, of all periods together."""
+    versions = on_map.versions
     found: dict[str, list[Mapping[str, object]]] = {}
     for period in periods:
         orgs = standing(versions, period)
-        cells = list(chosen(known.tellings, profile.indicators, orgs, period))
+        owing = [each for each in orgs if not is_own_work(each.version.org)]
+        cells = list(chosen(on_map.tellings, profile.indicators, orgs, period))
         for name, made in (
             ("cells", rows(cells, versions, period)),
             ("tellings", telling_rows(cells)),
-            ("owing", owing_rows(orgs, profile, period)),
-            ("figures_owed", figure_rows(orgs, profile, period)),
-            ("reports", report_rows(orgs, known.reports)),
+            ("owing", owing_rows(owing, profile, period)),
+            ("figures_owed", figure_rows(owing, profile, period)),
+            ("reports", report_rows(owing, known.reports)),
         ):
             found.setdefault(name, []).extend(made)
     found["excuses"] = list(excuse_rows(known.excuses))

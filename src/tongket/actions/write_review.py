@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from django.db import transaction
+
 from tongket.actions.as_known import understanding_at
 from tongket.actions.attribute import attribute_readings
 from tongket.actions.composing.annexes import annexes
@@ -13,7 +15,8 @@ from tongket.actions.composing.lines import Line
 from tongket.actions.composing.sources import Sources
 from tongket.actions.composing.statements import Statements
 from tongket.actions.composing.totals import Book
-from tongket.ledger.entries import add, rows_of
+from tongket.ledger.entries import add, add_to, rows_of
+from tongket.ledger.moments import last_moment, write_alone
 from tongket.ledger.names import entry_id
 from tongket.review.content import Coverage, Heading, Paragraph, ReviewContent, Signature, TextRun
 from tongket.review.sentences import coverage_sentence
@@ -43,8 +46,16 @@ def write_review(profile: Profile, org: str, period: Period, at: datetime) -> Re
     Raises:
         TongketError: The profile has no such org.
     """
-    review, rows = _composed(Asked(profile, attribute_readings(profile, at), org, period))
-    add(rows, at=at)
+    asked = Asked(profile, attribute_readings(profile, at), org, period)
+    known = last_moment()
+    review, rows = _composed(asked)
+    if add_to(known, rows, at=at):
+        return review
+    # Somebody wrote meanwhile: what was known when the review was recorded would not give it again.
+    with transaction.atomic():
+        write_alone()
+        review, rows = _composed(asked)
+        add(rows, at=at)
     return review
 
 

@@ -1,7 +1,8 @@
 """The ledger: what was taken in, entry by entry, each with its source; rows are only ever added.
 
 Start with `terms/tables.py` (the rows), then `model.py` (what all tables have in common), `models/` (a table a file),
-`entries.py` (add rows, ask for rows as known at any moment) and `names.py` (how an entry gets its id).
+`entries.py` (add rows, ask for rows as known at any moment), `moments.py` (each written after all before it) and
+`names.py` (how an entry gets its id).
 `holding.py` tells which of several entries holds where one replaces another, `org_facts.py` makes orgs and changes
 of the map into entries and back; what cannot be true is refused when it is added. `append_only.py` lets the database
 itself refuse to change or take away a row, `exact_decimal.py` keeps numbers to the last digit.

@@ -7,9 +7,10 @@ from operator import attrgetter
 from typing import TypeVar
 
 from django.apps import apps
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max, Model
 
+from tongket.ledger.moments import last_moment, take_moment, write_alone
 from tongket.ledger.org_facts import OrgFacts, check_facts, facts_of
 from tongket.terms.errors import TongketError
 from tongket.terms.tables import (
@@ -40,7 +41,8 @@ def add(rows: Iterable[Row], *, at: datetime) -> None:
 
     Args:
         rows: Of any tables.
-        at: When they were recorded, with its time zone.
+        at: When they were recorded, by the caller's clock, with its time zone; where something was recorded at that
+            time or later, right after that (`moments.py`).
 
     Raises:
         TongketError: `at` has no time zone; a row replaces an entry that another has replaced; with rows about
@@ -49,17 +51,38 @@ def add(rows: Iterable[Row], *, at: datetime) -> None:
     if at.tzinfo is None:
         message = f"Thời điểm ghi sổ {at} không có múi giờ. Hãy đưa thời điểm có múi giờ, ví dụ theo UTC."
         raise TongketError(message)
-    by_type: dict[type[Row], list[Row]] = {}
+    by_type: dict[type[Row], dict[str, Row]] = {}
     for row in rows:
-        by_type.setdefault(type(row), []).append(row)
-    of_the_map = not _OF_THE_MAP.isdisjoint(by_type)
+        by_type.setdefault(type(row), {})[str(_kept(row.id))] = row
     with transaction.atomic():
-        if of_the_map:
-            _let_no_other_change_the_map()
-        for row_type, group in by_type.items():
-            _insert(row_type, group, at)
-        if of_the_map:
+        write_alone()
+        fresh = {row_type: _fresh(row_type, group) for row_type, group in by_type.items()}
+        if any(fresh.values()):
+            moment = take_moment(at)
+            for row_type, group in fresh.items():
+                _insert(row_type, group, moment)
+        # Two changes, each possible alone, may be impossible together.
+        if not _OF_THE_MAP.isdisjoint(by_type):
             check_facts(org_facts())
+
+
+def add_to(known: datetime | None, rows: Iterable[Row], *, at: datetime) -> bool:
+    """Add rows that rest on all that was known, but only while nothing else has been added since.
+
+    Args:
+        known: The last moment when what they rest on was asked for (`moments.last_moment`).
+        rows: As in `add`.
+        at: As in `add`.
+
+    Returns:
+        Whether they were added; where not, the caller has to ask again.
+    """
+    with transaction.atomic():
+        write_alone()
+        if last_moment() != known:
+            return False
+        add(rows, at=at)
+    return True
 
 
 def rows_of(row_type: type[AnyRow], *, known_at: datetime | None = None, **equal: str | Sequence[str]) -> list[AnyRow]:
@@ -83,9 +106,9 @@ def rows_of(row_type: type[AnyRow], *, known_at: datetime | None = None, **equal
     return sorted(found, key=lambda row: row.id)
 
 
-def recorded(row_type: type[AnyRow], known_at: datetime | None = None) -> list[tuple[datetime, AnyRow]]:
-    """Return the rows of one table with when they were recorded, the first one first."""
-    found = _model(row_type)._default_manager.order_by("recorded_at", "pk")  # noqa: SLF001 - as above
+def recorded(row_type: type[AnyRow], known_at: datetime | None = None, **equal: str) -> list[tuple[datetime, AnyRow]]:
+    """Return the rows of one table with when they were recorded, the first one first; arguments as in `rows_of`."""
+    found = _model(row_type)._default_manager.filter(**equal).order_by("recorded_at", "pk")  # noqa: SLF001 - as above
     known = found if known_at is None else found.filter(recorded_at__lte=known_at)
     return [(at, row_type(*values)) for at, *values in known.values_list("recorded_at", *_columns(row_type))]
 
@@ -136,18 +159,25 @@ def org_facts(known_at: datetime | None = None) -> OrgFacts:
     )
 
 
+def _fresh(row_type: type[Row], rows: Mapping[str, Row]) -> list[Row]:
+    """Return the rows that are not there yet."""
+    ids = list(rows)
+    pieces = (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
+    asked = _model(row_type)._default_manager  # noqa: SLF001 - Django's own name for the manager of any model
+    known = {name for piece in pieces for name in asked.filter(pk__in=piece).values_list("pk", flat=True)}
+    return [row for name, row in rows.items() if name not in known]
+
+
 def _insert(row_type: type[Row], rows: Sequence[Row], at: datetime) -> None:
-    manager = _model(row_type)._default_manager  # noqa: SLF001 - Django's own name for the manager of any model
+    manager = _model(row_type)._default_manager  # noqa: SLF001 - as above
     values_of = attrgetter(*_columns(row_type))
     entries = [_model(row_type)(at, *map(_kept, values_of(row))) for row in rows]
     if row_type not in _IN_CHAINS:
         manager.bulk_create(entries, batch_size=_AT_ONCE, ignore_conflicts=True)
         return
-    known = {row.id for row in rows_of(row_type, id=[row.id for row in rows])}
-    fresh = {entry.pk: entry for entry in entries if entry.pk not in known}
     try:
         with transaction.atomic():
-            manager.bulk_create(fresh.values(), batch_size=_AT_ONCE)
+            manager.bulk_create(entries, batch_size=_AT_ONCE)
     except IntegrityError as error:
         message = (
             "Một mục vừa được người khác thay trước. Hãy mở lại để xem mục đang có hiệu lực rồi sửa trên mục đó "
@@ -159,16 +189,6 @@ def _insert(row_type: type[Row], rows: Sequence[Row], at: datetime) -> None:
 def _kept(value: object) -> object:
     """Return what is kept of a value: PostgreSQL's texts cannot hold the character NUL, so on both it is `\ufffd`."""
     return value.replace("\0", "\ufffd") if isinstance(value, str) and "\0" in value else value
-
-
-def _let_no_other_change_the_map() -> None:
-    """Wait for whoever else changes the map: two changes, each possible alone, may be impossible together.
-
-    On SQLite a transaction that writes is alone already.
-    """
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute('LOCK TABLE "org" IN SHARE ROW EXCLUSIVE MODE')
 
 
 def _found(row_type: type[AnyRow], asked: Mapping[str, object]) -> list[AnyRow]:

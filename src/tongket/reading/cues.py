@@ -12,12 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from importlib.resources import files
-from itertools import chain, compress, islice
+from itertools import chain, compress
 from operator import itemgetter, le
 from typing import NamedTuple
 
 import ahocorasick
 
+from tongket.reading.awards.words import HEADS
+from tongket.reading.figures.numbers import SURE_NUMBERS
 from tongket.reading.keyed import fold
 from tongket.reading.places import provinces
 from tongket.terms.span import Span
@@ -30,6 +32,14 @@ _LISTS = ("cues.txt", "events.txt", "posts.txt", "surnames.txt")
 _NO_OCCASION = frozenset({"holds", "not_event"})
 # No phrase of those lists is shorter.
 _BEGINNING = 2
+# By the name under which they are asked for: the cues of a list that are no part of a phrase of another.
+_OUTSIDE = {
+    "asked": ("request", "no_task"),
+    "set": ("task", "no_task"),
+    "aimed": ("aim", "no_task"),
+    "lacking": ("limit", "no_limit"),
+    "worked": ("done", "done_aside"),
+}
 _LOCAL = frozenset({"order", "caption", "org_comma", "post_stop", "body_word", "setting"})
 
 
@@ -51,7 +61,7 @@ _Listed = tuple[list[int], list[int], list[Span]]
 
 _SURNAME = "surname"
 _BEYOND = Span(sys.maxsize, sys.maxsize)
-_start_of, _end_of, _by_end = itemgetter(0), itemgetter(1), itemgetter(1, 0)
+_start_of, _end_of = itemgetter(0), itemgetter(1)
 # Makes a span of a pair: a third of the cost of naming its two ends, and there are hundreds on a page.
 _as_span = partial(tuple.__new__, Span)
 
@@ -101,11 +111,19 @@ class _OfTag(dict[str, _Listed]):
 
     def __missing__(self, tag: str) -> _Listed:
         groups = self._met.get(tag)
+        if groups is None and tag in _OUTSIDE:
+            listed = self[tag] = _outside(*(self[name] for name in _OUTSIDE[tag]))
+            return listed
         if groups is None:
             self[tag] = _NOTHING
             return _NOTHING
         # Of one group by their end, of several by their start.
         cues = groups[0] if len(groups) == 1 else sorted(chain.from_iterable(groups))
+        if len(cues) == 1 and tag != _SURNAME:
+            # Every third list of a page.
+            cue = cues[0]
+            listed = self[tag] = [cue[0]], [cue[1]], [_as_span(cue), _BEYOND]
+            return listed
         if tag == _SURNAME:
             # A family name without its capital is an ordinary word.
             capital = map(str.isupper, map(self._text.__getitem__, map(_start_of, cues)))
@@ -152,34 +170,44 @@ def _without_marks(key: str) -> str:
 def _untangled(met: _Met) -> _Listed:
     starts, ends = list(map(_start_of, met)), list(map(_end_of, met))
     # Phrases seldom overlap; to see it costs a tenth of taking them apart.
-    if not all(map(le, ends, islice(starts, 1, None))):
-        met = _apart(sorted(met, key=_by_end))
+    if not all(map(le, ends, starts[1:])):
+        met = _apart(sorted(met))
         starts, ends = list(map(_start_of, met)), list(map(_end_of, met))
     return starts, ends, [*map(_as_span, met), _BEYOND]
 
 
+def _outside(listed: _Listed, covers: _Listed) -> _Listed:
+    """Return the cues of a list that are no part of one of another."""
+    starts, ends, over = covers
+    if len(over) == 1 or len(listed[2]) == 1:
+        return listed
+    kept: _Met = [cue for cue in listed[2][:-1] if (at := bisect_right(starts, cue[0])) == 0 or ends[at - 1] < cue[1]]
+    return listed if len(kept) == len(listed[0]) else _untangled(kept)
+
+
 def _apart(met: _Met) -> _Met:
-    """Return what was met, given in order of its end, without what begins inside an earlier or longer phrase."""
+    """Return what was met, given in order, without what begins inside a phrase that begins earlier or is longer."""
     kept: _Met = []
-    reached = -1
+    begun = reached = -1
     for cue in met:
         start, end = cue
-        if start < reached:
-            # The longer of two that start together, or one that holds others, takes their place.
-            keep = len(kept)
-            while keep and kept[keep - 1][0] >= start:
-                keep -= 1
-            if keep and kept[keep - 1][1] > start:
-                continue
-            del kept[keep:]
-        kept.append(cue)
-        reached = end
+        if start >= reached:
+            kept.append(cue)
+        elif start == begun:
+            # Of those that start together the longest comes last.
+            kept[-1] = cue
+        else:
+            continue
+        begun, reached = start, end
     return kept
 
 
 @cache
 def _lists() -> _Lists:
     tags: dict[str, tuple[str, ...]] = dict.fromkeys(provinces(), ("province",))
+    for tag, words in (("honour", HEADS), ("number", SURE_NUMBERS)):
+        for word in words:
+            tags[word] = (*tags.get(word, ()), tag)
     for name in _LISTS:
         for phrase, more in phrases(name).items():
             tags[phrase] = (*tags.get(phrase, ()), *(tag for tag in more if tag not in _LOCAL))

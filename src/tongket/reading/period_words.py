@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.reading.keyed import fold
+from tongket.reading.seldom import seldom
 from tongket.terms.period import Period
 from tongket.terms.span import Span
 
@@ -25,15 +26,14 @@ _PHRASES = (
 )
 _IN_TEXT = re.compile(r"(?<!\w)(?:" + "|".join(_PHRASES) + ")")
 # File names: no marks, and the short forms of offices beside the long ones.
-_SHORT = re.compile(
+_SHORT = seldom(
     r"(?<![a-z0-9])(?:q(?P<quarter>[1-4])|h(?P<half>[12])|(?P<months>6|9)\s?t(?:h|hang)?|t(?P<month>0?[1-9]|1[0-2]))"
     r"\s*(?:nam\s*)?(?P<year>20\d\d)(?!\d)"
 )
 _LONE_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPeriod:
+class NamedPeriod(NamedTuple):
     """A period with the place that names it; `year_told` is False where the year was taken from around it."""
 
     span: Span
@@ -72,7 +72,7 @@ def without_marks(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-_PLAIN = re.compile(without_marks(r"(?<!\w)(?:" + "|".join(_PHRASES) + ")").replace("(?p<", "(?P<"))
+_PLAIN = seldom(without_marks(r"(?<!\w)(?:" + "|".join(_PHRASES) + ")").replace("(?p<", "(?P<"))
 
 
 def _found(pattern: re.Pattern[str], key: str, year: int | None) -> list[NamedPeriod]:

@@ -3,7 +3,7 @@
 What is kept are the sums that a total is added from anyway (`gathering.gathered`): every column of them adds up and can
 be taken away again, exactly, since numbers are decimals. So any change of the facts is two small tables of cells, those
 that count no more and those that count now: a new report has none of the first, a correction or a second telling has
-both, a withdrawal none of the second (`delta`). The steps are those of the totals themselves; no question is written
+both, a withdrawal none of the second (`changed`). The steps are those of the totals themselves; no question is written
 twice.
 
 - *Parts* are sums by version: they know nothing of the map above and outlive its changes.
@@ -11,7 +11,7 @@ twice.
   however many facts there are. It is folded out of the parts when a map changes.
 - *Lifted* sums are by ancestor, one table a question (`gathering.lifted`). The rows that a delta changes are these
   with those of the delta (`touched`), closed as every total is (`gathering.closed`); they take the place of the
-  earlier ones (`replaced`), and the next answer is there.
+  earlier ones (`replaced`), and the next answer is there. Only rows with the delta's keys are asked (`Keyed`).
 
 `docs/rollup-speed.md` tells how it is kept and what it costs.
 """
@@ -25,13 +25,15 @@ import ibis
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tongket.rollup.bounds import SUM
-from tongket.rollup.gathering import LIFTED, SUMS, sums_of
+from tongket.rollup.engines import Engine
+from tongket.rollup.gathering import LIFTED, SUMS, closed, sums_of
 from tongket.rollup.ways import Way
+from tongket.terms.columns import NUMBER_PLACES
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+_SUM = pa.decimal128(38, NUMBER_PLACES)
 _MEMBERS = pa.schema([("version", pa.int32()), ("bundle", pa.int32())])
 
 
@@ -79,18 +81,25 @@ def folded(kept: ibis.Table, members: ibis.Table, by: Sequence[str]) -> ibis.Tab
     return added(kept.inner_join(members, "version").drop("version"), "bundle", by)
 
 
-def delta(gone: ibis.Table, come: ibis.Table, members: ibis.Table, by: Sequence[str]) -> ibis.Table:
-    """Return what to add to a cube when cells change.
+def changed(gone: pa.Table, come: pa.Table, by: Sequence[str]) -> pa.Table:
+    """Return what changes of cells add to their sums and take from them: a row a cell, with the columns of `parts`.
 
     Args:
-        gone: Cells that counted when the cube was made and do no more.
+        gone: Cells that counted when the sums were kept and do no more.
         come: Cells that count now and did not then; one that was corrected is in both, each time with its numbers.
-        members: As `alike` gives them.
         by: Columns of the cells that tell periods apart.
     """
-    less = _each(gone, by)
-    changed = _each(come, by).union(less.mutate(**{name: -less[name] for name in SUMS}))
-    return changed.inner_join(members, "version").drop("version")
+    return pa.concat_tables([_alone(come, by), _less(_alone(gone, by))])
+
+
+def delta(changes: ibis.Table, members: ibis.Table) -> ibis.Table:
+    """Return what to add to a cube.
+
+    Args:
+        changes: As `changed` gives them.
+        members: As `alike` gives them.
+    """
+    return changes.inner_join(members, "version").drop("version")
 
 
 def with_delta(cube: ibis.Table, *deltas: ibis.Table, by: Sequence[str]) -> ibis.Table:
@@ -131,56 +140,78 @@ def touched(kept: ibis.Table, new: ibis.Table, by: Sequence[str]) -> ibis.Table:
 def renewed(kept: ibis.Table, new: ibis.Table, by: Sequence[str]) -> ibis.Table:
     """Return all lifted sums with those of a delta, to keep from now on; arguments as of `touched`."""
     keys = ["ancestor", *by, "indicator"]
-    changed = touched(kept, new, by)
-    return kept.anti_join(new, keys).select(*keys, *LIFTED).union(changed.filter(changed.parts > 0))
+    now = touched(kept, new, by)
+    return kept.anti_join(new, keys).select(*keys, *LIFTED).union(now.filter(now.parts > 0))
 
 
 @dataclass(frozen=True, slots=True)
-class KeptAnswer:
-    """An answer with a key of each row, so that rows are found without putting all keys together again.
+class Keyed:
+    """Lifted sums or an answer with a key of each row, so that rows are found without putting all keys together again.
 
     Attributes:
-        rows: As `totals.totals` gave them.
+        rows: As `gathering.lifted` or `totals.totals` gave them.
         keys: Ancestor, period and indicator as one text.
     """
 
     rows: pa.Table
     keys: pa.ChunkedArray
 
+    def like(self, other: "Keyed") -> pa.Table:
+        """Return those rows that have a key of the other's."""
+        return self.rows.filter(pc.is_in(self.keys, other.keys))
 
-def kept_answer(rows: pa.Table, by: Sequence[str]) -> KeptAnswer:
-    """Keep an answer of `totals.totals`; `by` are its columns that tell periods apart."""
+
+def keyed(rows: pa.Table, by: Sequence[str]) -> Keyed:
+    """Give rows their keys; `by` are the columns that tell periods apart."""
     texts = [rows[name].cast(pa.string()) for name in ("ancestor", *by, "indicator")]
     # The character that ASCII has for parting fields stands in no id.
-    return KeptAnswer(rows, pc.binary_join_element_wise(*texts, "\x1f"))
+    return Keyed(rows, pc.binary_join_element_wise(*texts, "\x1f"))
 
 
-def replaced(answer: KeptAnswer, changed: pa.Table, by: Sequence[str]) -> KeptAnswer:
-    """Return an answer with those of its rows replaced that a delta changed.
+def replaced(kept: Keyed, fresh: Keyed) -> Keyed:
+    """Return rows with those replaced that a delta changed; a row in which nothing counts any more goes.
 
     Args:
-        answer: The earlier one.
-        changed: `gathering.closed` of what is `touched`.
-        by: Columns that tell periods apart.
+        kept: The earlier sums or answer.
+        fresh: What is `touched`, of sums; `gathering.closed` of it, of an answer.
     """
-    fresh = kept_answer(changed, by)
-    stays = pc.invert(pc.is_in(answer.keys, fresh.keys))
-    counts = pc.greater(changed["parts"], 0)
-    return KeptAnswer(
-        pa.concat_tables([answer.rows.filter(stays), changed.filter(counts)]),
-        pa.chunked_array([*answer.keys.filter(stays).chunks, *fresh.keys.filter(counts).chunks], pa.string()),
+    stays = pc.invert(pc.is_in(kept.keys, fresh.keys))
+    counts = pc.greater(fresh.rows["parts"], 0)
+    return Keyed(
+        pa.concat_tables([kept.rows.filter(stays), fresh.rows.filter(counts)]),
+        pa.chunked_array([*kept.keys.filter(stays).chunks, *fresh.keys.filter(counts).chunks], pa.string()),
     )
 
 
-def _each(cells: ibis.Table, by: Sequence[str]) -> ibis.Table:
+def next_rows(engine: Engine, sums: Keyed, new: ibis.Table, by: Sequence[str]) -> tuple[Keyed, Keyed]:
+    """Return the lifted sums that a delta changes, and what they come to: both for `replaced`.
+
+    Args:
+        engine: To which the tables of `new` were given.
+        sums: That were kept.
+        new: `gathering.lifted` of a delta.
+        by: Columns that tell periods apart.
+    """
+    told = keyed(engine.answer(new), by)
+    before = engine.give("cube_before", sums.like(told))
+    now = engine.answer(touched(before, engine.give("cube_new", told.rows), by))
+    return keyed(now, by), keyed(engine.answer(closed(engine.give("cube_now", now), by)), by)
+
+
+def _alone(cells: pa.Table, by: Sequence[str]) -> pa.Table:
     """Return every cell as the sums of it alone."""
-    told = {
-        "lows": cells.low.notnull(),
-        "highs": cells.high.notnull(),
-        "rough": cells.approx,
-        "disputed": cells.conflict,
+    numbers = {side: cells[side].cast(_SUM) for side in ("low", "high")}
+    flags = {
+        "lows": cells["low"].is_valid(),
+        "highs": cells["high"].is_valid(),
+        "rough": cells["approx"],
+        "disputed": cells["conflict"],
     }
-    counts = {name: ibis.cases((flag, 1), else_=0).cast("int64") for name, flag in told.items()}
-    numbers = {"low": cells.low.cast(SUM), "high": cells.high.cast(SUM), "parts": ibis.literal(1).cast("int64")}
-    columns = {**numbers, **counts}
-    return cells.select("version", *by, "indicator", **{name: columns[name] for name in SUMS})
+    counts = {name: flag.cast(pa.int64()) for name, flag in flags.items()}
+    columns = {**numbers, **counts, "parts": pa.repeat(pa.scalar(1, pa.int64()), len(cells))}
+    keys = {name: cells[name] for name in ("version", *by, "indicator")}
+    return pa.table({**keys, **{name: columns[name] for name in SUMS}})
+
+
+def _less(sums: pa.Table) -> pa.Table:
+    return pa.table({name: pc.negate(sums[name]) if name in SUMS else sums[name] for name in sums.column_names})

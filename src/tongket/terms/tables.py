@@ -2,7 +2,8 @@
 
 A row is frozen and holds plain values. Ids are made by the ledger out of what a row says, so that taking in
 the same file twice, or after a kill, gives the same rows. When a row was recorded stands in no row:
-the ledger keeps it beside each (`recorded_at`) and gives back what it knew at any moment. `reading` rows come from
+the ledger keeps it beside each (`recorded_at`), later for whatever was written later, and gives back what it knew at
+any moment. `reading` rows come from
 one document and one version of the reader; `mapping` rows say what a profile makes of them, and a changed profile
 adds new ones.
 """
@@ -244,7 +245,21 @@ class AttributionRow:
 
 @dataclass(frozen=True, slots=True)
 class ObservationRow:
-    """What a figure is, by one mapping; `indicator` is empty where a `reason` keeps it out of every total."""
+    """What a figure is, by one mapping.
+
+    Attributes:
+        id: Of the entry.
+        mapping: Id of the profile's content and of the rules that applied it.
+        figure: Id of the figure.
+        document: Document id.
+        indicator: Indicator id; empty where a `reason` keeps it out of every total.
+        org: Org id; empty where not told.
+        period: Empty where not told.
+        reason: Why it counts for nothing, in Vietnamese; empty where it counts.
+        scope: `own` where the words tell that it is the org's own work alone, `all` where that of all below is in
+            it (`Scope`); empty where they do not tell.
+        base: Of a percent, the id of the figure that it is a part of a hundred of; empty where none is told.
+    """
 
     id: str
     mapping: str
@@ -254,6 +269,8 @@ class ObservationRow:
     org: str
     period: str
     reason: str
+    scope: str = ""
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -482,6 +499,16 @@ class ReviewRow:
     sentences: int
 
 
+@dataclass(frozen=True, slots=True)
+class MomentRow:
+    """When rows were written, one row a writing transaction: each later than all before it, whatever clocks say.
+
+    `id` is the moment in UTC as ISO to the microsecond, so that the last id is the last moment.
+    """
+
+    id: str
+
+
 Row = (
     DocumentRow
     | ReadingRow
@@ -507,6 +534,7 @@ Row = (
     | SheetMappingRow
     | ReviewRow
     | CellRow
+    | MomentRow
     | WorkRow
 )
 
@@ -535,5 +563,6 @@ ROWS: tuple[type[Row], ...] = (
     SheetMappingRow,
     ReviewRow,
     CellRow,
+    MomentRow,
     *WORK_ROWS,
 )

@@ -11,6 +11,7 @@ from tongket.actions.people.gate import Actor, require
 from tongket.actions.people.office import office
 from tongket.actions.write_review import write_review
 from tongket.ledger.entries import rows_of
+from tongket.ledger.moments import last_moment
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 from tongket.terms.tables import TotalRow
@@ -60,7 +61,7 @@ def refresh_figures(actor: Actor, org: str, period: Period, seen: str) -> DraftR
         replace(section, blocks=tuple(replace(block, text=_fresh(block.text, changed)) for block in section.blocks))
         for section in draft.sections
     )
-    fresh = replace(draft, sections=sections, known_at=actor.at) if changed else draft
+    fresh = replace(draft, sections=sections, known_at=last_moment() or actor.at) if changed else draft
     return save_version(actor, (org, period), seen, fresh, f"cập nhật {len(changed)} số liệu")
 
 

@@ -8,6 +8,7 @@ from tongket.actions.drafting.drafts import first_of, standing
 from tongket.actions.people.gate import Actor, enter, require
 from tongket.actions.people.office import office
 from tongket.actions.write_review import write_review
+from tongket.ledger.moments import last_moment
 from tongket.ledger.names import entry_id
 from tongket.review.content import Paragraph, ReviewContent, StatementLine
 from tongket.terms.errors import TongketError
@@ -31,7 +32,7 @@ def start_draft(actor: Actor, org: str, period: Period) -> DraftRow:
         raise TongketError(message)
     profile = office().profile
     content = write_review(profile, org, period, actor.at).content
-    text = draft_to_json(Draft(profile.name, actor.at, sections_of(content)))
+    text = draft_to_json(Draft(profile.name, last_moment() or actor.at, sections_of(content)))
     first = first_of(org, period)
     says = (org, str(period), text, "bản lập từ số liệu tổng hợp", actor.person.name, first)
     row = DraftRow(entry_id("DR", *says), *says)

@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from tongket.actions.corrected import Observed, corrected, corrections, without_place
 from tongket.actions.excuse import excuses
+from tongket.actions.own_work import scopes_of, tellings, told_apart
 from tongket.ledger.entries import rows_of
-from tongket.rollup.cells import Tellings, Told, by_org_and_indicator
+from tongket.rollup.cells import Tellings, by_org_and_indicator
 from tongket.terms.period import Period
 from tongket.terms.profile import Profile
 from tongket.terms.profile_text import profile_text
@@ -36,13 +37,17 @@ class Facts:
     """What was known.
 
     Attributes:
-        tellings: By org id and indicator id.
+        said: Everything that was told, by org id and indicator id.
+        scopes: Whose work a figure is, by figure id, of figures that say so.
+        tellings: What counts of an org as a whole, by org id and indicator id (`own_work.told_apart`).
         reports: By org id.
         excuses: Those that hold.
         figures: By id, those that tell an indicator.
         documents: Names by document id.
     """
 
+    said: Tellings
+    scopes: Mapping[str, str]
     tellings: Tellings
     reports: Mapping[str, Sequence[Came]]
     excuses: Sequence[ExcuseRow]
@@ -59,8 +64,11 @@ def facts(profile: Profile, known_at: datetime | None) -> Facts:
     """
     attributions = _attributions(profile, known_at)
     observed = list(_observed(attributions, known_at))
+    said, scopes = by_org_and_indicator(tellings(observed, profile)), scopes_of(observed)
     return Facts(
-        by_org_and_indicator(_told(observed)),
+        said,
+        scopes,
+        told_apart(said, scopes, (), profile),
         _reports(attributions),
         excuses(known_at),
         {row.id: row for row, said in observed if said.indicator},
@@ -93,12 +101,6 @@ def _observed(attributions: Sequence[AttributionRow], known_at: datetime | None)
         mine_corrected = [each for each in corrections_then if each.document in of]
         yield from corrected(read, mine_corrected)
         yield from without_place(read, mine_corrected, mapping)
-
-
-def _told(observed: Iterable[Observed]) -> Iterator[Told]:
-    for row, said in observed:
-        if said.indicator and said.org and said.period:
-            yield Told(said.org, said.indicator, Period.parse(said.period), row.quantity, row.id, row.document)
 
 
 def _reports(attributions: Iterable[AttributionRow]) -> Mapping[str, Sequence[Came]]:

@@ -11,7 +11,7 @@ from tongket.ledger.model import replaced_once
 class Migration(migrations.Migration):
     """New tables; older ones get no new columns, but indexes for new questions."""
 
-    dependencies: ClassVar = [("ledger", "0005_reviews")]
+    dependencies: ClassVar = [("ledger", "0006_moments")]
 
     operations: ClassVar = [
         migrations.CreateModel(

@@ -21,6 +21,7 @@ from tongket.ledger.models.inbox import Inbox
 from tongket.ledger.models.invitation import Invitation
 from tongket.ledger.models.lines import Lines
 from tongket.ledger.models.mapping import Mapping
+from tongket.ledger.models.moment import Moment
 from tongket.ledger.models.observation import Observation
 from tongket.ledger.models.official import Official
 from tongket.ledger.models.org import Org
@@ -65,6 +66,7 @@ __all__ = [
     "Invitation",
     "Lines",
     "Mapping",
+    "Moment",
     "Observation",
     "Official",
     "Org",

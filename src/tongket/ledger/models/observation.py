@@ -16,6 +16,8 @@ class Observation(Entry):
     org = models.TextField()
     period = models.TextField()
     reason = models.TextField()
+    scope = models.TextField()
+    base = models.CharField(max_length=64)
 
     class Meta(Entry.Meta):
         """One table, named for its row."""

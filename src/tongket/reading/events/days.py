@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tongket.terms.period import Period
 from tongket.terms.span import Span
@@ -15,7 +15,8 @@ _NUMERIC = re.compile(
     rf"(?<![\d/.,])(?:(?P<first>{_DAY})(?:\s*[/.]\s*(?P<fmonth>{_MONTH}))?\s*(?:-|đến(?: ngày)?|và(?: ngày)?)\s*)?"
     rf"(?P<day>{_DAY})\s?[/.-]\s?(?P<month>{_MONTH})(?:\s?[/.-]\s?(?P<year>{_YEAR}))?(?![\d%]|[/.,]\d)"
 )
-_DIGITS = re.compile("[0-9]+")
+# A class before its repeat: such a search looks for its first letter in a tight loop.
+_DIGITS = re.compile("[0-9][0-9]*")
 _SPELT = re.compile(rf"ngày (?P<day>{_DAY})(?:\s*-\s*\d+)? tháng (?P<month>{_MONTH})(?: năm (?P<year>{_YEAR}))?(?!\d)")
 _LEAD = re.compile(
     rf"(?:{_PART}|ngày|từ|hôm nay|hôm qua|vừa qua|trong|các ngày|hai ngày|2 ngày|3 ngày|\()\s*(?:ngày |các ngày "
@@ -30,8 +31,7 @@ _FIRST_YEAR = 2000
 _NEW_YEAR_MONTHS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class EventDay:
+class EventDay(NamedTuple):
     """A day as a sentence tells it; `year` is None where it does not say."""
 
     start: int
@@ -43,7 +43,9 @@ class EventDay:
 
 def day_in(key: str, part: Span, taken: Sequence[Span] = ()) -> EventDay | None:
     """Return the first day told in a part of the key and outside `taken`; of several days joined, the first."""
-    spelt = next((match for match in _SPELT.finditer(key, *part) if not _inside(match.start(), taken)), None)
+    spelt = None
+    if key.find(" tháng ", *part) >= 0:
+        spelt = next((match for match in _SPELT.finditer(key, *part) if not _inside(match.start(), taken)), None)
     bygone: tuple[str | None, str] | None = None
     for match in _numeric_days(key, part):
         if spelt and spelt.start() < match.start():
@@ -59,6 +61,27 @@ def day_in(key: str, part: Span, taken: Sequence[Span] = ()) -> EventDay | None:
         if match["year"] or _LEAD.search(key[max(part.start, match.start() - 24) : match.start()]):
             return _day_of(match)
     return None if spelt is None else _day_of(spelt)
+
+
+class Days:
+    """The days that the sentences of one text tell, each looked for once."""
+
+    def __init__(self, key: str, taken: Sequence[Span]) -> None:
+        """Take the key of a text and the spans of its directives: the days they hold are the directives' own."""
+        self._key, self._taken = key, taken
+        self._told: dict[Span, EventDay | None] = {}
+
+    def told(self, part: Span) -> EventDay | None:
+        """Return the first day that a sentence tells outside directives."""
+        if part not in self._told:
+            self._told[part] = day_in(self._key, part, self._taken)
+        return self._told[part]
+
+    def at_all(self, part: Span) -> EventDay | None:
+        """Return the first day that a sentence tells, be it a directive's."""
+        if any(part.overlaps(span) for span in self._taken):
+            return day_in(self._key, part)
+        return self.told(part)
 
 
 def _numeric_days(key: str, part: Span) -> Iterator[re.Match[str]]:

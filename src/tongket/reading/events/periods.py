@@ -8,14 +8,15 @@ from tongket.terms.period import Period
 _BACK = (
     r"sơ kết|tổng kết|sơ, tổng kết|kết quả(?: triển khai)?(?: thực hiện)?(?: các| một số)?(?: nhiệm vụ"
     r"| công tác)?|giao ban|đánh giá|kiểm điểm|tình hình(?: triển khai)?(?: thực hiện)?(?: các)?(?: nhiệm vụ"
-    r"| công tác)?|(?:triển khai )?thực hiện (?:các )?nhiệm vụ"
+    r"| công tác)?|triển khai thực hiện (?:các )?nhiệm vụ|thực hiện (?:các )?nhiệm vụ"
     r"|thực hiện công tác|báo cáo|nắm tình hình|đại hội|tuyên dương|khen thưởng|thành tích|phong trào"
 )
-_AHEAD = r"triển khai|phương hướng|nhiệm vụ|kế hoạch|định hướng|chương trình công tác|giải pháp"
-_WORDS = re.compile(rf"(?P<back>{_BACK})|(?P<ahead>{_AHEAD})")
+_AHEAD = ("triển khai", "phương hướng", "nhiệm vụ", "kế hoạch", "định hướng", "chương trình công tác", "giải pháp")
+# Without a group every choice begins with a letter, and a search stops only at these: a third of the time.
+_WORDS = re.compile("|".join([_BACK, *_AHEAD]))
 # A term of office names no year of the work told.
-_TERM = re.compile(r"\d{4}\s?[-/]\s?\d{4}")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TERM = re.compile(r"\d\d{3}\s?[-/]\s?\d{4}")
+_YEAR = re.compile(r"(?:19(?<!\d19)|20(?<!\d20))\d\d(?!\d)")
 # "sơ kết 2 năm thực hiện": no one period is looked back on.
 _SEVERAL = re.compile(r"(?:sơ|tổng) kết (?:\d+|hai|ba|bốn|năm|mười) năm (?!\d)")
 # From this month on the rest of the year is what a meeting looks back on.
@@ -45,14 +46,15 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
         year: The year of the event, for periods in a text that names none.
         month: Its month, 0 where no day is told.
     """
-    several = _SEVERAL.search(key) is not None
-    years = _YEAR.findall(_TERM.sub(" ", key))
+    several = " kết " in key and _SEVERAL.search(key) is not None
+    years = _YEAR.findall(_TERM.sub(" ", key) if "-" in key or "/" in key else key)
     back: list[Period] = []
     forward: list[Period] = []
+    last, reached = None, 0
     for named in periods_of_key(key, int(years[-1]) if years else year):
-        last = None
-        for word in _WORDS.finditer(key, 0, named.span.start):
+        for word in _WORDS.finditer(key, reached, named.span.start):
             last = word
+        reached = named.span.start
         if several and named.period.first.month == 1 and named.period.last.month == 12:  # noqa: PLR2004 - a year
             continue
         rest = month < _LAST_MONTHS and _REST.search(key, *named.span) is not None
@@ -60,7 +62,7 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
         if rest and not (last and near and last.group().startswith(_REVIEWS)):
             forward.append(named.period)
         elif last is not None:
-            (back if last["back"] else forward).append(named.period)
+            (forward if last[0] in _AHEAD else back).append(named.period)
     if not back and len(forward) > 1:
         # "triển khai công tác 6 tháng đầu năm và phương hướng 6 tháng cuối năm": the first is what was done.
         back = [forward.pop(0)]

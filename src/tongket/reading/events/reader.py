@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tongket.reading.cues import Cues
-from tongket.reading.events.days import EventDay, day_in, month_in, year_of
+from tongket.reading.events.days import Days, EventDay, day_in, month_in, year_of
 from tongket.reading.events.hosts import BODY_FIRST, host_of
 from tongket.reading.events.kinds import kind_in, names_event
 from tongket.reading.events.orgs import org_of, place_of
@@ -14,6 +14,7 @@ from tongket.reading.events.periods import comes_after, event_periods
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.period_words import named_periods
+from tongket.reading.seldom import seldom
 from tongket.terms.period import Period
 from tongket.terms.records import Event, EventKind
 from tongket.terms.span import Span
@@ -44,13 +45,15 @@ _HELD = re.compile(
     r"|diễn ra|làm việc|có buổi|tiến hành|khai mạc|họp|dự|bế mạc|phát động|khai giảng|bế giảng)\b"
 )
 # What an interview says of itself.
-_TALK = re.compile(
+_TALK = seldom(
     r"có (?:cuộc|buổi) (?:trao đổi|phỏng vấn|trò chuyện) (?:với|cùng)|trả lời phỏng vấn|phỏng vấn (?:đồng chí|ông|bà)"
 )
+# One of these stands in what `_TALK` meets.
+_TALK_WORDS = ("phỏng vấn", "có cuộc ", "có buổi ")
 # Within how many sentences a report says what it looks back on.
 _OPENING = 4
 _REPORT = re.compile(r"(?:theo|qua)? ?báo cáo\b")
-_NATIONWIDE = re.compile(
+_NATIONWIDE = seldom(
     r"(?:hội nghị|trực tuyến)[^,.]{0,24}toàn quốc"
     r"|(?:thủ tướng|bộ trưởng|tổng bí thư|thường trực ban bí thư)[^.;]{0,80} chủ trì[^.;]{0,30} trực tuyến"
 )
@@ -59,9 +62,7 @@ _PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, Eve
 
 # The term of the body that meets: "Ban Chấp hành … khóa VIII, nhiệm kỳ 2015 - 2020".
 # A term of those who are elected: "đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031".
-_OFFICE_TERM = re.compile(
-    r"(?:khóa [ivx\d]{1,6},? (?:\(?nhiệm kỳ )|bầu cử [^.;]{0,120}?nhiệm kỳ )\d{4}\s?[-–/]\s?\d{4}\)?"
-)
+_OFFICE_TERM = seldom(r"(?:khóa [ivx\d]{1,6},? (?:\(?nhiệm kỳ )|bầu cử [^.;]{0,120}?nhiệm kỳ )\d{4}\s?[-–/]\s?\d{4}\)?")
 # History is looked back on by no one's report.
 _HISTORY = re.compile(r"lịch sử|đề tài|biên soạn")
 # An honouring beside which a review is held in the same breath: the review is the event.
@@ -89,28 +90,29 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
         cues: Its cues.
         taken: The spans of its directives: the days they hold are the directives' own.
     """
-    sentence = _introduction(page, cues, taken)
+    days = Days(page.key, taken)
+    sentence = _introduction(page, cues, days)
     if sentence is None or _is_interview(page):
         return ()
-    title = page.fields.title or ""
-    day = day_in(page.key, sentence, taken)
+    key = sentence.of(page.key)
+    day = days.told(sentence)
     kind = _kind(page, cues, sentence, dated=day is not None)
-    if kind is EventKind.OTHER and not _ONLY_DATED.search(sentence.of(page.key)) and _is_on_work(page, sentence):
+    if kind is EventKind.OTHER and not _ONLY_DATED.search(key) and _is_on_work(page, sentence, days):
         kind = EventKind.REVIEW
     if kind is EventKind.INSPECTION and is_report(page.key, sentence):
         # "trong 6 tháng đầu năm, Ủy ban Kiểm tra …": the work of a body whose work is to inspect.
         kind = EventKind.REVIEW
-    reviewed, ahead = _periods(page, sentence, title, kind)
-    other = kind is EventKind.OTHER and not _ONLY_DATED.search(sentence.of(page.key))
-    if reviewed is None and (other or _LOOKS_BACK.search(sentence.of(page.key))):
-        year, congress = _held(page, sentence)[0], "đại hội" in sentence.of(page.key)
-        named = [] if _HISTORY.search(sentence.of(page.key)) else _periods_named(page, sentence, taken)
+    reviewed, ahead = _periods(page, sentence, kind, days)
+    other = kind is EventKind.OTHER and not _ONLY_DATED.search(key)
+    if reviewed is None and (other or _LOOKS_BACK.search(key)):
+        year, congress = _held(page, sentence, days)[0], "đại hội" in key
+        named = [] if _HISTORY.search(key) else _periods_named(page, sentence, taken)
         reviewed = next((period for period in named if not _is_ahead(period, year, congress=congress)), None)
         kind = EventKind.REVIEW if reviewed or is_report(page.key, sentence) else kind
         ahead = _told_ahead(page, reviewed) if reviewed else None
     host = host_of(page, cues, sentence, congress=kind is EventKind.CONGRESS)
     org = None
-    if not _NATIONWIDE.search(sentence.of(page.key) + fold(title)):
+    if not _is_nationwide(key + page.headline):
         org = org_of(page, cues, sentence, host, inspects=kind is EventKind.INSPECTION)
         if host and kind is EventKind.REVIEW and _MINISTRY.match(fold(host)):
             org = host
@@ -128,25 +130,30 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
     )
 
 
+def _is_nationwide(told: str) -> bool:
+    # One of these stands in whatever the pattern meets: two looks spare most sentences the search.
+    return ("toàn quốc" in told or "trực tuyến" in told) and _NATIONWIDE.search(told) is not None
+
+
 def _is_interview(page: Page) -> bool:
     """Tell whether the page is a talk with someone: it says so at its beginning, and asks."""
     opening = page.key[page.sentences[0].start : page.sentences[min(len(page.sentences), _OPENING + 2) - 1].end]
-    asks = sum(page.key.endswith("?", *part) for part in page.sentences) if _TALK.search(opening) else 0
-    return asks > 1
+    if not any(word in opening for word in _TALK_WORDS) or not _TALK.search(opening):
+        return False
+    return sum(page.key.endswith("?", *part) for part in page.sentences) > 1
 
 
-def _introduction(page: Page, cues: Cues, taken: Sequence[Span]) -> Span | None:
+def _introduction(page: Page, cues: Cues, days: Days) -> Span | None:
     """Return the sentence that introduces the event: a day with an occasion, else an occasion that is held."""
     held: Span | None = None
     dated: Span | None = None
-    title = page.fields.title
-    headline = fold(title or "")
+    headline = page.headline
     for sentence in page.sentences[:_INTRODUCTION]:
         occasion = names_event(page.key, cues, sentence)
         holds = cues.first("holds", *sentence) is not None
         if not (occasion or holds) or sentence.of(page.key) == headline:
             continue
-        day = day_in(page.key, sentence, taken)
+        day = days.told(sentence)
         if day and occasion and holds:
             return sentence
         # What will be held is work to come, told without a day.
@@ -185,6 +192,8 @@ def _report(page: Page) -> Span | None:
 
 def is_report(key: str, sentence: Span) -> bool:
     """Tell whether a sentence opens a report of work rather than news of a meeting."""
+    if key.find(" tháng ", *sentence) < 0:
+        return False
     return _LOOKS_BACK.search(sentence.of(key)) is not None and day_in(key, sentence) is None
 
 
@@ -200,15 +209,15 @@ def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
     return found[0] if found else EventKind.OTHER
 
 
-def _periods(page: Page, sentence: Span, title: str, kind: EventKind) -> tuple[Period | None, Period | None]:
+def _periods(page: Page, sentence: Span, kind: EventKind, days: Days) -> tuple[Period | None, Period | None]:
     if kind not in _PERIOD_KINDS:
         return None, None
-    reviewed, ahead = _periods_told(page, sentence, title, congress=kind is EventKind.CONGRESS)
+    reviewed, ahead = _periods_told(page, sentence, days, congress=kind is EventKind.CONGRESS)
     if kind is EventKind.CONGRESS:
-        return _terms(page, sentence, reviewed or ahead)
+        return _terms(page, sentence, reviewed or ahead, days)
     if reviewed is None and kind in {EventKind.INSPECTION, EventKind.BRIEFING}:
         reviewed = _told_in_report(page, sentence)
-    if "báo cáo viên" in sentence.of(page.key) + fold(title):
+    if "báo cáo viên" in sentence.of(page.key) + page.headline:
         # A month in the name of a reporters' conference only dates it.
         return None, None
     if kind is EventKind.REVIEW and reviewed is None and ahead is not None:
@@ -218,14 +227,14 @@ def _periods(page: Page, sentence: Span, title: str, kind: EventKind) -> tuple[P
     return reviewed, ahead
 
 
-def _periods_told(page: Page, sentence: Span, title: str, *, congress: bool) -> tuple[Period | None, Period | None]:
+def _periods_told(page: Page, sentence: Span, days: Days, *, congress: bool) -> tuple[Period | None, Period | None]:
     """Return the periods that the sentence tells, else the headline, else what follows on the meeting."""
-    texts = [sentence.of(page.key), fold(title)]
+    texts = [sentence.of(page.key), page.headline]
+    held = year, month = _held(page, sentence, days)
     if not congress:
-        texts = [_OFFICE_TERM.sub(" ", text) for text in texts]
-        texts += _reviews(page, sentence)
+        texts = [_OFFICE_TERM.sub(" ", text) if "nhiệm kỳ" in text else text for text in texts]
+        texts += _reviews(page, sentence, held)
     reviewed, ahead = None, None
-    year, month = _held(page, sentence)
     for text in texts:
         if text and reviewed is None:
             reviewed, told = event_periods(text, year, month)
@@ -233,25 +242,24 @@ def _periods_told(page: Page, sentence: Span, title: str, *, congress: bool) -> 
     return reviewed, ahead if ahead is None or reviewed is None or comes_after(ahead, reviewed) else None
 
 
-def _reviews(page: Page, sentence: Span) -> list[str]:
+def _reviews(page: Page, sentence: Span, held: tuple[int | None, int]) -> list[str]:
     """Return the sentences soon after the introduction that say what period the meeting goes through."""
     at = next((index for index, later in enumerate(page.sentences) if later.start >= sentence.end), 0)
     after = page.sentences[at : at + _SOON_AFTER] if at else ()
-    held = _held(page, sentence)
     return [text for part in after if _IS_TO_REVIEW.match(text := part.of(page.key)) and event_periods(text, *held)[0]]
 
 
-def _is_on_work(page: Page, sentence: Span) -> bool:
+def _is_on_work(page: Page, sentence: Span, days: Days) -> bool:
     """Tell whether a mere meeting goes through the work of a period, or sets that of one ahead."""
     key = sentence.of(page.key)
     if "cuối năm" in key and event_periods(key, _year_around(page, sentence))[1] is not None:
         return True
-    return bool(_reviews(page, sentence))
+    return bool(_reviews(page, sentence, _held(page, sentence, days)))
 
 
-def _held(page: Page, sentence: Span) -> tuple[int | None, int]:
+def _held(page: Page, sentence: Span, days: Days) -> tuple[int | None, int]:
     """Return the year in which the event was held, as its day or the day of publishing tells it, and its month."""
-    day = day_in(page.key, sentence)
+    day = days.at_all(sentence)
     published = page.fields.published
     year = (day.year if day else None) or (int(published[:4]) if published else None)
     return year or (None if day else _year_around(page, sentence)), day.month if day else 0
@@ -266,14 +274,14 @@ def _before(page: Page, ahead: Period) -> Period | None:
     return Period.parse(period) if any(part.of(page.key).find(word) >= 0 for part in page.body) else None
 
 
-def _terms(page: Page, sentence: Span, term: Period | None) -> tuple[Period | None, Period | None]:
+def _terms(page: Page, sentence: Span, term: Period | None, days: Days) -> tuple[Period | None, Period | None]:
     """Return the term a congress closes and the one it opens.
 
     A congress is named after the term it opens; a stage ("giai đoạn") or a term that is over is what it looks back on.
     """
     if term is None or term.first.year == term.last.year:
         return None, None
-    day = day_in(page.key, sentence)
+    day = days.at_all(sentence)
     opened = re.search(rf"nhiệm kỳ {term.first.year}\s?-\s?{term.last.year}", sentence.of(page.key))
     if opened is None or (day and day.year and day.year >= term.last.year):
         return term, None
@@ -347,7 +355,7 @@ def _year_around(page: Page, sentence: Span) -> int | None:
     opening = page.key[first : page.sentences[min(len(page.sentences), _INTRODUCTION) - 1].end]
     own = sentence.of(page.key)
     # Beside a day that tells no year, a day told in full is another's: of the directive carried out.
-    for text in (_FULL_DAY.sub(" ", own), own, fold(page.fields.title or ""), opening):
+    for text in (_FULL_DAY.sub(" ", own), own, page.headline, opening):
         # "so với cùng kỳ năm 2017" is said in the year after.
         named = (int(year) + bool(same) for same, year in _YEAR.findall(_TERMS.sub(_end_of_stretch, text)))
         years = Counter(year for year in named if year >= _FIRST_YEAR)

@@ -34,7 +34,11 @@ _CHAIRS = re.compile(
     r"(?:chủ trì|chủ tọa|điều hành)[^.;:,]{0,60}?(?:có|là|gồm|:)|(?:dưới|với) sự (?:chủ trì|điều hành|chủ tọa) của"
 )
 _UNDER_CHAIR = re.compile(r"(?:dưới|với) sự (?:chủ trì|điều hành|chủ tọa) của")
-_IN_CHARGE = ("chủ trì", "chủ tọa", "điều hành")
+_IN_CHARGE = re.compile(r"chủ trì|chủ tọa|điều hành")
+# One of these stands in whatever `_GUESTS` meets.
+_NAMES_GUESTS = re.compile(r"vinh dự|đoàn|đón|về phía|thành phần|dự|tham gia|có mặt|hiện diện|cầu|khách mời")
+# What may stand between two subjects of one verb.
+_AND = re.compile(r"[\s,;]*(?:(?:và|cùng|các|đồng chí|ông|bà|đ/c|hai)[\s:,]*)*")
 _LISTED = re.compile(r";|\b(?:và|cùng)\b")
 _WITH_DELEGATION = re.compile(r"(?:tiếp|làm việc)(?: và làm việc)? với đoàn[^.;:,]{0,24}\W*$")
 _CAME = re.compile(r"dự(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$")
@@ -43,6 +47,7 @@ _SPEECH = re.compile(r"^[\"“\s]*(?:kết luận|phát biểu|chỉ đạo|khai
 _QUOTED_FROM = re.compile(
     r"(?:theo|thực hiện|tiếp thu|sự|ý kiến|lời|của) (?:[^,.;]{0,40} )?(?:của )?(?:đồng chí |ông |bà )?$"
 )
+_SAYS = re.compile(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo")
 _CAME_AND_SPOKE = re.compile(r"(?:đến |về |tới )?(?:tham )?dự và (?:có bài )?phát biểu\b[^.;:]{0,60}$")
 # "trình bày các chuyên đề gồm: …": speakers in a list.
 _SPEAKERS = re.compile(r"(?:trình bày|truyền đạt|báo cáo|tham luận)[^.;:]{0,60}? (?:gồm|có|là)\s?:\s?$")
@@ -132,11 +137,7 @@ def _spread_back(key: str, members: Sequence[Mention], own: list[set[Role]]) -> 
     """A verb after the last of several subjects is done by all of them."""
     for at in range(len(members) - 1, 0, -1):
         between = key[members[at - 1].span.end : members[at].span.start]
-        if (
-            own[at]
-            and not own[at - 1]
-            and re.fullmatch(r"[\s,;]*(?:(?:và|cùng|các|đồng chí|ông|bà|đ/c|hai)[\s:,]*)*", between)
-        ):
+        if own[at] and not own[at - 1] and _AND.fullmatch(between):
             own[at - 1] |= own[at]
 
 
@@ -151,9 +152,11 @@ def _all_came(key: str, sentence: Span) -> bool:
 def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: list[set[Role]], *, chairs: int) -> None:
     """What the words before a list of persons say of all of them, of chairs only of the first `chairs`."""
     last = members[-1].span.start
-    guests = [match.end() for match in _GUESTS.finditer(key, sentence.start, last)]
+    guests: list[int] = []
+    if _NAMES_GUESTS.search(key, sentence.start, last):
+        guests = [match.end() for match in _GUESTS.finditer(key, sentence.start, last)]
     chaired: list[int] = []
-    if any(key.find(word, sentence.start, last) >= 0 for word in _IN_CHARGE):
+    if _IN_CHARGE.search(key, sentence.start, last):
         chaired = [match.end() for match in _CHAIRS.finditer(key, sentence.start, last)]
     for at, mention in enumerate(members):
         start = mention.span.start
@@ -177,9 +180,5 @@ def _from_speaking(key: str, sentence: Span, members: Sequence[Mention], own: Se
     if _SPEAKERS.search(opener[: opener.rfind(":") + 1]):
         for roles in own:
             roles.add(Role.SPEAKER)
-    if (
-        _SPEECH.match(opener)
-        and re.search(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo", opener)
-        and not _QUOTED_FROM.search(opener)
-    ):
+    if _SPEECH.match(opener) and _SAYS.search(opener) and not _QUOTED_FROM.search(opener):
         own[0].add(Role.SPEAKER)

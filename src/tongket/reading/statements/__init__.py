@@ -2,6 +2,7 @@
 
 `reader.py` goes through the sentences in order; `prose.py` says which are sentences of the report at all and under
 what heading they stand; `meeting.py` sets those aside that tell of the meeting itself, `setting.py` those that only
-describe; `wording.py` answers what the words of one sentence say (was it done, must it be done, was it wanting);
-`judge.py` puts the answers together with what the text told before. The lists of cues are in `data/cues.txt`.
+describe; `openings.py` knows by the first word which patterns a sentence may begin as; `wording.py` answers what the
+words of one sentence say (was it done, must it be done, was it wanting); `judge.py` puts the answers together with
+what the text told before. The lists of cues are in `data/cues.txt`.
 """

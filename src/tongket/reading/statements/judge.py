@@ -38,7 +38,7 @@ _SETS_OUT = re.compile(
     r"(?:[^.;]{0,40}?(?::|như|là)| (?:đưa|đến|phấn đấu|trở thành))"
 )
 _AIM = re.compile(
-    r"(?:nhiệm vụ (?:đầu tiên|thứ|tiếp theo|cuối cùng)|(?:lớp|hội thi|cuộc thi|chương trình)[^,.]{0,40} nhằm"
+    r"(?:nhiệm vụ (?:đầu tiên|thứ|tiếp theo|cuối cùng)|(?:lớp|hội thi|cuộc thi|chương trình)\b[^,.]{0,40} nhằm"
     r"|(?:đề án|dự án|kế hoạch)(?: này| trên| nói trên)? nhằm"
     r"|(?:ngay )?sau (?:hội nghị|buổi|lớp|đợt)[^,.]{0,24}, (?:các|mỗi|từng|toàn)\b(?!.*\b(?:đã|được)\b)"
     r"|về (?:kế hoạch|phương hướng|nhiệm vụ)|mục tiêu|phương hướng|nhiệm vụ trọng tâm|nhằm (?!.*\bđã\b))\b"
@@ -117,8 +117,7 @@ class Judge:
                 # Delegates spoke of what is to come: an order that follows tells what.
                 self._telling, self._after_speech = None, True
             return None
-        words = span.of(self._words.key)
-        if (" ra " in words or "xác định " in words) and _ANNOUNCES.search(words):
+        if self._announces(span):
             # "đề ra sáu nhiệm vụ.": tells none, but what follows does.
             self._telling, self._left = _TASK, section
             return None
@@ -130,6 +129,13 @@ class Judge:
         kind = self._in_section(span, section) if section else self._by_cues(span)
         self._telling = kind or section or self._telling
         return kind
+
+    def _announces(self, span: Span) -> bool:
+        """Tell whether the sentence ends by saying that tasks were set: "đề ra sáu nhiệm vụ."."""
+        key, (start, end) = self._words.key, span
+        if key.find(" ra ", start, end) < 0 and key.find("xác định ", start, end) < 0:
+            return False
+        return _ANNOUNCES.search(key[start:end]) is not None
 
     def _is_on_meeting(self, span: Span) -> bool:
         if self._met and (_DISCUSSES.match(self._words.key, span.start) or self._lists(span)):
@@ -148,7 +154,7 @@ class Judge:
         if span.start in self._spoken and self._words.asks(span):
             return True
         main = Span(span.start, min(span.end, span.start + OPENING))
-        return self._words.sets_ahead(main) or self._looks_ahead(main.of(self._words.key))
+        return self._words.sets_ahead(main) or self._looks_ahead(main.start, main.of(self._words.key))
 
     def _in_section(self, span: Span, section: StatementKind) -> StatementKind:
         if section is _RESULT and (self._words.names_want(span) or self._words.falls_short(span)):
@@ -157,16 +163,20 @@ class Judge:
 
     def _by_cues(self, span: Span) -> StatementKind | None:
         words = self._words
-        connective = _CONNECTIVE.match(words.key, *span)
-        own = Span(connective.end() if connective else span.start, span.end)
-        opening = words.key[own.start : min(own.end, own.start + OPENING)]
+        own, link = span, ""
+        if "connective" in words.ways[span.start] and (connective := _CONNECTIVE.match(words.key, *span)):
+            own, link = Span(connective.end(), span.end), connective.group()
+        start, end = own
+        opening = words.key[start : min(end, start + OPENING)]
         if self._turns(span, own):
             return _LIMIT
-        if span.start in self._spoken or (_SPEECH.match(opening) and words.cues.first("speak", *own)):
+        if span.start in self._spoken or (
+            "speech" in words.ways[start] and _SPEECH.match(opening) and words.cues.first("speak", start, end)
+        ):
             return self._speech(own)
         if is_on_setting(words, own, tells=self._telling is not None):
             return None
-        return self._by_own_words(own, opening, connective.group() if connective else "")
+        return self._by_own_words(own, opening, link)
 
     def _by_own_words(self, own: Span, opening: str, link: str) -> StatementKind | None:
         """Judge a sentence that is no speech by what it says of work, before what the text told before it."""
@@ -178,7 +188,7 @@ class Judge:
         if self._is_wanting(own):
             return _LIMIT
         kind = self._of_report(own, opening, link)
-        if kind is _RESULT and self._opened is None and _OF_PERIOD.match(opening):
+        if kind is _RESULT and self._opened is None and self._is_of_period(own.start, opening):
             self._opened = next((named.period for named in periods_of_key(opening)), None)
         return kind
 
@@ -186,14 +196,14 @@ class Judge:
         end = min(own.end, own.start + MAIN_CLAUSE)
         if self._words.cues.first("will", own.start, end):
             return True
-        if not self._looks_ahead(opening):
+        if not self._looks_ahead(own.start, opening):
             return False
         # Where only the text before tells what is looked back on, work said to be done is no work to come.
         return bool(self._told.reviewed or self._told.ahead) or not self._words.did(Span(own.start, end))
 
     def _of_report(self, own: Span, opening: str, link: str) -> StatementKind | None:
         self._details = link.startswith("cụ thể")
-        if "nổi bật" in link or self._looks_back(opening):
+        if "nổi bật" in link or self._looks_back(own.start, opening):
             # The text goes back to the work done: orders that follow are no speaker's.
             self._after_speech = False
             return _RESULT
@@ -201,18 +211,17 @@ class Judge:
 
     def _is_wanting(self, own: Span) -> bool:
         """Tell whether the sentence tells a shortcoming; among tasks only one said in so many words."""
-        if self._words.asks(own):
-            return False
+        words = self._words
         if self._telling is not _TASK:
-            return self._words.falls_short(own)
-        return self._words.says_short(own) and not (self._words.sets_work(own) or self._words.orders(own.start))
+            # That nothing is said to be short, or that it is asked for, is known by now.
+            return words.tells_want(own) and not words.asks(own)
+        return words.says_short(own) and not (words.asks(own) or words.sets_work(own) or words.orders(own.start))
 
     def _turns(self, span: Span, own: Span) -> bool:
         """Tell whether the text turns to shortcomings here; one named in a request is work to do."""
-        asks = self._words.asks(span)
-        if asks and (self._telling is _TASK or span.start in self._spoken):
+        if not (self._words.names_want(span) or (self._telling is not _TASK and self._words.contrasts(own))):
             return False
-        return self._words.names_want(span) or (self._telling is not _TASK and self._words.contrasts(own))
+        return not ((self._telling is _TASK or span.start in self._spoken) and self._words.asks(span))
 
     def _speech(self, span: Span) -> StatementKind | None:
         kind = self._of_speech(span)
@@ -242,7 +251,7 @@ class Judge:
             words.sets_work(span)
             or cues.first("future", *span)
             or cues.first("will", *span)
-            or words.uncovered("aim", span, "no_task")
+            or cues.first("aimed", *span)
         ):
             return _TASK
         told = words.done(span) or _PAST.search(span.of(words.key)) or cues.first("achieved", *span)
@@ -251,7 +260,7 @@ class Judge:
     def _of_work(self, span: Span, opening: str) -> StatementKind | None:
         words = self._words
         orders = words.orders(span.start)
-        main = Span(span.start, min(span.end, span.start + MAIN_CLAUSE))
+        main = span if span.end - span.start <= MAIN_CLAUSE else Span(span.start, span.start + MAIN_CLAUSE)
         if self._goes_on(span, opening, orders=orders):
             return self._telling
         if (
@@ -275,7 +284,10 @@ class Judge:
         return self._after_speech and self._telling is not _RESULT and _THOSE_TOLD.match(opening) is not None
 
     def _is_aim(self, span: Span, opening: str) -> bool:
-        return _AIM.match(opening) is not None or _SETS_OUT.search(self._words.key, *span) is not None
+        if "aim" in self._words.ways[span.start] and _AIM.match(opening):
+            return True
+        sets = self._words.key.find("đề ra ", *span)
+        return sets >= 0 and _SETS_OUT.search(self._words.key, sets, span.end) is not None
 
     def _goes_on(self, span: Span, opening: str, *, orders: bool) -> bool:
         """Tell whether the sentence goes on with the shortcoming or the task before it."""
@@ -289,7 +301,7 @@ class Judge:
     def _by_place(self, span: Span, main: Span) -> StatementKind | None:
         if self._telling is _TASK:
             return _TASK
-        if self._telling is not _RESULT and self._words.uncovered("aim", main, "no_task"):
+        if self._telling is not _RESULT and self._words.cues.first("aimed", *main):
             return _TASK
         if self._telling is _LIMIT:
             return _LIMIT
@@ -298,8 +310,11 @@ class Judge:
         told = self._telling or self._words.cues.first("achieved", *span) or _IN_MONTHS.search(main.of(self._words.key))
         return _RESULT if told else None
 
-    def _looks_ahead(self, opening: str) -> bool:
-        if not _OF_PERIOD.match(opening):
+    def _is_of_period(self, start: int, opening: str) -> bool:
+        return "period" in self._words.ways[start] and _OF_PERIOD.match(opening) is not None
+
+    def _looks_ahead(self, start: int, opening: str) -> bool:
+        if not self._is_of_period(start, opening):
             return False
         reviewed = self._told.reviewed or self._opened
         named = periods_of_key(opening, reviewed.last.year if reviewed else None)
@@ -311,11 +326,11 @@ class Judge:
             return named[0].period.first >= self._told.ahead.first
         return _AHEAD_WORDS.search(opening) is not None
 
-    def _looks_back(self, opening: str) -> bool:
-        if _ON_THE_PAST.match(opening):
+    def _looks_back(self, start: int, opening: str) -> bool:
+        if "past" in self._words.ways[start] and _ON_THE_PAST.match(opening):
             return True
         reviewed = self._told.reviewed
-        if reviewed is None or not _OF_PERIOD.match(opening):
+        if reviewed is None or not self._is_of_period(start, opening):
             return False
         named = periods_of_key(opening, reviewed.last.year)
         return bool(named) and named[0].period.last <= reviewed.last

@@ -2,6 +2,7 @@
 
 import re
 
+from tongket.reading.seldom import seldom
 from tongket.reading.sentences import breaks_at_degree
 from tongket.reading.statements.wording import OPENING, Wording
 from tongket.terms.span import Span
@@ -27,12 +28,12 @@ _AWARD_OPENING = re.compile(
 )
 _GUEST_OPENING = re.compile(
     r"(?:cùng |về |đến |tới |cùng về )?(?:tham )?dự\b(?! thảo| kiến| báo| án| toán| phòng)|về phía[^.;:]{0,120}\bcó\b"
-    r"|(?:cùng )?(?:tiếp(?! thu| tục| theo| đó| nhận)|đón|cùng đi)[^.;:]{0,60}(?:đoàn(?! viên| thể| kết)|có)\b"
+    r"|(?:cùng )?(?:tiếp(?! thu| tục| theo| đó| nhận)|đón|cùng đi)\b[^.;:]{0,60}(?:đoàn(?! viên| thể| kết)|có)\b"
     r"|(?:đồng )?chủ trì\b|khách mời\b"
     r"|tham gia (?:hội nghị|buổi)|(?:tại )?(?:điểm|đầu) cầu[^.;:]{0,70}\bcó\b"
 )
 # "Dự và phát biểu tại hội nghị, đồng chí X khẳng định …": what is said is told.
-_COMES_AND_SAYS = re.compile(
+_COMES_AND_SAYS = seldom(
     r"(?:đến |về |tới |tham )?dự và (?:có bài )?phát biểu[^;]{0,300}?"
     r"(?:khẳng định|nhấn mạnh|đánh giá|ghi nhận|cho biết)"
 )
@@ -73,7 +74,7 @@ _AT_EVENT = re.compile(
     r"|lễ|chương trình|buổi họp)\b|(?:buổi (?:sáng|chiều|tối)|(?:chiều |sáng )?cùng ngày|tiếp đó|trước đó"
     r"|sau khi làm việc|sau đó),?\b"
 )
-_AT_OCCASION = re.compile(r"\b(?:nhân dịp này|dịp này|tại (?:hội nghị|buổi lễ|đại hội)), [^.;]{0,60}(?:tặng|trao)\b")
+_AT_OCCASION = seldom(r"\b(?:nhân dịp này|dịp này|tại (?:hội nghị|buổi lễ|đại hội)), [^.;]{0,60}(?:tặng|trao)\b")
 _HONOURED = re.compile(
     r"(?:ngoài ra,? |về )?(?:có )?(?:\d+ )?giải (?:nhất|nhì|ba|tư|a|b|c|khuyến khích|tập thể|cá nhân|đồng đội)\b"
     r"|(?:ngoài ra, |có |đã có )?(?:nhiều|\d+|các) (?:tập thể|cá nhân)[^.;]{0,60}được [^.;]{0,60}"
@@ -82,12 +83,12 @@ _HONOURED = re.compile(
 _GIVES_WAYS = re.compile(r"đưa ra (?:nhiều|các|một số) (?:giải pháp|kiến nghị|đề xuất)")
 # What delegates heard, told after a colon and at length.
 _TELLS = re.compile(r"kết quả[^.:;]{0,40}:[^.]{60}")
-_GIFTS = re.compile(
+_GIFTS = seldom(
     r"[^,.;:]{5,90} (?:đã )?(?:trao|tặng|hỗ trợ)(?: tặng)? (?:\S+ ){0,3}"
     r"(?:căn nhà|ngôi nhà|suất|phần quà|quà|bức trướng|lẵng hoa|xe đạp|xe lăn)"
 )
 _CHAIRS = re.compile(r"chủ trì(?: (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)|\W*$)")
-_HANDS_OVER = re.compile(
+_HANDS_OVER = seldom(
     r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương"
     r"|huy hiệu|huân chương|huy chương|quà|cờ )"
 )
@@ -106,9 +107,12 @@ def is_on_meeting(wording: Wording, span: Span, *, spoken: bool) -> bool:
         span: The sentence.
         spoken: Whether an official speaks in it.
     """
-    if _CLOSING.match(wording.key, span.start) or wording.key.endswith(_ASKS, span.start, span.end):
+    start, end = span
+    if wording.key.endswith(_ASKS, start, end):
         return True
-    if breaks_at_degree(wording.key, span.start) or breaks_at_degree(wording.key, span.end):
+    if "closing" in wording.ways[start] and _CLOSING.match(wording.key, start):
+        return True
+    if wording.degrees and (breaks_at_degree(wording.key, start) or breaks_at_degree(wording.key, end)):
         return not wording.done(span)
     return _is_on_guests(wording, span) or _is_on_talks(wording, span, spoken=spoken)
 
@@ -121,48 +125,62 @@ def _tells_all_the_same(wording: Wording, span: Span, opening: str) -> bool:
 
 
 def _is_on_guests(wording: Wording, span: Span) -> bool:
-    opening = wording.key[span.start : span.start + _OPENING]
     # Few sentences name guests: what speaks against it is asked of these alone.
-    if not _names_guests(wording, span, opening) or wording.asks(span):
+    if not _names_guests(wording, span) or wording.asks(span):
         return False
+    opening = wording.key[span.start : span.start + _OPENING]
     praises = wording.cues.first("praise", *span) and wording.cues.first("speak", *span)
     return not praises and not _tells_all_the_same(wording, span, opening)
 
 
-def _names_guests(wording: Wording, span: Span, opening: str) -> bool:
-    if _GUEST_OPENING.match(opening) or _TAKES_PART.match(opening) or _GUESTS_ARE.search(opening[:_GUESTS_WITHIN]):
+def _names_guests(wording: Wording, span: Span) -> bool:
+    key, (start, end) = wording.key, span
+    short = end - start < _SHORT_NEWS
+    if _opens_with_guests(wording, start):
         return True
-    tail = wording.key[max(span.start, span.end - _CAME) : span.end]
+    tail = key[max(start, end - _CAME) : end]
     if (" dự" in tail or "với đoàn" in tail) and _ALL_CAME.search(tail):
-        short = span.end - span.start < _SHORT_NEWS
-        return (short or _GUESTS.search(wording.key, *span) is not None) and wording.key.find("tổ chức", *span) < 0
-    chairs = wording.key.find("chủ trì", *span)
+        return (short or _GUESTS.search(key, start, end) is not None) and key.find("tổ chức", start, end) < 0
+    chairs = key.find("chủ trì", start, end)
     if chairs >= 0 and (
-        _IN_THE_CHAIR.match(opening)
-        or (_CHAIRS.search(wording.key, chairs, span.end) and not wording.cues.first("praise", *span))
+        _IN_THE_CHAIR.match(key[start : start + _OPENING])
+        or (_CHAIRS.search(key, chairs, end) and not wording.cues.first("praise", start, end))
     ):
         return True
-    return span.end - span.start < _SHORT_NEWS and wording.cues.first("guests", *span) is not None
+    return short and wording.cues.first("guests", start, end) is not None
+
+
+def _opens_with_guests(wording: Wording, start: int) -> bool:
+    key, ways, end = wording.key, wording.ways[start], start + _OPENING
+    if "guests" in ways and _GUEST_OPENING.match(key[start:end]):
+        return True
+    if "takes part" in ways and _TAKES_PART.match(key[start:end]):
+        return True
+    came = key.find("dự ", start, start + _GUESTS_WITHIN)
+    return came >= 0 and _GUESTS_ARE.search(key[came : start + _GUESTS_WITHIN]) is not None
 
 
 def is_on_honours(wording: Wording, span: Span, *, after_honours: bool) -> bool:
     """Tell whether a sentence tells who was honoured, or after such a one who was given what."""
-    if wording.cues.first("awarded", *span) and (
-        _AWARD_OPENING.match(wording.key, span.start) or _AT_OCCASION.search(wording.key, *span)
+    key, (start, end) = wording.key, span
+    if wording.cues.first("awarded", start, end) and (
+        _AWARD_OPENING.match(key, start) or _AT_OCCASION.search(key, start, end)
     ):
         return True
-    if _HONOURED.match(wording.key, span.start):
+    if "honoured" in wording.ways[start] and _HONOURED.match(key, start):
         return True
-    if after_honours and _GIFTS.match(wording.key, span.start, span.end):
+    if after_honours and _GIFTS.match(key, start, end):
         return True
-    end = min(span.end, span.start + _OPENING)
-    if wording.key.find("trao ", span.start, end) < 0:
+    end = min(end, start + _OPENING)
+    if key.find("trao ", start, end) < 0:
         return False
-    return _HANDS_OVER.search(wording.key, span.start, end) is not None and not wording.asks(span)
+    return _HANDS_OVER.search(key, start, end) is not None and not wording.asks(span)
 
 
 def _weighs_only(wording: Wording, span: Span) -> bool:
     """Tell whether those who met only weighed results and shortcomings, none of which is told."""
+    if "weighs" not in wording.ways[span.start]:
+        return False
     if _WEIGHS.match(wording.key, *span) is None or _NAMED.search(wording.key, *span):
         return False
     short = {wording.key[cue.start : cue.end] for cue in wording.cues.within("limit", *span)}
@@ -185,11 +203,15 @@ def _is_on_talks(wording: Wording, span: Span, *, spoken: bool) -> bool:
 
 def _is_news(wording: Wording, span: Span, *, spoken: bool) -> bool:
     """Tell whether the meeting is the subject or the place and nothing is told of the work."""
-    if wording.key.endswith(_CONCLUDES, span.start, span.end) and not wording.asks(span):
+    key, start = wording.key, span.start
+    if key.endswith(_CONCLUDES, start, span.end) and not wording.asks(span):
         return True
-    if _SUBJECT.match(wording.key, span.start) and not wording.falls_short(span):
+    ways = wording.ways[start]
+    if "subject" in ways and _SUBJECT.match(key, start) and not wording.falls_short(span):
         return True
-    return not spoken and _AT_EVENT.match(wording.key, span.start) is not None and not _tells_of_work(wording, span)
+    if spoken or "at event" not in ways:
+        return False
+    return _AT_EVENT.match(key, start) is not None and not _tells_of_work(wording, span)
 
 
 def _talks_of_it(wording: Wording, span: Span, talks: Span) -> bool:

@@ -30,7 +30,7 @@ _TO_COME = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 # Credits and galleries inside a paragraph.
-_CREDIT = re.compile(r"(?:\W*)(?:tin, ảnh|bài, ảnh|ảnh|nguồn|một số hình ảnh|tin|bài)\s*(?::|tại|và ảnh)")
+_CREDIT = re.compile(r"(?:\W*)(?:tin, ảnh|bài, ảnh|ảnh|nguồn|một số hình ảnh|tin|bài)\b\s*(?::|tại|và ảnh)")
 _SPEAKS = re.compile(r"(?:phát biểu|kết luận|chủ trì|trao|tặng|trình bày|báo cáo tại|thông qua)(?: [^,;:]{0,90})?\.?$")
 # What a person in a picture is doing there.
 _SEEN = re.compile(
@@ -57,12 +57,15 @@ def prose(page: Page, wording: Wording) -> Iterator[tuple[Span, StatementKind | 
         if _is_heading(page, part, inside):
             section = _section(part.of(page.key), section)
             continue
-        yield from (
-            (span, section)
-            for span in inside
-            if not _CREDIT.match(page.key, span.start)
-            and (page.key[span.start].isalpha() or _LETTER.search(page.key, *span))
-        )
+        for span in inside:
+            if not _is_credit(page.key, wording, span.start) and (
+                page.key[span.start].isalpha() or _LETTER.search(page.key, *span)
+            ):
+                yield span, section
+
+
+def _is_credit(key: str, wording: Wording, start: int) -> bool:
+    return "credit" in wording.ways[start] and _CREDIT.match(key, start) is not None
 
 
 def _section(heading: str, before: StatementKind | None) -> StatementKind | None:
@@ -84,12 +87,14 @@ def _is_heading(page: Page, part: Span, inside: Sequence[Span]) -> bool:
 
 def _is_caption(page: Page, wording: Wording, part: Span) -> bool:
     """Tell the words under a picture: who or what is seen, with nothing said or done."""
+    if part.end - part.start >= _PROSE:
+        return False
     key = part.of(page.key)
-    if len(key) < _PROSE and "ảnh" in key and _PICTURE.search(key):
+    if "ảnh" in key and _PICTURE.search(key):
         return True
     if len(key) >= _CAPTION or wording.asks(part) or key.startswith(_NEWS):
         return False
-    if opens("caption", page.key, part.start) > part.start:
+    if "caption" in wording.ways[part.start] and opens("caption", page.key, part.start) > part.start:
         return not wording.done(part)
     if _SPEAKS.search(key) and any(wording.cues.first(tag, *part) for tag in ("rank", "post")):
         return True

@@ -6,7 +6,6 @@ from datetime import date
 
 from tongket.reading.cues import Cues
 from tongket.reading.events.reader import is_report
-from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.period_words import periods_of_key
 from tongket.reading.statements.judge import Judge, Told
@@ -43,13 +42,20 @@ def read_statements(
     judge = Judge(wording, spoken, _told_periods(page, events))
     found: list[Statement] = []
     news = [event.span for event in events if not is_report(page.key, event.span)]
-    leads = {span.of(page.key) for span in news}
     for span, section in prose(page, wording):
-        introduces = any(lead.overlaps(span) for lead in news) or span.of(page.key) in leads
+        introduces = any(_is_of(page.key, span, lead) for lead in news)
         kind = judge.kind_of(_worded(page.key, span), section, introduces=introduces)
         if kind is not None:
             found.append(Statement(kind, span))
     return tuple(found)
+
+
+def _is_of(key: str, span: Span, lead: Span) -> bool:
+    """Tell whether a sentence is a lead, shares some of it or says the same words over."""
+    start, end = span
+    if start < lead.end and lead.start < end:
+        return True
+    return end - start == lead.end - lead.start and key.startswith(lead.of(key), start)
 
 
 def _worded(key: str, span: Span) -> Span:
@@ -67,7 +73,7 @@ def _told_periods(page: Page, events: Sequence[Event]) -> Told:
     reviewed = Period.parse(main.reviewed) if main and main.reviewed else None
     ahead = Period.parse(main.ahead) if main and main.ahead else None
     if reviewed is None and page.fields.title:
-        title = fold(page.fields.title)
+        title = page.headline
         named = next(iter(periods_of_key(title)), None)
         if named and _AHEAD.search(title, 0, named.span.start):
             ahead = ahead or named.period

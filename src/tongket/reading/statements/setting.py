@@ -7,14 +7,14 @@ they stand among results and tasks and are neither.
 import re
 
 from tongket.reading.cues import opens
-from tongket.reading.statements.wording import OPENING, Wording
+from tongket.reading.statements.wording import Wording
 from tongket.terms.span import Span
 
 # What something is or means, not what is to be done.
 _MATTERS = re.compile(
     r"(?:đây|đó)(?: cũng| chính)? là"
     r"|(?:việc|hội nghị|hội thi|cuộc thi|đại hội|lễ|chương trình|hội thảo|thành công|kết quả|sự kiện|lớp|hoạt động)"
-    r"[^.;]{0,160}? là "
+    r"\b[^.;]{0,160}? là "
 )
 # What those who took part in an occasion have of it; what an inspection or a talk with a body found is another thing.
 _THROUGH = re.compile(
@@ -26,7 +26,9 @@ _LAW = re.compile(
     r"|điều lệ|pháp lệnh)\b[^.;]{0,150}? (?:gồm(?: có)? \d|có hiệu lực|quy định (?:rõ|cụ thể|chi tiết|về)|áp dụng "
     r"|có \d+ (?:chương|điều|phần|mục)|được (?:chia|kết cấu|bố cục))"
 )
-_LAWS = frozenset({"luật", "bộ", "nghị", "thông", "quy", "đề", "chỉ", "kết", "hướng", "dự", "điều", "pháp", "theo"})
+_LAWS = (
+    "luật ", "bộ ", "nghị ", "thông ", "quy ", "đề ", "chỉ ", "kết ", "hướng ", "dự ", "điều ", "pháp ", "theo ",
+)  # fmt: skip
 _YEAR_IS = re.compile(r"(?:năm|quý) [\dIVXivx/ ]{1,8}(?:năm \d{4} )?(?:là (?:năm|thời điểm|quý)|có ý nghĩa|có vai trò)")
 _DIGIT = re.compile(r"\d")
 _WORLD = re.compile(r"\b(?:của|trên) thế giới\b|\bthế giới (?:nói chung|hiện nay)")
@@ -42,20 +44,22 @@ def is_on_setting(wording: Wording, span: Span, *, tells: bool) -> bool:
         span: The sentence, from its first word.
         tells: Whether the text is telling results, shortcomings or tasks already.
     """
-    key = wording.key
-    first = key[span.start : span.start + OPENING]
+    key, (start, end) = wording.key, span
+    ways = wording.ways[start]
     describes = (
-        opens("setting", key, span.start) > span.start
-        or (not tells and first.startswith(_EFFECT))
-        or (first.partition(" ")[0] in _LAWS and _LAW.match(key, *span) is not None)
+        ("setting" in ways and opens("setting", key, start) > start)
+        or (not tells and key.startswith(_EFFECT, start))
+        or ("law" in ways and key.startswith(_LAWS, start) and _LAW.match(key, start, end) is not None)
     )
     if describes:
         return not (wording.did(span) or wording.asks(span))
-    if _matters(wording, span) or (first.startswith(("năm ", "quý ")) and _is_on_year(wording, span)):
+    if "matters" in ways and _matters(wording, span):
         return True
-    if first.startswith(("qua ", "thông qua ")) and _is_through(wording, span):
+    if key.startswith(("năm ", "quý "), start) and _is_on_year(wording, span):
         return True
-    if key.find("thế giới", *span) >= 0 and _WORLD.search(key, *span):
+    if key.startswith(("qua ", "thông qua "), start) and _is_through(wording, span):
+        return True
+    if key.find("thế giới", start, end) >= 0 and _WORLD.search(key, start, end):
         return not (wording.did(span) or wording.sets_work(span) or wording.cues.first("future", *span))
     return False
 

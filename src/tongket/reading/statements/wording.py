@@ -3,6 +3,8 @@
 import re
 
 from tongket.reading.cues import Cues, opens
+from tongket.reading.seldom import seldom
+from tongket.reading.statements.openings import Ways
 from tongket.terms.span import Span
 
 # How far the main clause of a sentence and the words beside a cue reach (characters).
@@ -37,7 +39,7 @@ _GRANTS = re.compile(
     r"(?:mặc dù|dù|tuy|trong (?:điều kiện|bối cảnh)|trước những|vượt qua) (?!nhiên|vậy)"
 )
 # What is the better the less there is of it, and words of little.
-_HARM = re.compile(
+_HARM = seldom(
     r"(?:tai nạn|tội phạm|vi phạm|hộ nghèo|hộ cận nghèo|tỷ lệ nghèo|thiệt hại|tệ nạn|khiếu nại|đơn thư|dịch bệnh|ca mắc"
     r"|người chết|tử vong|cháy|ô nhiễm|thất nghiệp|nợ đọng|tồn đọng|sinh con thứ|tảo hôn|bạo lực|ùn tắc|bỏ học)"
 )
@@ -54,17 +56,17 @@ class Wording:
     def __init__(self, key: str, cues: Cues) -> None:
         """Take the key of a text and its cues."""
         self.key, self.cues = key, cues
-        self._asked: dict[Span, bool] = {}
+        # Whether a degree may stand before a full stop at all (`breaks_at_degree`): on few pages one does.
+        self.degrees = "s." in key
+        self.ways = Ways(key)
 
     def asks(self, span: Span) -> bool:
         """Tell whether someone asks for work."""
-        if span not in self._asked:
-            self._asked[span] = self.uncovered("request", span, "no_task")
-        return self._asked[span]
+        return self.cues.first("asked", *span) is not None
 
     def sets_work(self, span: Span) -> bool:
         """Tell whether the sentence sets work to be done."""
-        return self.uncovered("task", span, "no_task")
+        return self.cues.first("set", *span) is not None
 
     def must(self, main: Span, *, early: bool) -> bool:
         """Tell whether the sentence says that something must be done, before it says that anything was.
@@ -77,17 +79,12 @@ class Wording:
         end = done if done >= 0 else main.end
         if early:
             end = min(end, main.start + _EARLY)
-        met = self.cues.within("task", main.start, end)
+        met = self.cues.within("set", main.start, end)
         if not met:
             return False
         # "… luôn …": what is a habit is no order.
         habit = self.key.find(_ALWAYS, main.start, end)
-        return any(
-            self.key[cue.start : cue.end] in _MUST
-            and not 0 <= habit < cue.start - len(_ALWAYS)
-            and not self._covered("no_task", cue.start, cue.end)
-            for cue in met
-        )
+        return any(self.key[cue.start : cue.end] in _MUST and not 0 <= habit < cue.start - len(_ALWAYS) for cue in met)
 
     def did(self, span: Span) -> bool:
         """Tell whether the sentence holds the word of work done, `đã`."""
@@ -96,29 +93,27 @@ class Wording:
     def done(self, span: Span) -> bool:
         """Tell whether the main clause says that the work was done."""
         end = min(span.end, span.start + MAIN_CLAUSE)
-        return any(
-            not (_ASIDE.match(self.key, cue.start) or self._covered("done_aside", cue.start, cue.end))
-            for cue in self.cues.within("done", span.start, end)
-        ) or any(_NUMBER.match(self.key, cue.end) for cue in self.cues.within("done_by", span.start, end))
+        for cue in self.cues.within("worked", span.start, end):
+            if not _ASIDE.match(self.key, cue.start):
+                return True
+        met = self.cues.within("done_by", span.start, end)
+        return bool(met) and any(_NUMBER.match(self.key, cue.end) for cue in met)
 
     def orders(self, start: int) -> bool:
         """Tell whether an order begins at `start`: a verb without a subject."""
-        return opens("order", self.key, start) > start
+        return "order" in self.ways[start] and opens("order", self.key, start) > start
 
     def names_want(self, span: Span) -> bool:
         """Tell whether the sentence opens by turning to shortcomings and names one that is not mended."""
         lead = self.cues.first("limit_lead", span.start, min(span.end, span.start + OPENING))
-        if (
-            lead is None
-            or self.cues.first("request", span.start, lead.start)
-            or _MENDED.search(self.key, lead.end, span.end)
-        ):
+        if lead is None or self.cues.first("request", span.start, lead.start) or self._is_mended(lead.end, span.end):
             return False
         return (self.cues.first("want", *span) or self.cues.first("limit", lead.end, span.end)) is not None
 
     def contrasts(self, span: Span) -> bool:
         """Tell whether the sentence sets itself against what was achieved and tells nothing done."""
-        return _CONTRAST.match(self.key, span.start) is not None and not self.did(span) and not self.asks(span)
+        sets_in = "contrast" in self.ways[span.start] and _CONTRAST.match(self.key, span.start) is not None
+        return sets_in and not self.did(span) and not self.asks(span)
 
     def sets_ahead(self, main: Span) -> bool:
         """Tell whether the main clause speaks of a time to come and of nothing done."""
@@ -132,18 +127,21 @@ class Wording:
 
     def says_short(self, span: Span) -> bool:
         """Tell whether a predicate says in so many words that something is wanting."""
-        met = self.cues.within("limit", *span)
+        met = self.cues.within("lacking", *span)
         if not met:
             return False
         start = self._conceded(span)
         return any(
             cue.start >= start
-            and not self._covered("no_limit", cue.start, cue.end)
             and not self._mended(span, cue.start)
             and not self._little_harm(span, cue)
-            and not _MENDED.search(self.key, cue.end, min(span.end, cue.end + BESIDE))
+            and not self._is_mended(cue.end, min(span.end, cue.end + BESIDE))
             for cue in met
         )
+
+    def _is_mended(self, start: int, end: int) -> bool:
+        """Tell whether what stands in `[start, end)` was mended; "được" is in whatever the pattern meets."""
+        return self.key.find("được ", start, end) >= 0 and _MENDED.search(self.key, start, end) is not None
 
     def _little_harm(self, span: Span, cue: Span) -> bool:
         """Tell whether what there is little of is a harm: "số vụ tai nạn ngày càng giảm"."""
@@ -158,8 +156,10 @@ class Wording:
 
     def falls_short(self, span: Span) -> bool:
         """Tell whether the sentence tells of a shortcoming of the work, not of one met, mended or foreseen."""
-        if self.says_short(span):
-            return True
+        return self.says_short(span) or self.tells_want(span)
+
+    def tells_want(self, span: Span) -> bool:
+        """Tell whether the sentence names a shortcoming of the work as a thing."""
         met = self.cues.within("want", *span)
         start = self._conceded(span) if met else span.start
         for cue in met:
@@ -187,13 +187,3 @@ class Wording:
         did = did if did >= 0 else self.key.find(" vẫn đạt", opens_with.end(), span.end)
         comma = self.key.rfind(",", opens_with.end(), did) if did >= 0 else -1
         return comma if comma >= 0 else span.start
-
-    def uncovered(self, tag: str, span: Span, cover: str) -> bool:
-        """Tell whether a cue of `tag` stands in the sentence that is no part of a phrase of `cover`."""
-        met = self.cues.within(tag, *span)
-        # Most sentences hold none, and asking a list costs less than asking a generator.
-        return bool(met) and any(not self._covered(cover, start, end) for start, end in met)
-
-    def _covered(self, tag: str, start: int, end: int) -> bool:
-        near = self.cues.within(tag, max(0, start - BESIDE), end + BESIDE)
-        return bool(near) and any(low <= start and end <= high for low, high in near)
