@@ -65,14 +65,14 @@ class Pivot:
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """What came of what was owed: reports or, `of_figures`, figures."""
+    """What came of what was owed; `what` is `reports`, `orgs` that gave a figure, or `indicators` of one org."""
 
     given: int
     owed: int
     late: int = 0
     excused: int = 0
     missing: int = 0
-    of_figures: bool = False
+    what: str = "reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,7 @@ class Cell:
         basis: By what shares were measured.
         conflict: Whether documents disagree in it.
         quantity: Its bounds; None where there are none.
+        measure: What is counted.
     """
 
     org: str
@@ -114,6 +115,12 @@ class Cell:
     basis: str = ""
     conflict: bool = False
     quantity: Quantity | None = None
+    measure: str = ""
+
+    @property
+    def short(self) -> str:
+        """The figure without its measure, for a table that names it already."""
+        return self.text.removesuffix(f" {self.measure}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +253,7 @@ def cell_of(line: Line) -> Cell:
         basis=line.basis,
         conflict=line.conflict,
         quantity=quantity,
+        measure=line.indicator.measure,
     )
 
 
@@ -267,6 +275,6 @@ def _came(asked: Pivot, rolled: Rolled, table: Head, column: Head, heads: Mappin
         if counts is not None and counts.owed:
             return Came(counts.reported, counts.owed, counts.late, counts.excused, counts.missing)
         given = sum((org, at["period"], each.id) in rolled.lines for each in heads["indicator"])
-        return Came(given, len(heads["indicator"]), of_figures=True) if org != asked.org else None
+        return Came(given, len(heads["indicator"]), what="indicators") if org != asked.org else None
     line = rolled.lines.get((org, at["period"], at["indicator"]))
-    return Came(line.orgs, line.owed, of_figures=True) if line and line.owed else None
+    return Came(line.orgs, line.owed, what="orgs") if line and line.owed else None

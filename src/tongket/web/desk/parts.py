@@ -24,5 +24,6 @@ PARTS: tuple[PartOfDesk, ...] = (
     PartOfDesk(gettext_lazy("Kỳ báo cáo"), "board", Verb.SEE),
     PartOfDesk(gettext_lazy("Tổng hợp"), "rollup", Verb.SEE),
     PartOfDesk(gettext_lazy("Báo cáo"), "drafts", Verb.SEE),
+    PartOfDesk(gettext_lazy("Tìm kiếm"), "search", Verb.SEE),
     PartOfDesk(gettext_lazy("Quản trị"), "people", Verb.ADMINISTER),
 )

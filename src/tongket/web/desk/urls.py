@@ -11,4 +11,5 @@ urlpatterns = [
     path("", include("tongket.web.desk.board.urls")),
     path("", include("tongket.web.desk.drafts.urls")),
     path("", include("tongket.web.desk.rolling.urls")),
+    path("", include("tongket.web.desk.searching.urls")),
 ]

@@ -53,7 +53,7 @@ def _cell(cell: Cell, column: Head, says: dict[Certainty, str], address: str) ->
         link,
         sign,
         says[cell.certainty],
-        cell.text,
+        cell.short,
         _beside(cell),
     )
 
@@ -61,14 +61,13 @@ def _cell(cell: Cell, column: Head, says: dict[Certainty, str], address: str) ->
 def _beside(cell: Cell) -> SafeString:
     """Return what stands below a figure: its basis, what the org itself told, that documents disagree."""
     told = []
+    own, difference = (text.removesuffix(f" {cell.measure}") for text in (cell.own, cell.difference))
     if cell.certainty is Certainty.APPORTIONED and cell.basis:
         told.append(("soft", _("chia theo {basis}").format(basis=cell.basis)))
     if cell.own and cell.difference:
-        told.append(
-            ("apart", _("tự báo cáo {own}, lệch {difference}").format(own=cell.own, difference=cell.difference))
-        )
+        told.append(("apart", _("tự báo cáo {own}, lệch {difference}").format(own=own, difference=difference)))
     elif cell.own:
-        told.append(("soft", _("tự báo cáo {own}").format(own=cell.own)))
+        told.append(("soft", _("tự báo cáo {own}").format(own=own)))
     if cell.conflict:
         told.append(("apart", "▲ " + _("văn bản nêu khác nhau")))
     return format_html_join("", '<small class="{}">{}</small>', told)
