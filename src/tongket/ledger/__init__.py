@@ -6,7 +6,8 @@ Start with `terms/tables.py` (the rows), then `model.py` (what all tables have i
 `holding.py` tells which of several entries holds where one replaces another, `org_facts.py` makes orgs and changes
 of the map into entries and back; what cannot be true is refused when it is added. `append_only.py` lets the database
 itself refuse to change or take away a row, `exact_decimal.py` keeps numbers to the last digit.
-`inbox_pages.py` gives a page of an inbox, `record_counts.py` counts records: the database does both by its indexes.
+`draft_list.py` lists reviews without their texts, `inbox_pages.py` gives a page of an inbox,
+`record_counts.py` counts records: the database does these by its indexes.
 `passages.py` is the index of the search, made out of the readings and so no entry,
 `touched.py` tells of which orgs new entries speak, `told_periods.py` for which periods reports came.
 Whoever uses it opens it first: `tongket.actions.open_ledger`.

@@ -115,7 +115,7 @@ def recorded(row_type: type[AnyRow], known_at: datetime | None = None, **equal: 
 
 def recorded_of(row_type: type[AnyRow], **equal: str | Sequence[str]) -> list[tuple[datetime, AnyRow]]:
     """Return the rows of one table as `rows_of` does, with when each was recorded, the first one first."""
-    rows = {row.id: row for row in rows_of(row_type, **equal)}
+    rows = {row.id: row for row in rows_of(row_type, known_at=None, **equal)}
     ids, manager = sorted(rows), _model(row_type)._default_manager  # noqa: SLF001 - as above
     pieces = (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
     times = [each for piece in pieces for each in manager.filter(pk__in=piece).values_list("recorded_at", "pk")]

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from tongket.actions.drafting.drafts import first_of, standing
 from tongket.actions.people.gate import Actor, enter
-from tongket.ledger.entries import recorded, rows_of
+from tongket.ledger.entries import recorded_of
 from tongket.ledger.names import entry_id
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
@@ -37,5 +37,4 @@ def comment_draft(actor: Actor, org: str, period: Period, place: str, text: str)
 
 def comments_on(org: str, period: Period) -> list[tuple[datetime, CommentRow]]:
     """Return what was said to a review, oldest first."""
-    mine = {row.id for row in rows_of(CommentRow, about=first_of(org, period))}
-    return [(at, row) for at, row in recorded(CommentRow) if row.id in mine] if mine else []
+    return recorded_of(CommentRow, about=first_of(org, period))

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from tongket.ledger.entries import recorded, rows_of
+from tongket.ledger.draft_list import drafted
+from tongket.ledger.entries import rows_of
 from tongket.ledger.names import entry_id
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
@@ -43,7 +44,7 @@ def first_of(org: str, period: Period) -> str:
 
 def versions(org: str, period: Period) -> list[DraftRow]:
     """Return all versions of a review's draft, oldest first."""
-    after = {row.replaces: row for row in rows_of(DraftRow, org=org) if row.period == str(period)}
+    after = {row.replaces: row for row in rows_of(DraftRow, org=org, period=str(period))}
     found: list[DraftRow] = []
     at = first_of(org, period)
     while at in after:
@@ -54,8 +55,7 @@ def versions(org: str, period: Period) -> list[DraftRow]:
 
 def steps(org: str, period: Period) -> list[StepRow]:
     """Return the steps of a review, oldest first."""
-    rows = [row for row in rows_of(StepRow, org=org) if (row.report, row.period) == (REVIEW, str(period))]
-    after = {row.replaces: row for row in rows}
+    after = {row.replaces: row for row in rows_of(StepRow, org=org, report=REVIEW, period=str(period))}
     found: list[StepRow] = []
     at = first_of(org, period)
     while at in after:
@@ -88,9 +88,15 @@ def version_of(org: str, period: Period, name: str) -> DraftRow:
     raise TongketError(message)
 
 
-def reviews_of(orgs: Sequence[str]) -> list[tuple[datetime, Standing]]:
-    """Return every review of some orgs as it stands, with when it was last edited, the newest first."""
-    inside = set(orgs)
-    latest = {(row.org, row.period): at for at, row in recorded(DraftRow) if row.org in inside}
-    found = [(at, standing(org, Period.parse(period))) for (org, period), at in latest.items()]
-    return sorted(((at, each) for at, each in found if each), key=lambda pair: pair[0], reverse=True)
+def reviews_of(orgs: Sequence[str]) -> list[tuple[datetime, str, Period]]:
+    """Return every review of some orgs with when it was last edited, the latest first."""
+    return [(at, org, Period.parse(period)) for at, org, period in drafted(orgs)]
+
+
+def published_reviews() -> list[tuple[str, Period]]:
+    """Return the org and period of every review that is published, the newest period first."""
+    rows = rows_of(StepRow, report=REVIEW)
+    replaced = {row.replaces for row in rows}
+    last = [row for row in rows if row.id not in replaced and row.step == PUBLISHED]
+    found = [(row.org, Period.parse(row.period)) for row in last]
+    return sorted(found, key=lambda pair: (pair[1].last, pair[0]), reverse=True)

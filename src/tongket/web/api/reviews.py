@@ -90,7 +90,8 @@ class Said(Schema):
 @operation(Verb.SEE, anyones)
 def reviews(request: HttpRequest) -> list[ReviewListed]:
     """List the reviews of the orgs that the asker sees, latest edit first."""
-    return [_listed(each) for _, each in reviews_of(visible(asking(request).person))]
+    listed = reviews_of(visible(asking(request).person))
+    return [_listed(found) for _, org, period in listed if (found := standing(org, period))]
 
 
 @router.get("/reviews/{org}/{period}", response={200: ReviewShown, 404: Refusal})

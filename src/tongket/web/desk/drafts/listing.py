@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from tongket.actions.drafting.draft_form import draft_from_json
-from tongket.actions.drafting.drafts import PUBLISHED, Standing, reviews_of, standing
+from tongket.actions.drafting.drafts import PUBLISHED, Standing, published_reviews, reviews_of, standing
 from tongket.actions.drafting.start_draft import start_draft
 from tongket.actions.now import today
 from tongket.actions.people.gate import may, visible
@@ -27,9 +27,14 @@ _ON_A_PAGE = 100
 @route(Verb.SEE, anyones)
 def listed(request: DeskRequest) -> HttpResponse:
     """List the reviews of all orgs that the person sees."""
-    found = [_row(at, each) for at, each in reviews_of(visible(request.person))]
-    page = Paginator(found, _ON_A_PAGE).get_page(request.GET.get("page"))
-    shown = {"page": page, "may_start": may(request.person, Verb.DRAFT, request.org), "periods": _periods()}
+    page = Paginator(reviews_of(visible(request.person)), _ON_A_PAGE).get_page(request.GET.get("page"))
+    rows = [_row(at, found) for at, org, period in page.object_list if (found := standing(org, period))]
+    shown = {
+        "page": page,
+        "rows": rows,
+        "may_start": may(request.person, Verb.DRAFT, request.org),
+        "periods": _periods(),
+    }
     return render(request, "desk/drafts/listed.html", shown)
 
 
@@ -47,9 +52,10 @@ def start(request: DeskRequest) -> HttpResponse:
 @route(Verb.SEE_PUBLISHED, anyones)
 def published(request: DeskRequest) -> HttpResponse:
     """List what was published, of any org."""
-    found = [_row(at, each) for at, each in reviews_of(list(office().names)) if each.state == PUBLISHED]
-    page = Paginator(found, _ON_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "desk/drafts/published.html", {"page": page})
+    page = Paginator(published_reviews(), _ON_A_PAGE).get_page(request.GET.get("page"))
+    names = office().names
+    rows = [{"org": org, "period": period, "name": names.get(org, org)} for org, period in page.object_list]
+    return render(request, "desk/drafts/published.html", {"page": page, "rows": rows})
 
 
 @require_safe
