@@ -21,7 +21,7 @@ from tongket.reading import read
 from tongket.terms.records import Reading
 from tongket.terms.roles import Role
 from tongket.terms.tables import FigureRow, TotalRow
-from tongket.terms.work import InboxRow
+from tongket.terms.work import InboxRow, TaskRow
 
 AT = datetime(2025, 3, 3, 2, 0, tzinfo=UTC)
 
@@ -71,6 +71,14 @@ def _person(org: str) -> str:
     return f"nguoi-{org}"
 
 
+def _task(org: str) -> str:
+    """Make a task that an org sets itself."""
+    says = (org, "Tổ chức hội nghị học tập", "", org, "")
+    name = entry_id("TS", *says)
+    add([TaskRow(name, name, *says, "open", "", "", "")], at=AT)
+    return name
+
+
 THINGS: dict[str, Callable[[str], str]] = {
     "org": lambda org: org,
     "document": _document,
@@ -82,4 +90,5 @@ THINGS: dict[str, Callable[[str], str]] = {
     "period": lambda _org: "2024",
     "person": _person,
     "report": lambda _org: "year",
+    "task": _task,
 }

@@ -22,6 +22,7 @@ PARTS: tuple[PartOfDesk, ...] = (
     PartOfDesk(gettext_lazy("Hôm nay"), "home", Verb.SEE),
     PartOfDesk(gettext_lazy("Hộp đến"), "inbox", Verb.SEE),
     PartOfDesk(gettext_lazy("Kỳ báo cáo"), "board", Verb.SEE),
+    PartOfDesk(gettext_lazy("Nhiệm vụ"), "register", Verb.SEE),
     PartOfDesk(gettext_lazy("Tổng hợp"), "rollup", Verb.SEE),
     PartOfDesk(gettext_lazy("Báo cáo"), "drafts", Verb.SEE),
     PartOfDesk(gettext_lazy("Tìm kiếm"), "search", Verb.SEE),

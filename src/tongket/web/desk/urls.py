@@ -9,6 +9,7 @@ urlpatterns = [
     path("inbox/", include("tongket.web.desk.inbox.urls")),
     path("documents/", include("tongket.web.desk.reading.urls")),
     path("", include("tongket.web.desk.board.urls")),
+    path("", include("tongket.web.desk.register.urls")),
     path("", include("tongket.web.desk.drafts.urls")),
     path("", include("tongket.web.desk.rolling.urls")),
     path("", include("tongket.web.desk.searching.urls")),
