@@ -1,6 +1,8 @@
 """Reading beside the text: what a person says of records, and that nobody overwrites another."""
 
 import re
+from dataclasses import fields as columns
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -11,6 +13,7 @@ from tongket.actions.inbox.aside import ReaderAside
 from tongket.actions.inbox.read_item import read_document
 from tongket.actions.inbox.receive import Brought, receive_by_itself
 from tongket.actions.judging import records as judging
+from tongket.actions.judging.added_again import added_again
 from tongket.actions.judging.records import Kind, Record, Verdict
 from tongket.ledger.entries import add, rows_of
 from tongket.terms.roles import Role
@@ -181,11 +184,6 @@ def test_missed_records_stay_through_a_later_reading(
 
 def _read_by_newer(document: str, rows: list) -> None:  # type: ignore[type-arg]
     """Enter a reading as a newer version of the reader would make it: other ids for the same records."""
-    from dataclasses import fields as columns
-    from dataclasses import replace
-
-    from tongket.actions.judging.added_again import added_again
-
     old = rows_of(ReadingRow, document=document)[0]
     newer = []
     for row in rows:

@@ -43,6 +43,7 @@ def serve(*, ledger: Path, profile: Path | None, samples: bool | None, host: str
     Với sổ cái mới trong thư mục có `samples`, bàn làm việc có sẵn văn bản mẫu và ba người dùng thử.
     """
     place = _prepare(ledger, profile, samples=samples)
+    _begin_jobs(alone=isinstance(place, Path))
     worker = subprocess.Popen([sys.executable, "-m", "django", "db_worker", "--verbosity", "0"])
     try:
         click.echo(_("Bàn làm việc: http://{host}:{port}  (Ctrl-C để dừng)").format(host=host, port=port))
@@ -68,6 +69,12 @@ def _prepare(ledger: Path, profile: Path | None, *, samples: bool | None) -> Pat
         roles = ", ".join(person.roles)
         click.echo(f"  {person.name:<6} {person.password}   {roles} · {person.org}")
     return place
+
+
+def _begin_jobs(*, alone: bool) -> None:
+    from tongket.actions.jobs.recurring import begin_recurring
+
+    begin_recurring(alone=alone)
 
 
 def _listen(host: str, port: int, workers: int, *, server: bool) -> None:

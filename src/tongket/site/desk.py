@@ -5,7 +5,9 @@ makes one and keeps it beside the ledger), `TONGKET_HOSTS` (names under which th
 `TONGKET_HTTPS=1` (reached over https through a proxy: cookies only over https, `X-Forwarded-Proto` is believed),
 `TONGKET_PROXIES` (how many proxies stand before the desk, so that failures to sign in are counted by the address of
 the person; 0 by default), `TONGKET_MAIL` (`smtp://user:password@host:587`; without it mail is
-written to the folder `TONGKET_MAIL_FOLDER`, or to the standard error), `TONGKET_MAIL_FROM`.
+written to the folder `TONGKET_MAIL_FOLDER`, or to the standard error), `TONGKET_MAIL_FROM`, `TONGKET_IMAP`
+(`imaps://user:password@host/INBOX?org=id`: whose unread letters come into that org's inbox) and `TONGKET_WATCH`
+(`folder:org`, several with commas: files put there come into that org's inbox).
 """
 
 import os
@@ -134,3 +136,6 @@ elif _mail_folder:
     EMAIL_FILE_PATH = Path(_mail_folder)
 else:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+TONGKET_IMAP = os.environ.get("TONGKET_IMAP", "")
+TONGKET_WATCH = os.environ.get("TONGKET_WATCH", "")

@@ -123,8 +123,9 @@ def _table(cells: Sequence[Line], marks: Marks) -> Iterator[str]:
 def _cells(cells: Sequence[Line], marks: Marks, first: int, *, head: bool) -> Iterator[str]:
     tag, scope = ("th", ' scope="col"') if head else ("td", "")
     at = first
-    for cell in sorted(cells, key=lambda cell: cell.origin.column or 0):
-        column = cell.origin.column or at
+    in_order = sorted(cells, key=lambda cell: cell.origin.column or 0)
+    for column, group in groupby(in_order, key=lambda cell: cell.origin.column or 0):
+        lines = "".join(f'<div data-start="{each.span.start}">{marks.in_line(each)}</div>' for each in group)
         yield "<td></td>" * min(max(0, column - at), _MOST_COLUMNS)
-        yield f'<{tag}{scope} data-start="{cell.span.start}">{marks.in_line(cell)}</{tag}>'
-        at = column + 1
+        yield f"<{tag}{scope}>{lines}</{tag}>"
+        at = max(at, column) + 1

@@ -35,7 +35,7 @@ def document(request: DeskRequest, *, document: str) -> HttpResponse:
     context = {
         "document": found,
         "name": found.row.name,
-        "parts": parts,
+        "stretches": parts,
         "part": part,
         "as_pictures": found.row.format == "pdf" and request.GET.get("view") == "pages",
         "pages": sorted({line.origin.page for line in part.lines if line.origin.page}),

@@ -7,7 +7,7 @@
   const sending = document.getElementById("sending"), received = document.getElementById("received");
   const words = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
-  form.querySelectorAll(".only-script").forEach((each) => { each.hidden = false; });
+  form.classList.add("scripted");
 
   const say = (text) => {
     const line = document.createElement("p");
@@ -63,12 +63,7 @@
       for (const each of some) found.push(...await entriesIn(each));
     }
   };
-  form.addEventListener("submit", (event) => {
-    const chosen = [...files.files, ...folder.files];
-    if (!chosen.length) return; // the server says what is missing
-    event.preventDefault();
-    send(chosen);
-  });
+  for (const field of [files, folder]) field.addEventListener("change", () => { if (field.files.length) send([...field.files]); });
   for (const type of ["dragenter", "dragover"]) form.addEventListener(type, (event) => { event.preventDefault(); form.classList.add("over"); });
   form.addEventListener("dragleave", (event) => { if (!form.contains(event.relatedTarget)) form.classList.remove("over"); });
   form.addEventListener("drop", async (event) => {

@@ -1,0 +1,74 @@
+"""Jobs that come again: look for mail, look into watched folders, let jobs begin anew whose worker was killed.
+
+One job does it all and, when it is done, asks for itself again; `begin_recurring` asks for it where it is missing.
+What fails now is tried in the next turn: the desk shows it, and it is nobody's dead letter.
+"""
+
+import logging
+from datetime import timedelta
+
+from django.conf import settings
+from django_tasks import task
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from tongket.actions.inbox.folder import take_from_folder, watched_folders
+from tongket.actions.inbox.mail import mail_source, take_from_mail
+from tongket.actions.jobs.recover import recover_jobs
+from tongket.actions.jobs.retries import PASSING
+from tongket.actions.now import now
+from tongket.terms.errors import TongketError
+
+_EVERY = timedelta(minutes=1)
+_PATH = "tongket.actions.jobs.recurring.look_around"
+_log = logging.getLogger(__name__)
+
+
+@task()
+def look_around() -> dict[str, int]:
+    """Look for what came by itself; return how much came, by where it came from."""
+    try:
+        recover_jobs(alone=False)
+        return _looked()
+    finally:
+        if not _is_asked_for():
+            look_around.using(run_after=now() + _EVERY).enqueue()
+        _forget_done()
+
+
+def begin_recurring(*, alone: bool) -> None:
+    """Ask for the job where nobody has, and let jobs begin anew that were left behind.
+
+    Args:
+        alone: As in `recover_jobs`.
+    """
+    recover_jobs(alone=alone)
+    if not _is_asked_for():
+        look_around.enqueue()
+
+
+def _is_asked_for() -> bool:
+    """Tell whether a turn waits; one that runs asks for the next itself."""
+    return bool(DBTaskResult.objects.filter(task_path=_PATH, status=TaskResultStatus.READY).exists())
+
+
+def _looked() -> dict[str, int]:
+    found: dict[str, int] = {}
+    try:
+        for watched in watched_folders(settings.TONGKET_WATCH):
+            found["folder"] = found.get("folder", 0) + take_from_folder(watched, now())
+    except (*PASSING, TongketError) as error:
+        _log.warning("Thư mục theo dõi: %s", error)
+    try:
+        source = mail_source(settings.TONGKET_IMAP)
+        if source is not None:
+            found["mail"] = take_from_mail(source, now())
+    except (*PASSING, TongketError) as error:
+        _log.warning("Hộp thư: %s", error)
+    return found
+
+
+def _forget_done() -> None:
+    """Take away the turns that are over: a year of minutes is half a million of them."""
+    over = (TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED)
+    DBTaskResult.objects.filter(task_path=_PATH, status__in=over).delete()
