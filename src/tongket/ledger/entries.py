@@ -12,7 +12,7 @@ from django.db.models import Max, Model
 
 from tongket.ledger.moments import last_moment, take_moment, write_alone
 from tongket.ledger.org_facts import OrgFacts, check_facts, facts_of
-from tongket.terms.errors import TongketError
+from tongket.terms.errors import StaleError, TongketError
 from tongket.terms.tables import (
     CorrectionRow,
     ExcuseRow,
@@ -183,7 +183,7 @@ def _insert(row_type: type[Row], rows: Sequence[Row], at: datetime) -> None:
             "Một mục vừa được người khác thay trước. Hãy mở lại để xem mục đang có hiệu lực rồi sửa trên mục đó "
             f"({error})."
         )
-        raise TongketError(message) from error
+        raise StaleError(message) from error
 
 
 def _kept(value: object) -> object:
@@ -192,7 +192,9 @@ def _kept(value: object) -> object:
 
 
 def _found(row_type: type[AnyRow], asked: Mapping[str, object]) -> list[AnyRow]:
-    found = _model(row_type)._default_manager.filter(**asked)  # noqa: SLF001 - as above
+    # A text with NUL is kept nowhere as it is, and PostgreSQL does not take it even in a question.
+    kept = {name: list(map(_kept, each)) if isinstance(each, list) else _kept(each) for name, each in asked.items()}
+    found = _model(row_type)._default_manager.filter(**kept)  # noqa: SLF001 - as above
     # Ordered here: a PostgreSQL server orders texts by its own locale.
     return sorted((row_type(*values) for values in found.values_list(*_columns(row_type))), key=lambda row: row.id)
 

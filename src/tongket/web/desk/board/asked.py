@@ -32,14 +32,20 @@ class Filter:
 
 def filter_asked(query: QueryDict) -> Filter:
     """Read the filter out of an address."""
-    year, kind, state = query.get("year", ""), query.get("kind", ""), query.get("state", "")
+    kind, state = query.get("kind", ""), query.get("state", "")
     return Filter(
-        int(year) if year.isdecimal() and int(year) in _YEARS else None,
+        year_asked(query),
         ReportKind(kind) if kind in set(ReportKind) else None,
         query.get("level", ""),
         State(state) if state in set(State) else None,
         query.get("words", "").strip(),
     )
+
+
+def year_asked(query: QueryDict) -> int | None:
+    """Read the year out of an address; None for none."""
+    year = query.get("year", "")
+    return int(year) if year.isdecimal() and int(year) in _YEARS else None
 
 
 def lines_asked(board: Board, asked: Filter) -> Sequence[Line]:

@@ -20,7 +20,7 @@ from tongket.actions.register.tasks import task_of
 from tongket.terms.errors import TongketError
 from tongket.terms.roles import Verb
 from tongket.terms.work import EvidenceRow
-from tongket.web.desk.board.asked import PAGE
+from tongket.web.desk.board.asked import PAGE, year_asked
 from tongket.web.desk.board.words import Mark
 from tongket.web.desk.person import actor
 from tongket.web.desk.register.words import NOTHING_YET, STAGES, VERDICTS
@@ -41,8 +41,8 @@ def register(request: DeskRequest) -> HttpResponse:
 @route(Verb.SEE)
 def directive(request: DeskRequest) -> HttpResponse:
     """Show one directive with how far each org is."""
-    key, year, stage = (request.GET.get(name, "") for name in ("key", "year", "stage"))
-    found = read_directive(key, request.org, int(year) if year.isdecimal() else None)
+    key, stage, year = request.GET.get("key", ""), request.GET.get("stage", ""), year_asked(request.GET)
+    found = read_directive(key, request.org, year)
     if found is None:
         raise not_found(key)
     ways = [way for way in found.ways if not stage or (way.stage or "nothing") == stage]
@@ -50,11 +50,11 @@ def directive(request: DeskRequest) -> HttpResponse:
     context = {
         "found": found,
         "key": key,
-        "year": year,
+        "year": year or "",
         "stage": stage,
         "counts": _counts(found.ways),
         "page": page,
-        "query": urlencode({"key": key, "year": year, "stage": stage}),
+        "query": urlencode({"key": key, "year": year or "", "stage": stage}),
         "ways": [_shown(request, way) for way in page],
         "stages": STAGES.items(),
         "nothing": NOTHING_YET,

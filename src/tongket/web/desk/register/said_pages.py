@@ -14,7 +14,7 @@ from tongket.actions.people.office import office
 from tongket.actions.register.said import Told, limitations_back, tasks_said
 from tongket.actions.register.tasks import tasks_from
 from tongket.terms.roles import Verb
-from tongket.web.desk.board.asked import PAGE
+from tongket.web.desk.board.asked import PAGE, year_asked
 from tongket.web.desk.routes import DeskRequest, route
 
 # Orgs of which the sentences are read for one page.
@@ -25,16 +25,16 @@ _ORGS = 20
 @route(Verb.SEE)
 def said(request: DeskRequest) -> HttpResponse:
     """Show the tasks that reports set, each of which can be given with one click."""
-    year = request.GET.get("year", "")
+    year = year_asked(request.GET)
     orgs, page = _orgs(request)
-    rows = tasks_said(orgs, int(year) if year.isdecimal() else None)
+    rows = tasks_said(orgs, year)
     context = {
         **_frame(request, page, "said"),
         "rows": _with_tasks(rows[: 5 * PAGE]),
         "more": len(rows) > 5 * PAGE,
         "year": year,
         "years": range(today().year, today().year - 6, -1),
-        "query": urlencode({"year": year, "org": request.GET.get("org", "")}),
+        "query": urlencode({"year": year or "", "org": request.GET.get("org", "")}),
     }
     return render(request, "desk/register/said.html", context)
 
