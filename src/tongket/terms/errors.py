@@ -6,3 +6,7 @@ class TongketError(Exception):
 
     The message says what was wrong, where, and what to do.
     """
+
+
+class StaleError(TongketError):
+    """Somebody else wrote between what a person saw and what they write."""

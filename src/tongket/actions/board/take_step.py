@@ -9,7 +9,7 @@ from tongket.actions.people.gate import Actor, enter, require
 from tongket.actions.people.office import office
 from tongket.ledger.entries import rows_of
 from tongket.ledger.names import entry_id
-from tongket.terms.errors import TongketError
+from tongket.terms.errors import StaleError, TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 from tongket.terms.steps import CLOSED, NEEDS_WHY, Step, may_follow
@@ -36,15 +36,19 @@ def take_step(actor: Actor, report: ReportOf, step: Step, comment: str, seen: st
 
     Raises:
         NotAllowedError: They may not.
+        StaleError: Somebody else has just taken a step.
         TongketError: This step cannot follow; nothing came that could be handed in; the comment is missing; a report
-            above that rests on this one is approved; somebody else has just taken a step.
+            above that rests on this one is approved.
     """
     require(actor.person, Verb.SUBMIT if step is Step.SUBMITTED else Verb.APPROVE, report.org)
     taken = steps_of(report)
     last = taken[-1] if taken else None
     what = f"{report_name(report.report, report.period)} của {office().names[report.org]}"
     if (last.row.id if last else "") != seen:
-        _refuse(what, "người khác vừa xử lý báo cáo này; hãy xem bước mới nhất dưới đây rồi quyết định lại")
+        message = (
+            f"{what[:1].upper()}{what[1:]}: người khác vừa xử lý báo cáo này; hãy xem bước mới nhất rồi quyết định lại."
+        )
+        raise StaleError(message)
     if step not in may_follow(last.step if last else None):
         _refuse(what, f"không {_TOLD.get(step, step.value)} được ở bước hiện nay")
     if step in NEEDS_WHY and not comment.strip():

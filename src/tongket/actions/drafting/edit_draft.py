@@ -9,7 +9,7 @@ from tongket.actions.drafting.drafts import standing, version_of
 from tongket.actions.people.gate import Actor, enter, require
 from tongket.ledger.entries import rows_of
 from tongket.ledger.names import entry_id
-from tongket.terms.errors import TongketError
+from tongket.terms.errors import StaleError, TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 from tongket.terms.tables import (
@@ -37,7 +37,7 @@ _LINKED: dict[str, type[Row]] = {
 }
 
 
-class StaleDraftError(TongketError):
+class StaleDraftError(StaleError):
     """Somebody has saved a newer version meanwhile."""
 
 

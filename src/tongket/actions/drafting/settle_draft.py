@@ -16,7 +16,7 @@ from tongket.actions.drafting.drafts import (
 )
 from tongket.actions.people.gate import Actor, enter, require
 from tongket.ledger.names import entry_id
-from tongket.terms.errors import TongketError
+from tongket.terms.errors import StaleError, TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 from tongket.terms.work import StepRow
@@ -49,7 +49,8 @@ def settle_draft(
 
     Raises:
         NotAllowedError: The actor is no leader of the org.
-        TongketError: There is no draft; the step cannot follow; somebody has edited or settled it meanwhile.
+        StaleError: Somebody has edited or settled it meanwhile.
+        TongketError: There is no draft; the step cannot follow.
     """
     require(actor.person, Verb.PUBLISH, org)
     now = _checked(standing(org, period), step, seen, comment)
@@ -67,7 +68,7 @@ def _checked(now: Standing | None, step: str, seen: tuple[str, str], comment: st
         raise TongketError(message)
     if seen != (now.version.id, now.step.id if now.step else ""):
         message = "Báo cáo vừa được người khác sửa hoặc chuyển bước. Hãy xem lại bản mới nhất rồi quyết định."
-        raise TongketError(message)
+        raise StaleError(message)
     if step not in NEXT[now.state]:
         message = "Bước này không làm được ở trạng thái hiện tại của báo cáo. Hãy tải lại trang."
         raise TongketError(message)

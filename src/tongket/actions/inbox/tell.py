@@ -14,15 +14,11 @@ from tongket.actions.people.gate import Actor, enter
 from tongket.actions.people.office import office
 from tongket.ledger.entries import rows_of
 from tongket.ledger.names import entry_id
-from tongket.terms.errors import TongketError
+from tongket.terms.errors import StaleError, TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 from tongket.terms.tables import CorrectionRow, FigureRow, ObservationRow
 from tongket.terms.work import TellingRow
-
-
-class StaleError(TongketError):
-    """Somebody else wrote between what a person saw and what they write."""
 
 
 def telling_of(document: str) -> TellingRow | None:

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from tongket.actions.correct import Said, correction_row
-from tongket.actions.inbox.tell import StaleError
 from tongket.actions.judging.records import Record, Verdict, first_of_chain, record_named
 from tongket.actions.people.gate import Actor, enter
 from tongket.ledger.entries import rows_of
 from tongket.ledger.names import entry_id
-from tongket.terms.errors import TongketError
+from tongket.terms.errors import StaleError, TongketError
 from tongket.terms.roles import Verb
 from tongket.terms.tables import CorrectionRow, Row, WithdrawalRow
 from tongket.terms.work import VerdictRow

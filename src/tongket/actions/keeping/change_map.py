@@ -16,7 +16,7 @@ from tongket.ledger.entries import last_recorded, rows_of
 from tongket.ledger.holding import holding
 from tongket.ledger.org_facts import change_rows, org_row
 from tongket.terms.columns import Certainty
-from tongket.terms.errors import TongketError
+from tongket.terms.errors import StaleError, TongketError
 from tongket.terms.orgs import ChangeKind, Org
 from tongket.terms.period import Period
 from tongket.terms.profile import Profile
@@ -113,11 +113,12 @@ def change_map(actor: Actor, order: ChangeOrder, version: str) -> Redrawn:
 
     Raises:
         NotAllowedError: The actor does not administer an org in it.
-        TongketError: As `redraw`; or the map was changed meanwhile.
+        StaleError: The map was changed meanwhile.
+        TongketError: As `redraw`.
     """
     if version != map_version():
         message = "Bản đồ đơn vị vừa được người khác thay đổi. Hãy xem lại tác động trên bản mới rồi ghi."
-        raise TongketError(message)
+        raise StaleError(message)
     profile = office().profile
     redrawn = redraw(profile.orgs, profile.changes, order)
     _require_all(actor, order, redrawn)

@@ -5,13 +5,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from tongket.actions.inbox.tell import StaleError
 from tongket.actions.judging.change import change
 from tongket.actions.judging.comment import comment
 from tongket.actions.judging.judge import record_to_judge
 from tongket.actions.judging.records import Record, record_named
 from tongket.actions.people.gate import may
-from tongket.terms.errors import TongketError
+from tongket.terms.errors import StaleError, TongketError
 from tongket.terms.roles import Verb
 from tongket.terms.tables import AwardRow, DirectiveRow, FigureRow
 from tongket.web.desk.person import actor

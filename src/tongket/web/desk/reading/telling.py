@@ -8,10 +8,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
-from tongket.actions.inbox.tell import StaleError, tell, telling_of
+from tongket.actions.inbox.tell import tell, telling_of
 from tongket.actions.judging.records import read_document
 from tongket.actions.people.office import office
-from tongket.terms.errors import TongketError
+from tongket.terms.errors import StaleError, TongketError
 from tongket.terms.roles import Verb
 from tongket.terms.work import TellingRow
 from tongket.web.desk.inbox.orgs import org_named

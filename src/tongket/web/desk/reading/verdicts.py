@@ -7,11 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST
 
-from tongket.actions.inbox.tell import StaleError
 from tongket.actions.judging.accept_sure import accept_sure
 from tongket.actions.judging.judge import judge, record_to_judge
 from tongket.actions.judging.records import Record, Verdict, read_document
-from tongket.terms.errors import TongketError
+from tongket.terms.errors import StaleError, TongketError
 from tongket.terms.roles import Verb
 from tongket.web.desk.person import actor
 from tongket.web.desk.reading.card import card
