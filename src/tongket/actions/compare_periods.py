@@ -7,6 +7,7 @@ from tongket.actions.roll_up import Asked
 from tongket.actions.rolling.apart import Apart, apart
 from tongket.actions.rolling.facts import facts
 from tongket.actions.rolling.places import name_of, ways_to
+from tongket.actions.rolling.within import within
 from tongket.rollup.answers import Change
 from tongket.rollup.asked import chosen, standing
 from tongket.rollup.compared import Gathered, Maps, compared
@@ -40,7 +41,8 @@ def compare_periods(profile: Profile, asked: Asked, earlier: Period) -> list[Com
     """
     where, later = asked.where, asked.periods[-1]
     then, on_day = replace(where, day=None), replace(where, day=later.last)
-    on_map = apart(profile, facts(profile, asked.known_at), [then, on_day])
+    known = facts(profile, asked.known_at, within(profile, [then, on_day], [earlier, later]))
+    on_map = apart(profile, known, [then, on_day])
     versions = on_map.versions
     was, now = ([way for way in ways_to(versions, each) if way.steps] for each in (then, on_day))
     before, after = (_gathered(profile, on_map, period) for period in (earlier, later))

@@ -8,6 +8,7 @@ from typing import Any
 
 from tongket.actions.rolling.facts import Facts, facts
 from tongket.actions.rolling.places import Where, ways_to
+from tongket.actions.rolling.within import within
 from tongket.rollup.asked import rows
 from tongket.rollup.cells import cell
 from tongket.rollup.engines import open_engine
@@ -60,7 +61,7 @@ def find_outliers(
     """
     versions = Versions(profile.orgs, profile.changes)
     under = {way.version for way in ways_to(versions, Where(where.org))}
-    known = facts(profile, known_at)
+    known = facts(profile, known_at, within(profile, [Where(where.org)], None))
     cells = [row for row in _cells(profile, versions, known) if row["version"] in under]
     with open_engine(engine) as computing:
         found = computing.rows(outliers(computing.give("cells", table(CELLS, cells))))

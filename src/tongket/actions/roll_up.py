@@ -12,6 +12,7 @@ from tongket.actions.rolling.apart import Apart, apart
 from tongket.actions.rolling.facts import Facts, facts
 from tongket.actions.rolling.owing import excuse_rows, figure_rows, owing_rows, report_rows
 from tongket.actions.rolling.places import Where, name_of, ways_to
+from tongket.actions.rolling.within import within
 from tongket.rollup.answers import (
     Counts,
     Key,
@@ -131,7 +132,7 @@ def roll_up(profile: Profile, asked: Asked) -> Rolled:
         TongketError: There is no such org, level, indicator or engine.
     """
     indicators = _indicators(profile, asked.indicators)
-    known = facts(profile, asked.known_at)
+    known = facts(profile, asked.known_at, within(profile, [asked.where], asked.periods))
     on_map = apart(profile, known, [asked.where])
     versions = on_map.versions
     ways = ways_to(versions, asked.where)

@@ -9,6 +9,7 @@ itself refuse to change or take away a row, `exact_decimal.py` keeps numbers to 
 `draft_list.py` lists reviews without their texts, `inbox_pages.py` gives a page of an inbox,
 `record_counts.py` counts records: the database does these by its indexes.
 `passages.py` is the index of the search, made out of the readings and so no entry,
-`touched.py` tells of which orgs new entries speak, `told_periods.py` for which periods reports came.
+`touched.py` tells of which orgs new entries speak, `told_periods.py` for which
+periods reports came, `telling_documents.py` which documents tell of an org and period.
 Whoever uses it opens it first: `tongket.actions.open_ledger`.
 """

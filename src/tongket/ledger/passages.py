@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.apps import apps
-from django.apps import apps
 from django.db import connection, transaction
 from django.db.models import Manager, Model
 

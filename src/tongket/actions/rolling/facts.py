@@ -7,8 +7,11 @@ from datetime import date, datetime
 
 from tongket.actions.corrected import Observed, corrected, corrections, without_place
 from tongket.actions.excuse import excuses
+from tongket.actions.inbox.told import as_told
 from tongket.actions.own_work import scopes_of, tellings, told_apart
+from tongket.actions.rolling.within import Within
 from tongket.ledger.entries import rows_of
+from tongket.ledger.telling_documents import telling_documents
 from tongket.rollup.cells import Tellings, by_org_and_indicator
 from tongket.terms.period import Period
 from tongket.terms.profile import Profile
@@ -55,14 +58,15 @@ class Facts:
     documents: Mapping[str, str]
 
 
-def facts(profile: Profile, known_at: datetime | None) -> Facts:
+def facts(profile: Profile, known_at: datetime | None, asked: Within | None = None) -> Facts:
     """Return what the documents, corrections and excuses known at a moment say by a profile.
 
     Args:
         profile: By which the readings were attributed (`attribute_readings`), with the reader of now or of then.
         known_at: What was recorded later does not count; None for all.
+        asked: Only what can enter an answer about these; None for everything.
     """
-    attributions = _attributions(profile, known_at)
+    attributions = _attributions(profile, known_at, asked)
     observed = list(_observed(attributions, known_at))
     said, scopes = by_org_and_indicator(tellings(observed, profile)), scopes_of(observed)
     return Facts(
@@ -72,19 +76,24 @@ def facts(profile: Profile, known_at: datetime | None) -> Facts:
         _reports(attributions),
         excuses(known_at),
         {row.id: row for row, said in observed if said.indicator},
-        {row.id: row.name for row in rows_of(DocumentRow)},
+        {row.id: row.name for row in _documents(attributions, asked)},
     )
 
 
-def _attributions(profile: Profile, known_at: datetime | None) -> list[AttributionRow]:
+def _documents(attributions: Sequence[AttributionRow], asked: Within | None) -> list[DocumentRow]:
+    return rows_of(DocumentRow) if asked is None else rows_of(DocumentRow, id=[row.document for row in attributions])
+
+
+def _attributions(profile: Profile, known_at: datetime | None, asked: Within | None) -> list[AttributionRow]:
     """Return whose each reading that was the latest then is; a reader of then has a mapping of its own."""
-    readings = rows_of(ReadingRow, known_at=known_at)
+    only = {} if asked is None else {"document": list(telling_documents(asked.orgs, asked.periods))}
+    readings = rows_of(ReadingRow, known_at=known_at, **only)
     replaced = {row.replaces for row in readings}
     latest = [row.id for row in readings if row.id not in replaced]
     text = profile_text(profile)
     mappings = [row.id for row in rows_of(MappingRow) if row.profile == text]
     found = rows_of(AttributionRow, reading=latest, mapping=mappings)
-    return list({row.reading: row for row in found}.values())
+    return as_told({row.reading: row for row in found}.values(), known_at)
 
 
 def _observed(attributions: Sequence[AttributionRow], known_at: datetime | None) -> Iterator[Observed]:
