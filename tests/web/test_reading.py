@@ -8,6 +8,10 @@ from datetime import UTC, datetime
 import pytest
 from django.test import Client
 
+from tongket.actions.attribute import mapping_of
+from tongket.actions.composing.basis import Asked, gather
+from tongket.actions.composing.sources import Sources
+from tongket.actions.composing.statements import Statements
 from tongket.actions.corrected import corrections
 from tongket.actions.inbox.aside import ReaderAside
 from tongket.actions.inbox.read_item import read_document
@@ -15,7 +19,10 @@ from tongket.actions.inbox.receive import Brought, receive_by_itself
 from tongket.actions.judging import records as judging
 from tongket.actions.judging.added_again import added_again
 from tongket.actions.judging.records import Kind, Record, Verdict
+from tongket.actions.people.office import office
+from tongket.actions.rolling.facts import facts
 from tongket.ledger.entries import add, rows_of
+from tongket.terms.period import Period
 from tongket.terms.roles import Role
 from tongket.terms.tables import ReadingRow
 from web.conftest import Desk
@@ -242,3 +249,25 @@ def test_original_is_given_as_a_file_only(desk: Desk, aside: ReaderAside) -> Non
     assert answer.content == REPORT.encode()
     assert answer["Content-Disposition"].startswith("attachment; filename*=UTF-8''b%C3%A1o")
     assert answer["Content-Type"] == "application/octet-stream"
+
+
+def test_roll_up_and_review_follow_what_people_say(desk: Desk, aside: ReaderAside) -> None:
+    """The review counts a document told by hand as the org's report, and leaves out a sentence that was rejected."""
+    document = bring(aside, REPORT.replace(" của huyện Sông Thượng", ""), "khong-ro.txt")
+    client = desk.person("mai", "huyen-mot", Role.REPORTER)
+    typed = {"org_name": "huyện Sông Thượng", "period": "2024", "reason": "theo công văn gửi kèm", "seen": ""}
+    client.post(f"/documents/{document}/telling", typed)
+    reports = facts(office().profile, None).reports
+    assert [str(came.period) for came in reports["huyen-mot"]] == ["2024"]
+    told = record(document, "còn chậm", Kind.LIMITATION)
+    assert "còn chậm" in _review()
+    judge(client, document, "reject", told)
+    assert "còn chậm" not in _review()
+
+
+def _review() -> str:
+    profile = office().profile
+    asked = Asked(profile, mapping_of(profile), "tinh", Period.parse("2024"))
+    basis = gather(asked)
+    statements = Statements(basis, Sources(basis))
+    return str(statements.limitations())

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from tongket.actions.attribute import latest_readings
 from tongket.actions.corrected import corrected, corrections, without_place
+from tongket.actions.inbox.told import as_told
 from tongket.actions.own_work import is_own_work, orgs_with_own_work, scopes_of, tellings, with_own_work
 from tongket.ledger.entries import rows_of
 from tongket.reading.period_words import periods_of_file_name
@@ -199,7 +200,7 @@ def gather(asked: Asked) -> Basis:
         raise TongketError(message)
     documents = {row.id: row for row in rows_of(DocumentRow, known_at=asked.known_at)}
     latest = {reading.id for reading in latest_readings(asked.known_at).values()}
-    rows = rows_of(AttributionRow, known_at=asked.known_at, mapping=asked.mapping)
+    rows = as_told(rows_of(AttributionRow, known_at=asked.known_at, mapping=asked.mapping), asked.known_at)
     attributed = [row for row in rows if row.reading in latest]
     reports = [_report(row, documents[row.document]) for row in attributed]
     unread = [row for row in documents.values() if not row.readable and _file_in_time(row.name, asked.period)]

@@ -10,6 +10,7 @@ from tongket.actions.composing.basis import Basis, Report
 from tongket.actions.composing.drawn import charts
 from tongket.actions.composing.lines import Line
 from tongket.actions.composing.sources import Sources
+from tongket.actions.judging.rejected import rejected
 from tongket.ledger.entries import rows_of
 from tongket.reading.keyed import fold
 from tongket.reading.likeness import alike, likeness
@@ -46,7 +47,10 @@ class Statements:
         self._basis = basis
         self._sources = sources
         by_document: dict[str, list[StatementRow]] = defaultdict(list)
+        refused = rejected([report.document.id for report in basis.reports], basis.asked.known_at)
         for row in rows_of(StatementRow, reading=[report.attribution.reading for report in basis.reports]):
+            if row.id in refused:
+                continue
             by_document[row.document].append(row)
         self._said = {
             report.document.id: [
