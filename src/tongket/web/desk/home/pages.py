@@ -4,7 +4,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from tongket.actions.now import today
+from tongket.actions.people.office import office
+from tongket.actions.todays_work import todays_work
 from tongket.terms.roles import Verb
+from tongket.web.desk.board.words import STATES
 from tongket.web.desk.person import ACTING_FOR
 from tongket.web.desk.routes import DeskRequest, anyones, not_found, route
 
@@ -13,7 +17,18 @@ from tongket.web.desk.routes import DeskRequest, anyones, not_found, route
 @route(Verb.SEE)
 def home(request: DeskRequest) -> HttpResponse:
     """Show what waits for this person."""
-    return render(request, "desk/home/home.html", {})
+    names, day = office().names, today()
+    work = todays_work(request.person, request.org, day)
+    reports = [
+        (kind, count, [(cell, names[cell.owed.org], STATES[cell.state]) for cell in cells])
+        for kind, (count, cells) in (
+            ("hand-in", work.to_hand_in),
+            ("approve", work.to_approve),
+            ("late", work.late_below),
+        )
+    ]
+    tasks = [(task, task.is_overdue(day)) for task in work.tasks[1]]
+    return render(request, "desk/home/home.html", {"work": work, "reports": reports, "tasks": tasks, "day": day})
 
 
 @require_POST
