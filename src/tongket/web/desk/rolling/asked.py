@@ -47,6 +47,7 @@ def question_of(given: QueryDict, org: str) -> Question:
     """Read the question about an org from the query of an address; what is left out is what is asked most."""
     place = office()
     typed = {name: given.get(name, "").strip() for name in NAMES}
+    typed["periods"] = typed["periods"] or ",".join(given.getlist("period"))
     wrong: dict[str, str] = {}
     typed["rows"] = typed["rows"] or "indicator"
     typed["columns"] = typed["columns"] or ("org" if typed["rows"] != "org" else "indicator")
