@@ -2,5 +2,7 @@
 
 Start with `routes.py` (how a page names its verb and its org), `person.py` (who asks), `frame.py` (what every page
 shows around itself), `parts.py` (the list of parts) and `urls.py` (their addresses). `language.py` and
-`only_own_files.py` stand before every page. Parts: `home/`, `account/`, `inbox/`, `reading/`.
+`only_own_files.py` stand before every page. Parts: `home/`, `account/`, `inbox/`, `reading/`, `board/`,
+`register/` (directives, tasks, limitations), `rolling/`, `drafts/`, `searching/`, `administration/`.
+`templatetags/` are filters for the templates.
 """

@@ -1,0 +1,1 @@
+"""Filters for the templates: `days.py` writes days as people do."""
