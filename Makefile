@@ -1,7 +1,7 @@
 # The front door: each target makes its own environment from the lock file and needs only python3 (3.11 or
 # newer), make and git. `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help demo spark test check bench fuzz kills lock docs clean
+.PHONY: help demo serve spark test check bench fuzz kills lock docs clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -30,6 +30,10 @@ demo: $(READY) ## the main job on the samples: reports in, a review out; says wh
 $(SPARK): $(READY) requirements-spark.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-spark.lock
 	@touch $@
+
+serve: $(READY) ## the desk in the browser with the samples, on port 8000; PORT=8080
+	@mkdir -p demo
+	$(BIN)/tongket serve --ledger demo/desk.ledger --port $(or $(PORT),8000)
 
 spark: $(SPARK) ## add Spark to the environment (430 MB, for its tests and for clusters; it also needs Java 17)
 

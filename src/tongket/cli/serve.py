@@ -1,20 +1,30 @@
 """`tongket serve`: open the desk in the browser, with a worker beside it for what takes longer."""
 
 import os
+import signal
+import socket
 import subprocess
 import sys
+from contextlib import suppress
 from gettext import gettext as _
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from tongket.actions.now import now
+from tongket.cli.beside import kept
+from tongket.terms.errors import TongketError
 
 _SAMPLES = Path("samples")
 _THREADS = 8  # of one process; more wait in the queue of the server
 
 
-@click.command("serve")
+@click.command(
+    "serve",
+    help="Mở bàn làm việc trên trình duyệt cho nhiều người, cùng một tiến trình làm việc nền. Với sổ cái mới trong thư "
+    "mục có `samples`, bàn làm việc có sẵn văn bản mẫu và ba người dùng thử.",
+)
 @click.option(
     "--ledger",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -38,19 +48,45 @@ _THREADS = 8  # of one process; more wait in the queue of the server
     help="Số tiến trình phục vụ; trên 1 cần PostgreSQL.",
 )
 def serve(*, ledger: Path, profile: Path | None, samples: bool | None, host: str, port: int, workers: int) -> None:
-    """Mở bàn làm việc trên trình duyệt.
-
-    Với sổ cái mới trong thư mục có `samples`, bàn làm việc có sẵn văn bản mẫu và ba người dùng thử.
-    """
+    """Listen until Ctrl-C or the end that a service manager asks for."""
+    _refuse_taken(host, port)
     place = _prepare(ledger, profile, samples=samples)
+    if workers > 1 and isinstance(place, Path):
+        raise click.UsageError(_("Nhiều tiến trình cần sổ cái trên PostgreSQL: hãy đặt DATABASE_URL."))
     _begin_jobs(alone=isinstance(place, Path))
-    worker = subprocess.Popen([sys.executable, "-m", "django", "db_worker", "--verbosity", "0"])
-    try:
+    signal.signal(signal.SIGTERM, _end)
+    with kept(["django", "db_worker", "--verbosity", "0"], _tell_death):
         click.echo(_("Bàn làm việc: http://{host}:{port}  (Ctrl-C để dừng)").format(host=host, port=port))
-        _listen(host, port, workers, server=isinstance(place, str))
-    finally:
-        worker.terminate()
-        worker.wait()
+        with suppress(KeyboardInterrupt):
+            _listen(host, port, workers)
+        click.echo(_("Đang dừng: chờ việc nền dở dang xong…"))
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Say so at once where another program listens: before the samples are read.
+
+    Raises:
+        TongketError: It cannot be listened there.
+    """
+    try:
+        family, kind, number, _name, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, number) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(address)
+    except OSError as error:
+        message = _(
+            "Không mở được {host}:{port} ({error}). Có thể một bàn làm việc khác đang chạy; hãy chọn --port khác."
+        )
+        raise TongketError(message.format(host=host, port=port, error=error.strerror or error)) from error
+
+
+def _end(_signal: int, _frame: object) -> NoReturn:
+    """End as for Ctrl-C where a service manager asks for it."""
+    raise KeyboardInterrupt
+
+
+def _tell_death(status: int) -> None:
+    click.echo(_("Tiến trình làm việc nền đã dừng ({status}), đang mở lại.").format(status=status), err=True)
 
 
 def _prepare(ledger: Path, profile: Path | None, *, samples: bool | None) -> Path | str:
@@ -77,14 +113,24 @@ def _begin_jobs(*, alone: bool) -> None:
     begin_recurring(alone=alone)
 
 
-def _listen(host: str, port: int, workers: int, *, server: bool) -> None:
+def _listen(host: str, port: int, workers: int) -> None:
     if workers == 1:
         from django.core.wsgi import get_wsgi_application
         from waitress import serve as listen
 
         listen(get_wsgi_application(), host=host, port=port, threads=_THREADS)
         return
-    if not server:
-        raise click.UsageError(_("Nhiều tiến trình cần sổ cái trên PostgreSQL: hãy đặt DATABASE_URL."))
-    command = ["gunicorn", "tongket.site.wsgi", "--bind", f"{host}:{port}", "--workers", str(workers)]
-    subprocess.run([sys.executable, "-m", *command, "--threads", str(_THREADS)], check=True)  # noqa: S603 - this very program
+    # An address of IPv6 stands in brackets before its port.
+    bound = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    options = ["--bind", bound, "--workers", str(workers), "--threads", str(_THREADS), "--timeout", "120"]
+    process = subprocess.Popen(  # noqa: S603 - this very program
+        [sys.executable, "-m", "gunicorn", "tongket.site.wsgi", *options], start_new_session=True
+    )
+    try:
+        status = process.wait()
+    finally:
+        process.terminate()
+        process.wait()
+    if status:
+        message = _("Máy chủ trang đã dừng với mã {status}; lý do ở các dòng trên.").format(status=status)
+        raise TongketError(message)

@@ -14,7 +14,13 @@ import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import dj_database_url
+
 from tongket.site.settings import *  # noqa: F403 - the ledger's settings, all of them
+
+if DATABASE_URL:  # noqa: F405 - of the ledger's settings
+    # A page asks the server some ten times; to connect anew for each request takes longer than they do.
+    DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}  # noqa: F405 - as above
 
 INSTALLED_APPS = [
     "tongket.ledger",
