@@ -101,9 +101,14 @@ def list_inbox(asked: InboxAsked, page: int) -> Listed:
         asked: Which; `mapping` and `failed` are filled in here.
         page: From 1.
     """
+    return items_from(asked, (page - 1) * PAGE, PAGE)
+
+
+def items_from(asked: InboxAsked, first: int, count: int) -> Listed:
+    """Return so many items, from the first-th on (from 0); `mapping` and `failed` are filled in here."""
     failed = sorted({each for org in asked.orgs for each in failed_items(org)})
     whole = replace(asked, mapping=mapping_of(office().profile), failed=failed)
-    rows, total = inbox_page(whole, (page - 1) * PAGE, PAGE)
+    rows, total = inbox_page(whole, first, count)
     return Listed(_items(rows, whole), total)
 
 

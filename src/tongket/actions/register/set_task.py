@@ -10,7 +10,7 @@ from tongket.actions.people.office import office
 from tongket.actions.register.tasks import Status, Task, task_of
 from tongket.ledger.entries import rows_of
 from tongket.ledger.names import entry_id
-from tongket.terms.errors import TongketError
+from tongket.terms.errors import StaleError, TongketError
 from tongket.terms.roles import Verb
 from tongket.terms.tables import StatementRow
 from tongket.terms.work import TaskRow
@@ -86,7 +86,8 @@ def change_task(actor: Actor, task: str, wanted: Wanted, status: Status, note: s
 
     Raises:
         NotAllowedError: As `set_task`.
-        TongketError: As `set_task`; there is no such task; somebody else has just changed it.
+        StaleError: Somebody else has just changed it.
+        TongketError: As `set_task`; there is no such task.
     """
     held = _held(task, seen)
     text, owners = " ".join(wanted.text.split()), tuple(dict.fromkeys(wanted.owners))
@@ -112,8 +113,8 @@ def answer_task(actor: Actor, task: str, org: str, status: Status, note: str, se
 
     Raises:
         NotAllowedError: They do not answer for that org.
-        TongketError: There is no such task, the org does not own it, the note is missing, or somebody else has just
-            changed it.
+        StaleError: Somebody else has just changed it.
+        TongketError: There is no such task, the org does not own it, or the note is missing.
     """
     held = _held(task, seen)
     if org not in held.owners or status is Status.DROPPED:
@@ -136,7 +137,8 @@ def _held(task: str, seen: str) -> Task:
     if held is None:
         _refuse("không có nhiệm vụ này")
     if held.now.id != seen:
-        _refuse("người khác vừa cập nhật nhiệm vụ này; hãy xem nội dung mới nhất rồi ghi lại")
+        message = "Người khác vừa cập nhật nhiệm vụ này; hãy xem nội dung mới nhất rồi ghi lại."
+        raise StaleError(message)
     return held
 
 

@@ -8,7 +8,7 @@ from tongket.actions.people.whose import whose
 from tongket.terms.errors import TongketError
 from tongket.terms.roles import Verb
 from tongket.web.api.operations import nowhere, operation
-from tongket.web.api.shapes import Refusal, WayBack, way_back
+from tongket.web.api.shapes import WayBack, answers, way_back
 from tongket.web.desk.routes import DeskRequest
 
 router = Router(tags=["entries"])
@@ -22,7 +22,7 @@ def whose_entry(_request: DeskRequest, *, entry: str) -> str:
     return org
 
 
-@router.get("/entries/{entry}", response={200: WayBack, 404: Refusal})
+@router.get("/entries/{entry}", response=answers(WayBack))
 @operation(Verb.SEE, whose_entry)
 def entry_way_back(request: HttpRequest, entry: str) -> WayBack:  # noqa: ARG001 - the gate has looked at it
     """Give what a total, a correction or a record rests on, down to the sentences."""

@@ -2,15 +2,23 @@
 
 from functools import wraps
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
 
 from tongket.actions.people.gate import NotAllowedError
-from tongket.terms.errors import TongketError
-from tongket.web.api import entries, orgs, reviews, rollup
+from tongket.terms.errors import StaleError, TongketError
+from tongket.web.api import documents, entries, inbox, orgs, reviews, rollup
 from tongket.web.api.asking import asking
+from tongket.web.api.operations import refusal, stranger
+from tongket.web.api.parsing import CarefulParser
 from tongket.web.api.tokens import SignedIn, Token
 from tongket.web.desk.routes import View
+
+# How much of a fault is told: names that were sent may be as long as they like.
+_LONGEST = 200
 
 
 def for_whoever_may_ask(view: View) -> View:
@@ -18,9 +26,7 @@ def for_whoever_may_ask(view: View) -> View:
 
     @wraps(view)
     def guarded(request: HttpRequest, **named: str) -> HttpResponse:
-        if not asking(request).person.grants:
-            return HttpResponse(status=401)
-        return view(request, **named)
+        return view(request, **named) if asking(request).person.grants else stranger()
 
     return guarded
 
@@ -33,24 +39,55 @@ api = NinjaAPI(
     docs_url=None,  # its page loads scripts from another host
     docs_decorator=for_whoever_may_ask,
     urls_namespace="api",
+    parser=CarefulParser(),
 )
-for each in (orgs, entries, rollup, reviews):
+for each in (orgs, inbox, documents, entries, rollup, reviews):
     api.add_router("", each.router)
 
 
 @api.exception_handler(NotAllowedError)
-def not_allowed(request: HttpRequest, error: NotAllowedError) -> HttpResponse:
+def not_allowed(_request: HttpRequest, error: NotAllowedError) -> HttpResponse:
     """Refuse what the asker's roles do not allow."""
-    return api.create_response(request, {"message": str(error)}, status=403)
+    return refusal(error, 403)
+
+
+@api.exception_handler(StaleError)
+def stale(_request: HttpRequest, error: StaleError) -> HttpResponse:
+    """Refuse to write over what somebody else has written since."""
+    return refusal(error, 409)
 
 
 @api.exception_handler(TongketError)
-def wrong(request: HttpRequest, error: TongketError) -> HttpResponse:
+def wrong(_request: HttpRequest, error: TongketError) -> HttpResponse:
     """Refuse what cannot be done, with what to do."""
-    return api.create_response(request, {"message": str(error)}, status=400)
+    return refusal(error, 400)
 
 
 @api.exception_handler(Http404)
-def nothing_there(request: HttpRequest, error: Http404) -> HttpResponse:
+def nothing_there(_request: HttpRequest, error: Http404) -> HttpResponse:
     """Say that a path leads nowhere."""
-    return api.create_response(request, {"message": f"Không có mục này: {error}"}, status=404)
+    return refusal(error, 404)
+
+
+@api.exception_handler(HttpError)
+def refused_by_ninja(_request: HttpRequest, error: HttpError) -> HttpResponse:
+    """Refuse what is no JSON, or no request of a person."""
+    return stranger() if error.status_code == 401 else refusal(error, error.status_code)  # noqa: PLR2004 - as HTTP has it
+
+
+@api.exception_handler(SuspiciousOperation)
+@api.exception_handler(MultiPartParserError)
+def unreadable(_request: HttpRequest, error: Exception) -> HttpResponse:
+    """Refuse what Django refuses to read: too large, too many fields, no form."""
+    return refusal(error, 400)
+
+
+@api.exception_handler(ValidationError)
+def misshapen(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """Say what has not the shape that is asked for, and why; nothing of what was sent is given back."""
+    faults = [
+        {"where": ".".join(str(each) for each in fault["loc"])[:_LONGEST], "what": str(fault["msg"])[:_LONGEST]}
+        for fault in error.errors
+    ]
+    message = "Nội dung gửi lên chưa đúng dạng: xem từng chỗ trong “faults”, và mô tả ở /api/openapi.json."
+    return api.create_response(request, {"message": message, "faults": faults}, status=422)

@@ -39,7 +39,18 @@ def nowhere(what: str) -> Http404:
 
 def refusal(error: Exception, status: int) -> JsonResponse:
     """Return a refusal as programs read it."""
-    return JsonResponse({"message": str(error)}, status=status)
+    message = f"Không có mục này: {error}" if status == 404 else str(error)  # noqa: PLR2004 - as HTTP has it
+    return JsonResponse({"message": message}, status=status)
+
+
+def stranger() -> JsonResponse:
+    """Return the refusal of whoever may ask for nothing."""
+    return refusal(PermissionError("Cần mã truy cập (Authorization: Bearer …) còn hiệu lực."), 401)
+
+
+def nothing_there(_request: HttpRequest) -> HttpResponse:
+    """Answer an address at which there is no operation."""
+    return refusal(nowhere("/api/openapi.json"), 404)
 
 
 def _asked_first(verb: Verb, about: About) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
@@ -48,8 +59,11 @@ def _asked_first(verb: Verb, about: About) -> Callable[[Callable[..., HttpRespon
         def guarded(request: HttpRequest, **named: str) -> HttpResponse:
             asking = cast("DeskRequest", request)
             if not asking.person.grants:  # a stranger, or one without a role: not signed in for the API
-                return refusal(PermissionError("Cần mã truy cập (Authorization: Bearer …) còn hiệu lực."), 401)
+                return stranger()
             try:
+                for name, value in named.items():
+                    if "\0" in value:  # PostgreSQL takes it in no question
+                        raise nowhere(name)
                 require(asking.person, verb, about(asking, **named))
             except NotAllowedError as error:
                 return refusal(error, 403)

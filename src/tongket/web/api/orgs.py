@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.http import HttpRequest
-from ninja import Router, Schema
+from ninja import Query, Router, Schema
 
 from tongket.actions.now import today
 from tongket.actions.people.gate import visible
@@ -12,6 +12,7 @@ from tongket.terms.orgs import Org
 from tongket.terms.roles import Verb
 from tongket.web.api.asking import asking
 from tongket.web.api.operations import nowhere, operation
+from tongket.web.api.shapes import Day, Listed, Window, answers, part
 from tongket.web.desk.routes import anyones, org_in_path
 
 router = Router(tags=["orgs"])
@@ -30,15 +31,21 @@ class OrgShown(Schema):
     valid_to: date
 
 
-@router.get("/orgs", response=list[OrgShown])
+class OnDay(Window):
+    """As the map is on a day; today where none is named."""
+
+    on: Day | None = None
+
+
+@router.get("/orgs", response=answers(Listed[OrgShown]))
 @operation(Verb.SEE, anyones)
-def orgs(request: HttpRequest, on: date | None = None) -> list[OrgShown]:
-    """List the orgs that the asker sees, as they are on a day (today)."""
+def orgs(request: HttpRequest, asked: Query[OnDay]) -> Listed[OrgShown]:
+    """List the orgs that the asker sees, as they are on a day."""
     inside = set(visible(asking(request).person))
-    return [_shown(row) for row in office().rows_on(on or today()) if row.id in inside]
+    return part([row for row in office().rows_on(asked.on or today()) if row.id in inside], asked, _shown)
 
 
-@router.get("/orgs/{org}", response=list[OrgShown])
+@router.get("/orgs/{org}", response=answers(list[OrgShown]))
 @operation(Verb.SEE, org_in_path)
 def org_history(request: HttpRequest, org: str) -> list[OrgShown]:  # noqa: ARG001 - the gate has looked at it
     """Give all rows of facts about one org, oldest first."""

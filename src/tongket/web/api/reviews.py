@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Field, Router, Schema
+from ninja import Field, Query, Router, Schema
 
 from tongket.actions.drafting.comment_draft import comment_draft
 from tongket.actions.drafting.draft_form import draft_from_json
@@ -18,7 +18,7 @@ from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 from tongket.web.api.asking import asking, period_in_path
 from tongket.web.api.operations import nowhere, operation
-from tongket.web.api.shapes import Refusal
+from tongket.web.api.shapes import Line, Listed, Name, Text, Window, answers, gives, part
 from tongket.web.desk.person import actor
 from tongket.web.desk.routes import anyones, org_in_path
 
@@ -64,44 +64,44 @@ class ReviewShown(ReviewListed):
 class Edited(Schema):
     """What to change: `seen` is the version it rests on; an empty text takes a paragraph away."""
 
-    seen: str
-    texts: dict[str, str] = Field(default_factory=dict)
-    added: dict[str, list[str]] = Field(default_factory=dict)
-    note: str = ""
+    seen: Name
+    texts: dict[Name, Text] = Field(default_factory=dict)
+    added: dict[Name, list[Text]] = Field(default_factory=dict)
+    note: Line = ""
 
 
 class Stepped(Schema):
     """A step: `approved`, `locked`, `published` or `reopened`, with the version and last step that were seen."""
 
-    step: str
-    version: str
-    last_step: str = ""
-    comment: str = ""
+    step: Name
+    version: Name
+    last_step: Name = ""
+    comment: Text = ""
 
 
 class Said(Schema):
     """A comment on a paragraph, or on the whole where `place` is empty."""
 
-    text: str
-    place: str = ""
+    text: Text
+    place: Name = ""
 
 
-@router.get("/reviews", response=list[ReviewListed])
+@router.get("/reviews", response=answers(Listed[ReviewListed]))
 @operation(Verb.SEE, anyones)
-def reviews(request: HttpRequest) -> list[ReviewListed]:
+def reviews(request: HttpRequest, window: Query[Window]) -> Listed[ReviewListed]:
     """List the reviews of the orgs that the asker sees, latest edit first."""
     listed = reviews_of(visible(asking(request).person))
-    return [_listed(found) for _, org, period in listed if (found := standing(org, period))]
+    return part(listed, window, lambda each: _listed(_standing(each[1], each[2])))
 
 
-@router.get("/reviews/{org}/{period}", response={200: ReviewShown, 404: Refusal})
+@router.get("/reviews/{org}/{period}", response=answers(ReviewShown))
 @operation(Verb.SEE, org_in_path)
 def review(request: HttpRequest, org: str, period: str) -> ReviewShown:  # noqa: ARG001 - the gate has looked at it
     """Give the newest version of a review."""
     return _shown(_standing(org, period_in_path(period)))
 
 
-@router.post("/reviews/{org}/{period}", response={200: ReviewShown, 400: Refusal, 404: Refusal})
+@router.post("/reviews/{org}/{period}", response=answers(ReviewShown))
 @operation(Verb.DRAFT, org_in_path)
 def review_start(request: HttpRequest, org: str, period: str) -> ReviewShown:
     """Compose the first version out of the roll-up."""
@@ -110,7 +110,7 @@ def review_start(request: HttpRequest, org: str, period: str) -> ReviewShown:
     return _shown(_standing(org, stretch))
 
 
-@router.put("/reviews/{org}/{period}", response={200: ReviewShown, 400: Refusal, 404: Refusal})
+@router.put("/reviews/{org}/{period}", response=answers(ReviewShown))
 @operation(Verb.DRAFT, org_in_path)
 def review_edit(request: HttpRequest, org: str, period: str, edited: Edited) -> ReviewShown:
     """Save a version; a stale one is refused."""
@@ -119,7 +119,7 @@ def review_edit(request: HttpRequest, org: str, period: str, edited: Edited) -> 
     return _shown(_standing(org, stretch))
 
 
-@router.post("/reviews/{org}/{period}/steps", response={200: ReviewListed, 400: Refusal, 404: Refusal})
+@router.post("/reviews/{org}/{period}/steps", response=answers(ReviewListed))
 @operation(Verb.PUBLISH, org_in_path)
 def review_step(request: HttpRequest, org: str, period: str, stepped: Stepped) -> ReviewListed:
     """Approve, lock, publish or open a review again."""
@@ -129,7 +129,7 @@ def review_step(request: HttpRequest, org: str, period: str, stepped: Stepped) -
     return _listed(_standing(org, stretch))
 
 
-@router.post("/reviews/{org}/{period}/comments", response={204: None, 400: Refusal, 404: Refusal})
+@router.post("/reviews/{org}/{period}/comments", response=answers(None, 204))
 @operation(Verb.DRAFT, org_in_path)
 def review_comment(request: HttpRequest, org: str, period: str, said: Said) -> tuple[int, None]:
     """Say something to a review."""
@@ -137,7 +137,7 @@ def review_comment(request: HttpRequest, org: str, period: str, said: Said) -> t
     return 204, None
 
 
-@router.get("/reviews/{org}/{period}/review.docx", response={200: None, 404: Refusal})
+@router.get("/reviews/{org}/{period}/review.docx", response=answers(None), openapi_extra=gives(_WORD))
 @operation(Verb.SEE, org_in_path)
 def review_word(request: HttpRequest, org: str, period: str) -> HttpResponse:  # noqa: ARG001 - the gate has looked at it
     """Give the review in the official layout."""

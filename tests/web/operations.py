@@ -1,0 +1,40 @@
+"""All operations of the API, a token for one who may do everything, and one of each thing that their paths name."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ninja.operation import Operation
+
+from tongket.actions.now import now
+from tongket.actions.people.gate import Actor, person_named
+from tongket.actions.people.tokens import make_token
+from tongket.terms.roles import Role
+from tongket.web.api.interface import api
+from web.things import THINGS
+
+# Things that no page names in its address.
+OWN: dict[str, Callable[[str], str]] = {}
+
+
+def operations() -> Iterator[tuple[str, str, Operation]]:
+    """Yield every operation with its method and path."""
+    for _, router in api._routers:  # noqa: SLF001 - the one list of what there is
+        for path, view in router.path_operations.items():
+            for each in view.operations:
+                for method in each.methods:
+                    yield method.lower(), path, each
+
+
+def thing(name: str, org: str) -> str:
+    """Return what stands in a path for a thing of an org, made in the ledger that is open."""
+    makers = THINGS | OWN
+    assert name in makers, f"tests/web/things.py does not know how to make a “{name}” of an org"
+    return makers[name](org)
+
+
+def token(desk: Any) -> tuple[Actor, str]:  # noqa: ANN401 - the type lives in a conftest
+    """Return somebody who has every role at the top, and a token of theirs."""
+    for role in Role:
+        desk.actor("lan", "tinh", role)
+    actor = Actor(person_named("lan"), now())
+    return actor, make_token(actor, "tinh", "máy tính phòng tổng hợp").secret
