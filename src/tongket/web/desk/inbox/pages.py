@@ -10,7 +10,7 @@ from tongket.actions.people.gate import may
 from tongket.actions.people.office import office
 from tongket.terms.roles import Verb
 from tongket.web.desk.inbox.asking import address, asked, page_of
-from tongket.web.desk.inbox.shown import shown
+from tongket.web.desk.inbox.shown import shown_items
 from tongket.web.desk.routes import DeskRequest, not_found, route
 
 _MIB = 1024 * 1024
@@ -25,7 +25,7 @@ def inbox(request: DeskRequest) -> HttpResponse:
     last = max(1, -(-listed.total // PAGE))
     filtered = any((question.words, question.state, question.whose, question.period, question.doubtful, question.batch))
     context = {
-        "items": [shown(each) for each in listed.items],
+        "items": shown_items(listed.items),
         "total": listed.total,
         "page": page,
         "last": last,

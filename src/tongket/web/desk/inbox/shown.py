@@ -1,5 +1,6 @@
 """An item of the inbox in words."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
@@ -30,11 +31,21 @@ class ShownItem:
     inbox_of: str
 
 
-def shown(item: Item) -> ShownItem:
-    """Return a row of the list."""
+def shown_items(items: Iterable[Item]) -> list[ShownItem]:
+    """Return the rows of the list."""
+    names = office().names
+    return [shown(item, names) for item in items]
+
+
+def shown(item: Item, names: Mapping[str, str]) -> ShownItem:
+    """Return a row of the list.
+
+    Args:
+        item: What came in.
+        names: Of orgs, by org id.
+    """
     state, state_kind = _states()[item.state]
     sure, sure_kind = _sureness()[item.sure]
-    names = office().names
     doubts = [each.message for each in item.grave]
     return ShownItem(
         item=item,

@@ -63,14 +63,14 @@ def _part(request: DeskRequest, parts: list[Part]) -> Part:
 
 def _whose(found: ReadDocument, org: str) -> dict[str, object]:
     item = item_of(found.row.id, [org])
-    told = found.attribution
+    told, names = found.attribution, office().names
     return {
-        "item": shown(item) if item else None,
-        "org_name": office().names.get(told.org, told.org) if told else "",
+        "item": shown(item, names) if item else None,
+        "org_name": names.get(told.org, told.org) if told else "",
         "org_basis": told.org_basis if told else "",
         "period": period_label(told.period) if told else "",
         "period_basis": told.period_basis if told else "",
-        "inbox_name": office().names.get(org, org),
+        "inbox_name": names.get(org, org),
         "findings": [each for each in found.findings if each.severity != Severity.NOTE],
         "notes": [each for each in found.findings if each.severity == Severity.NOTE],
     }

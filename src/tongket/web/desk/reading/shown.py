@@ -46,6 +46,14 @@ class ShownRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """Names by id, asked for once a page."""
+
+    indicators: Mapping[str, str]
+    orgs: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Records of one kind."""
 
@@ -80,10 +88,11 @@ def shown_records(document: ReadDocument | None, records: Sequence[Record]) -> l
     """Return records in words."""
     ids = [record.row.id for record in records]
     comments = Counter(row.about for row in rows_of(CommentRow, about=ids)) if ids else Counter[str]()
-    indicators = {each.id: each.name for each in office().profile.indicators}
+    place = office()
+    named = Named({each.id: each.name for each in place.profile.indicators}, place.names)
     own = document.attribution if document else None
     usual = (own.org, own.period) if own else ("", "")
-    return [_shown(record, indicators, usual, comments) for record in records]
+    return [_shown(record, named, usual, comments) for record in records]
 
 
 def kind_titles() -> Mapping[Kind, str]:
@@ -117,14 +126,12 @@ def quantity_words(quantity: Quantity | None, kind: str) -> str:
     return figure(quantity, kind=FigureKind(kind)) if quantity else ""
 
 
-def _shown(
-    record: Record, indicators: Mapping[str, str], usual: tuple[str, str], comments: Mapping[str, int]
-) -> ShownRecord:
+def _shown(record: Record, named: Named, usual: tuple[str, str], comments: Mapping[str, int]) -> ShownRecord:
     row = record.row
     title, about, why = " ".join(row.quote.split()), "", ""
     if isinstance(row, FigureRow):
         title = quantity_words(record.quantity, row.kind) + (f" {row.noun}" if row.noun else "")
-        about, why = _counts(record, indicators, usual)
+        about, why = _counts(record, named, usual)
     elif isinstance(row, EventRow):
         title = event_kind(EventKind(row.kind)) + (f", {row.date}" if row.date else "")
         about = " · ".join(each for each in (row.host, row.place) if each)
@@ -137,15 +144,14 @@ def _shown(
     return ShownRecord(record, title, about, _verdicts()[record.verdict], comments.get(row.id, 0), why)
 
 
-def _counts(record: Record, indicators: Mapping[str, str], usual: tuple[str, str]) -> tuple[str, str]:
+def _counts(record: Record, named: Named, usual: tuple[str, str]) -> tuple[str, str]:
     indicator, org, period = record.counts
     if not indicator:
         reason = record.correction.reason if record.correction else record.observed.reason if record.observed else ""
         return "", gettext("đã loại") if reason == REJECTED else reason
-    names = office().names
     told: Iterable[str] = (
-        indicators.get(indicator, indicator),
-        names.get(org, org) if org != usual[0] else "",
+        named.indicators.get(indicator, indicator),
+        named.orgs.get(org, org) if org != usual[0] else "",
         period_label(period) if period != usual[1] else "",
     )
     return " · ".join(each for each in told if each), ""
