@@ -195,6 +195,7 @@ def test_pages_open_for_an_org_that_told_nothing(filled: Desk) -> None:
 def test_from_the_table_to_the_sentence_in_the_browser(filled: Desk, address: str, chromium: Browser) -> None:
     """With the keyboard alone: open a figure, read its sentence, close it; every page is sound."""
     page = page_of(chromium, address, filled.person("lan", "tinh", Role.SYNTHESISER))
+    page.set_default_timeout(60_000)
     page.goto("/rollup/tinh/?periods=2024")
     figure = page.get_by_role("link", name="trên 2.000")
     figure.focus()

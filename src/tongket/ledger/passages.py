@@ -19,6 +19,8 @@ _AT_ONCE = 500
 _LAST_PLACE = 16_383
 # The newest so many of all that were found are put in order by rank: a word that stands everywhere stays quick.
 RANKED = 2_000
+# A sentence in which something was read says more than a heading with the same words.
+_WITH_RECORDS = 1.5
 
 
 def _entry() -> Any:  # noqa: ANN401 - a model of Django, which has no type before its applications are ready
@@ -69,7 +71,8 @@ def find_passages(wanted: Sequence[Wanted], among: Among, first: int, most: int)
     question = (
         "SELECT f.id, f.document, d.name, coalesce(f.org, ''), coalesce(f.period, ''), coalesce(f.day, ''), f.line, "  # noqa: S608 - as above
         f"f.text, f.records FROM ({inner}) f JOIN document d ON d.id = f.document "
-        "ORDER BY f.worth, coalesce(f.day, '') DESC, f.document, f.line, f.id LIMIT %s OFFSET %s"
+        f"ORDER BY f.worth * CASE f.records WHEN '' THEN 1 ELSE {_WITH_RECORDS} END, "
+        "coalesce(f.day, '') DESC, f.document, f.line, f.id LIMIT %s OFFSET %s"
     )
     # The rank stands before the names in the text, so its words come first.
     ranked = words if _is_postgresql() else []

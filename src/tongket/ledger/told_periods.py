@@ -7,6 +7,14 @@ from django.apps import apps
 _AT_ONCE = 1000
 
 
+def count_reports(mapping: str, orgs: Sequence[str] | None) -> int:
+    """Return how many reports came of some orgs; None for all orgs."""
+    asked = apps.get_model("ledger", "Attribution")._default_manager.filter(mapping=mapping)  # noqa: SLF001 - Django's own name for the manager of any model
+    if orgs is None:
+        return asked.count()
+    return sum(asked.filter(org__in=orgs[at : at + _AT_ONCE]).count() for at in range(0, len(orgs), _AT_ONCE))
+
+
 def told_periods(mapping: str, orgs: Sequence[str] | None) -> list[str]:
     """Return the periods of the reports of some orgs, each once; None for all orgs.
 

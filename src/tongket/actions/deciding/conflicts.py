@@ -9,6 +9,7 @@ from tongket.actions.people.office import Office, office
 from tongket.actions.pivoting.kept import kept, rests_on
 from tongket.actions.pivoting.parts import Sentence, sentence_of
 from tongket.actions.rolling.facts import Facts, facts
+from tongket.actions.rolling.within import Within, writings_within
 from tongket.review.wording import figure
 from tongket.rollup.cells import Told
 from tongket.rollup.combine import combine
@@ -28,26 +29,35 @@ class Conflict:
     sentences: tuple[Sentence, ...]
 
 
-def conflicts(person: Person, org: str) -> list[Conflict]:
+def conflicts(person: Person, org: str, period: Period | None = None) -> list[Conflict]:
     """Return the conflicts of an org and of all below it, the latest period first.
+
+    Args:
+        person: Who asks.
+        org: Org id.
+        period: Only of this period and those within it; None for all.
 
     Raises:
         NotAllowedError: They may not see the org.
     """
     require(person, Verb.SEE, org)
     place = office()
-    return kept(("conflicts", place.entry, org), rests_on(place, org), lambda: _found(place, org))
+    question = ("conflicts", place.entry, org, period)
+    return kept(question, rests_on(place, org), lambda: _found(place, org, period))
 
 
-def _found(place: Office, org: str) -> list[Conflict]:
-    known = facts(place.profile, None)
-    inside = set(place.tree(org))
+def _found(place: Office, org: str, asked: Period | None) -> list[Conflict]:
+    inside = frozenset(place.tree(org))
+    periods = None if asked is None else writings_within(asked)
+    known = facts(place.profile, None, Within(None if org == place.top else inside, periods))
     told = ((key, each) for key, each in known.tellings.items() if key[0] in inside)
     found = [
         _conflict(place, known, one, period, group)
         for (one, indicator), each in told
         for period, group in _by_period(each)
-        if place.profile.indicator(indicator) and combine([telling.quantity for telling in group]).conflict
+        if place.profile.indicator(indicator)
+        and (asked is None or asked.contains(period))
+        and combine([telling.quantity for telling in group]).conflict
     ]
     found.sort(key=lambda each: (each.org_name, each.indicator.name))
     return sorted(found, key=lambda each: (each.period.last, each.period.first), reverse=True)

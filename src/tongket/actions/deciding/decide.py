@@ -61,7 +61,7 @@ def assign_indicator(actor: Actor, org: str, figure: str, indicator: str, reason
 
 
 def _conflict(actor: Actor, org: str, indicator: str, period: Period) -> Conflict:
-    for each in conflicts(actor.person, org):
+    for each in conflicts(actor.person, org, period):
         if (each.org, each.indicator.id, each.period) == (org, indicator, period):
             return each
     message = (

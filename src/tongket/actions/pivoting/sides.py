@@ -8,8 +8,11 @@ from tongket.actions.attribute import mapping_of
 from tongket.actions.people.office import Office
 from tongket.actions.pivoting.kept import kept, rests_on
 from tongket.actions.rolling.places import Where
-from tongket.ledger.told_periods import told_periods
+from tongket.ledger.told_periods import count_reports, told_periods
 from tongket.terms.period import Period
+
+MOST_REPORTS = 500
+"""So many are read at once for a list over all periods; of more, one year or a lower org has to be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,13 @@ def periods_told(office: Office, org: str) -> list[Period]:
     )
     periods = [Period.parse(each) for each in found]
     return sorted(periods, key=lambda each: (each.last, -each.first.toordinal()), reverse=True)
+
+
+def reports_below(office: Office, org: str) -> int:
+    """Return how many reports came of an org and those below."""
+    mapping = mapping_of(office.profile)
+    orgs = None if org == office.top else office.tree(org)
+    return kept(("reports", mapping, org), rests_on(office, org), lambda: count_reports(mapping, orgs))
 
 
 def _stands(first: date, end: date, day: date | None, periods: Sequence[Period]) -> bool:

@@ -47,7 +47,11 @@ def passages_of(reading: ReadingRow, text: str, records: Iterable[RecordRow]) ->
         _passage(reading, text, span, by_start[_from(starts, span.start) : _from(starts, span.end)])
         for span in _sentences(text)
     ]
-    return [*(each for each in found if each.marked), *_rows(reading, by_start)]
+    rows = list(_rows(reading, by_start))
+    in_rows = "\n".join(f" {each.marked} " for each in rows)
+    # What stands whole in the row of a table is found there, with its figures.
+    kept = (each for each in found if each.marked and (each.records or f" {each.marked} " not in in_rows))
+    return [*kept, *rows]
 
 
 def kind_of(row: RecordRow) -> str:

@@ -13,6 +13,7 @@ from tongket.actions.pivoting.beside import documents_of
 from tongket.actions.pivoting.beside import outliers as outliers_of
 from tongket.actions.pivoting.pivot import pivot
 from tongket.actions.pivoting.sheet import chart_of
+from tongket.actions.pivoting.sides import MOST_REPORTS, reports_below
 from tongket.review.charts import svg
 from tongket.review.content import Chart
 from tongket.review.wording import number
@@ -53,13 +54,14 @@ def changes(request: DeskRequest, *, org: str) -> HttpResponse:
 def outliers(request: DeskRequest, *, org: str) -> HttpResponse:
     """Show the figures that stand far from their org's own history."""
     known_org(org)
-    page = Paginator(outliers_of(request.person, org), _AT_ONCE).get_page(request.GET.get("page"))
+    too_many = reports_below(office(), org) > MOST_REPORTS
+    page = Paginator([] if too_many else outliers_of(request.person, org), _AT_ONCE).get_page(request.GET.get("page"))
     documents = documents_of(figure for each in page for figure in each.figures)
     shown = [
         (each, number(each.value), number(each.median), [document_address(documents[one], one) for one in each.figures])
         for each in page
     ]
-    about = {**around(request, org, question_of(request.GET, org)), "page": page, "shown": shown}
+    about = {**around(request, org, question_of(request.GET, org)), "page": page, "shown": shown, "too_many": too_many}
     return render(request, "desk/rolling/outliers.html", about)
 
 

@@ -15,6 +15,7 @@ from tongket.actions.deciding.decisions import undo
 from tongket.actions.deciding.misfits import misfits as misfits_of
 from tongket.actions.people.gate import NotAllowedError, may
 from tongket.actions.people.office import office
+from tongket.actions.pivoting.sides import MOST_REPORTS, periods_told, reports_below
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
@@ -102,7 +103,12 @@ def take_back(request: DeskRequest, *, org: str) -> HttpResponse:
 
 def _conflicts(request: DeskRequest, org: str, wrong: str = "") -> HttpResponse:
     place = office()
-    page = Paginator(conflicts_of(request.person, org), _AT_ONCE).get_page(request.GET.get("page"))
+    typed, wrong_period = request.GET.get("periods", "").strip(), ""
+    try:
+        period = Period.parse(typed) if typed else _latest_year(org)
+    except TongketError as error:
+        period, wrong_period = _latest_year(org), str(error)
+    page = Paginator(conflicts_of(request.person, org, period), _AT_ONCE).get_page(request.GET.get("page"))
     shown = [
         (
             each,
@@ -112,6 +118,7 @@ def _conflicts(request: DeskRequest, org: str, wrong: str = "") -> HttpResponse:
         for each in page
     ]
     about = {"shown": shown, "page": page, "wrong": wrong, "typed": request.POST}
+    about |= {"period": period, "typed_period": typed or str(period or ""), "wrong_period": wrong_period}
     return render(request, "desk/rolling/conflicts.html", {**_around(request, org), **about})
 
 
@@ -138,6 +145,13 @@ def _decided(request: DeskRequest, org: str, wrong: str = "") -> HttpResponse:
 
 def _around(request: DeskRequest, org: str) -> dict[str, object]:
     return around(request, org, question_of(request.GET, org))
+
+
+def _latest_year(org: str) -> Period | None:
+    """Return for which year a list is shown that nobody chose one for: none where all years can be read at once."""
+    place = office()
+    told = periods_told(place, org)
+    return Period.parse(str(told[0].last.year)) if told and reports_below(place, org) > MOST_REPORTS else None
 
 
 def _back(request: DeskRequest, org: str) -> str:

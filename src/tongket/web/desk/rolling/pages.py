@@ -27,7 +27,7 @@ _OFFERED = 8
 def choose_org(request: DeskRequest) -> HttpResponse:
     """Lead to the roll-up of the org that the form names, else of the own; `to` names another of its pages."""
     given = request.GET.copy()
-    page = {"misfits": "rollup-misfits"}.get(given.pop("to", [""])[-1], "rollup-of")
+    page = {"misfits": "rollup-misfits", "outliers": "rollup-outliers"}.get(given.pop("to", [""])[-1], "rollup-of")
     org = given.pop("org", [request.org])[-1] or request.org
     query = f"?{given.urlencode()}" if given else ""
     return redirect(reverse(page, kwargs={"org": org}) + query)
