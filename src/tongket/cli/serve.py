@@ -74,9 +74,7 @@ def _refuse_taken(host: str, port: int) -> None:
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             tried.bind(address)
     except OSError as error:
-        message = _(
-            "Không mở được {host}:{port} ({error}). Có thể một bàn làm việc khác đang chạy; hãy chọn --port khác."
-        )
+        message = _("Không mở được {host}:{port} ({error}). Có thể đã có bàn làm việc đang chạy; hãy chọn --port khác.")
         raise TongketError(message.format(host=host, port=port, error=error.strerror or error)) from error
 
 
