@@ -117,7 +117,7 @@ def _conflicts(request: DeskRequest, org: str, wrong: str = "") -> HttpResponse:
         )
         for each in page
     ]
-    about = {"shown": shown, "page": page, "wrong": wrong, "typed": request.POST}
+    about: dict[str, object] = {"shown": shown, "page": page, "wrong": wrong, "typed": request.POST}
     about |= {"period": period, "typed_period": typed or str(period or ""), "wrong_period": wrong_period}
     return render(request, "desk/rolling/conflicts.html", {**_around(request, org), **about})
 
