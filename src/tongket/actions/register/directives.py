@@ -121,9 +121,9 @@ def _listed(key: str, cited: int, dates: Iterable[str] = ()) -> Listed:
     stated = sorted(set(dates))
     meant = [each for each in known if len(known) == 1 or each.date in stated]
     told = meant[0] if len(meant) == 1 else None
-    day = told.date if told and told.date else "; ".join(stated[:1])
+    issued = told.date if told and told.date else next(iter(stated), "")
     return Listed(
-        key, told.type if told else "", told.issuer if told else "", day or "", told.title if told else "", cited
+        key, told.type if told else "", told.issuer if told else "", issued, told.title if told else "", cited
     )
 
 

@@ -38,6 +38,7 @@ def board(request: DeskRequest) -> HttpResponse:
         "levels": list(dict.fromkeys(line.level for line in shown.lines)),
         "query": urlencode({**_query(shown, asked), "state": asked.state or ""}),
         "may_remind": any(cell.owed.org in mine and cell.state in TO_REMIND for cell in shown.cells),
+        "to_remind": {cell.state.value: True for cell in shown.cells if cell.owed.org in mine},
         "single": len(shown.columns) == 1,
     }
     return render(request, "desk/board/board.html", context)

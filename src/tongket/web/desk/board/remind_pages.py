@@ -17,6 +17,7 @@ from tongket.actions.board.remind import Reminder, remind
 from tongket.actions.board.states import TO_REMIND, State
 from tongket.actions.now import today
 from tongket.actions.people.gate import NotAllowedError, visible
+from tongket.actions.people.office import office
 from tongket.terms.errors import TongketError
 from tongket.terms.roles import Verb
 from tongket.web.desk.board.asked import PAGE, filter_asked, report_asked
@@ -46,8 +47,10 @@ def remind_page(request: DeskRequest) -> HttpResponse:
     if request.method == "POST":
         return _send(request, day)
     cells = _chosen(request, day)
-    sheets = [_sheet(letter_for(cell, request.org, day)) for cell in cells[:PAGE]]
-    return _page(request, sheets, left_out=len(cells) - len(sheets))
+    letters = [letter_for(cell, request.org, day) for cell in cells[:PAGE]]
+    sheets = [_sheet(letter) for letter in letters if letter.to]
+    nobody = [letter for letter in letters if not letter.to]
+    return _page(request, sheets, nobody, left_out=len(cells) - len(letters))
 
 
 def _send(request: DeskRequest, day: date) -> HttpResponse:
@@ -100,5 +103,9 @@ def _sheet(letter: Letter, wrong: str = "") -> Sheet:
     return Sheet(letter, value, STATES[letter.cell.state], wrong)
 
 
-def _page(request: DeskRequest, sheets: Sequence[Sheet], left_out: int = 0) -> HttpResponse:
-    return render(request, "desk/board/remind.html", {"sheets": sheets, "left_out": left_out})
+def _page(
+    request: DeskRequest, sheets: Sequence[Sheet], nobody: Sequence[Letter] = (), left_out: int = 0
+) -> HttpResponse:
+    names = office().names
+    without = [f"{names[letter.cell.owed.org]}, {letter.cell.owed.period.label}" for letter in nobody]
+    return render(request, "desk/board/remind.html", {"sheets": sheets, "nobody": without, "left_out": left_out})

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from tongket.actions.board.states import State
 from tongket.terms.profile import ReportKind
-from tongket.terms.roles import Role
 from tongket.terms.steps import Step
 
 
@@ -20,8 +19,8 @@ class Mark(NamedTuple):
 
 STATES: dict[State, Mark] = {
     State.LATE: Mark(_("Quá hạn"), "bad"),
-    State.RETURNED: Mark(_("Trả lại"), "bad"),
-    State.REOPENED: Mark(_("Mở lại"), "warn"),
+    State.RETURNED: Mark(_("Bị trả lại"), "bad"),
+    State.REOPENED: Mark(_("Được mở lại"), "warn"),
     State.DUE: Mark(_("Đến hạn"), "warn"),
     State.CAME: Mark(_("Có văn bản, chưa nộp"), "accent"),
     State.SUBMITTED: Mark(_("Đã nộp, chờ duyệt"), "accent"),
@@ -45,12 +44,4 @@ KINDS: dict[ReportKind, Promise] = {
     ReportKind.QUARTER: _("Quý"),
     ReportKind.HALF: _("6 tháng"),
     ReportKind.YEAR: _("Năm"),
-}
-
-ROLES: dict[Role, Promise] = {
-    Role.READER: _("người đọc"),
-    Role.REPORTER: _("người báo cáo"),
-    Role.SYNTHESISER: _("người tổng hợp"),
-    Role.LEADER: _("lãnh đạo"),
-    Role.ADMINISTRATOR: _("người quản trị"),
 }
