@@ -1,7 +1,7 @@
 # The front door: each target makes its own environment from the lock file and needs only python3 (3.11 or
 # newer), make and git. `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help demo serve spark test check bench fuzz kills lock docs clean
+.PHONY: help demo serve spark test check bench bench-rollup bench-desk pictures fuzz kills lock docs clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -52,6 +52,12 @@ bench: $(READY) $(BENCH)/ready ## pages a second beside underthesea, two process
 
 bench-rollup: $(READY) ## answers over generated facts beside a bare GROUP BY and PostgreSQL; FACTS=1e8
 	$(BIN)/python benchmarks/rollup/run.py --facts $(or $(FACTS),1e7)
+
+bench-desk: $(READY) ## 100 people at the desk beside one, on PostgreSQL with two million observations
+	cd benchmarks/desk && ../../$(BIN)/python run.py --people $(or $(PEOPLE),100) --seconds $(or $(SECONDS),300)
+
+pictures: $(READY) ## take the pictures of the desk in README again, from the running product
+	$(BIN)/python tools/desk_pictures.py docs/pictures
 
 $(BENCH)/ready: benchmarks/requirements.lock
 	@test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)

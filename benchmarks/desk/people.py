@@ -19,11 +19,12 @@ _BUTTON = re.compile(r'name="accept"\s+value="([A-Z]-[a-z2-7]{12})\|([^"]*)"')
 
 @dataclass(frozen=True)
 class Somebody:
-    """A person with a session that is open: their key, and the documents they may judge."""
+    """A person with a session that is open: its key, their org, what they open, and whether they accept records."""
 
     session: str
+    org: str
     documents: Sequence[str]
-    month: str
+    periods: Sequence[str]
     judges: bool
 
 
@@ -49,7 +50,10 @@ class AtWork(threading.Thread):
         self._browser.cookies.set("sessionid", who.session)
         self._ways: Mapping[str, tuple[int, Callable[[], None]]] = {
             "board": (25, lambda: self._get("board", "/board/")),
-            "roll-up": (35, lambda: self._get("roll-up", f"/rollup/?period={who.month}")),
+            "roll-up": (
+                35,
+                lambda: self._get("roll-up", f"/rollup/{who.org}/?period={self._chance.choice(who.periods)}"),
+            ),
             "reading": (25, self._read),
             "accept": (15, self._accept if who.judges else self._read),
         }
@@ -62,6 +66,9 @@ class AtWork(threading.Thread):
             (name,) = self._chance.choices(names, [self._ways[each][0] for each in names])
             self._ways[name][1]()
             time.sleep(self._chance.uniform(*PAUSE_SECONDS))
+
+    def _roll_up(self) -> None:
+        self._get("roll-up", f"/rollup/{self._who.org}/?period={self._chance.choice(self._who.periods)}")
 
     def _read(self) -> None:
         self._get("reading", f"/documents/{self._chance.choice(self._who.documents)}")

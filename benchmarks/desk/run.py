@@ -36,6 +36,8 @@ from peer import postgres
 
 _READY_SECONDS = 300
 WORKERS = 2
+# Months of the last half-year and a whole year: what people look at, over and over.
+PERIODS = (*MONTHS[-6:], "2024")
 PAGES = ("board", "roll-up", "reading", "accept")
 
 
@@ -91,14 +93,16 @@ def _people(documents: Sequence[str], count: int) -> list[Somebody]:
         session["_auth_user_hash"] = user.get_session_auth_hash()
         session.create()
         mine = [of_org[org]] if org != TOP else list(of_org.values())
-        made.append(Somebody(str(session.session_key), mine, MONTHS[-1], judges=org != TOP))
+        made.append(Somebody(str(session.session_key), org, mine, PERIODS, judges=org != TOP))
     return made
 
 
 def _measure(address: str, people: Sequence[Somebody], asked: argparse.Namespace) -> None:
     _wait(address)
     officer = people[-1]
-    for page in ("/board/", f"/rollup/?period={officer.month}") * WORKERS * 2:  # each worker has opened them once
+    for page in (
+        ("/board/", f"/rollup/{officer.org}/?period={PERIODS[0]}") * WORKERS * 2
+    ):  # each worker has opened them once
         requests.get(address + page, cookies={"sessionid": officer.session}, timeout=_READY_SECONDS)
     alone = work(address, people[:1], asked.alone)
     _tell("one person", alone)
