@@ -75,7 +75,10 @@ class Cues:
 
     def __init__(self, text: str, key: str, body: Iterable[Span]) -> None:
         """Scan the parts of `key`, which is `text` folded by `fold`, that belong to the body."""
-        self._of_tag = _OfTag(text, _scan(key, body))
+        met = _scan(key, body)
+        # Most questions are for what a page does not have: a look here is a tenth of a question.
+        self.tags = met.keys()
+        self._of_tag = _OfTag(text, met)
 
     def of(self, tag: str) -> list[Span]:
         """Return the cues of one tag; of two that overlap, only the one that starts first and is longest."""

@@ -62,9 +62,7 @@ _PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, Eve
 
 # The term of the body that meets: "Ban Chấp hành … khóa VIII, nhiệm kỳ 2015 - 2020".
 # A term of those who are elected: "đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031".
-_OFFICE_TERM = seldom(
-    r"(?:khóa [ivx\d]{1,6},? (?:\(?nhiệm kỳ )|bầu cử [^.;]{0,120}?nhiệm kỳ )\d{4}\s?[-–/]\s?\d{4}\)?"
-)
+_OFFICE_TERM = seldom(r"(?:khóa [ivx\d]{1,6},? (?:\(?nhiệm kỳ )|bầu cử [^.;]{0,120}?nhiệm kỳ )\d{4}\s?[-–/]\s?\d{4}\)?")
 # History is looked back on by no one's report.
 _HISTORY = re.compile(r"lịch sử|đề tài|biên soạn")
 # An honouring beside which a review is held in the same breath: the review is the event.

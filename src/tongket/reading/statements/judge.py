@@ -194,7 +194,8 @@ class Judge:
 
     def _is_to_come(self, own: Span, opening: str) -> bool:
         end = min(own.end, own.start + MAIN_CLAUSE)
-        if self._words.cues.first("will", own.start, end):
+        cues = self._words.cues
+        if "will" in cues.tags and cues.first("will", own.start, end):
             return True
         if not self._looks_ahead(own.start, opening):
             return False
@@ -272,7 +273,8 @@ class Judge:
             return _TASK
         if words.cues.first("request", *main) and _PROPOSES.search(main.of(words.key)):
             return _TASK
-        under_way = self._telling is not _LIMIT and words.cues.first("under_way", *main)
+        under_way = "under_way" in words.cues.tags and self._telling is not _LIMIT
+        under_way = under_way and words.cues.first("under_way", *main) is not None
         if under_way or words.done(span) or (orders and self._telling is _RESULT):
             return _RESULT
         if words.sets_work(main) or self._is_told_to(opening):
