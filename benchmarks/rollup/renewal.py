@@ -16,6 +16,7 @@ from measure import in_turn, same, say
 from questions import kept_at
 
 from tongket.rollup.cube import (
+    NextRows,
     added,
     alike,
     changed,
@@ -23,7 +24,6 @@ from tongket.rollup.cube import (
     folded,
     keyed,
     links,
-    next_rows,
     parts,
     replaced,
     with_delta,
@@ -54,7 +54,7 @@ class Kept:
 
     def newer(self, engine: DuckDB) -> ibis.Table:
         """Give the new facts to the engine."""
-        return delta(engine.give("newer", changed(self.gone, self.come, BY)), self.members)
+        return engine.give("newer", changed(self.gone, self.come, BY))
 
 
 def beside_everything(folder: Path, ways: Mapping[str, pa.Table], rounds: int) -> None:
@@ -63,7 +63,7 @@ def beside_everything(folder: Path, ways: Mapping[str, pa.Table], rounds: int) -
         kept = keep(engine, folder, ways)
         for name in ways:
             next_answer(engine, name, ways, kept, rounds)
-        together = with_delta(kept.cube, kept.newer(engine), by=BY)
+        together = with_delta(kept.cube, delta(kept.newer(engine), kept.members), by=BY)
         once, whole = added(together, "bundle", BY), folded(parts(kept.cells, BY), kept.members, BY)
         report("folding the new in", lambda: engine.answer(once), lambda: engine.answer(whole), rounds)
 
@@ -75,12 +75,13 @@ def next_answer(engine: DuckDB, name: str, ways: Mapping[str, pa.Table], kept: K
     sums = keyed(engine.answer(lifted(kept.cube, bundled, BY)), BY)
     earlier = keyed(engine.answer(closed(engine.give("earlier", sums.rows), BY)), BY)
     everything = totals(kept.cells, kept_at(engine, name, PROVINCE, ways))
-    report(
-        f"next answer, map: {name}",
-        lambda: replaced(earlier, next_rows(engine, sums, lifted(kept.newer(engine), bundled, BY), BY)[1]).rows,
-        lambda: engine.answer(everything),
-        rounds,
-    )
+    following = NextRows(engine, lifted(delta(kept.newer(engine), kept.members), bundled, BY), BY)
+
+    def after_new_facts() -> pa.Table:
+        kept.newer(engine)
+        return replaced(earlier, following.of(sums)[1]).rows
+
+    report(f"next answer, map: {name}", after_new_facts, lambda: engine.answer(everything), rounds)
 
 
 def report(name: str, ours: Callable[[], pa.Table], whole: Callable[[], pa.Table], rounds: int) -> None:

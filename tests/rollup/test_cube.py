@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from rollup.making import cells, gave, way, ways
 from tongket.rollup.combine import combine
 from tongket.rollup.cube import (
+    NextRows,
     added,
     alike,
     changed,
@@ -20,7 +21,6 @@ from tongket.rollup.cube import (
     folded,
     keyed,
     links,
-    next_rows,
     parts,
     renewed,
     replaced,
@@ -97,7 +97,7 @@ def test_a_cube_and_what_is_new_is_everything_asked_again(
             from_scratch = _rows(engine, totals(everything, up, BY))
             assert _rows(engine, risen(together, links(up, members), BY)) == from_scratch
             sums, risen_new = answers[name], lifted(new, links(up, members), BY)
-            now, told = next_rows(engine, sums_of[name], risen_new, BY)
+            now, told = NextRows(engine, risen_new, BY).of(sums_of[name])
             shown[name], sums_of[name] = replaced(shown[name], told), replaced(sums_of[name], now)
             assert _sorted(shown[name].rows.to_pylist()) == from_scratch
             answers[name] = engine.give(f"lifted_{name}", engine.answer(renewed(sums, risen_new, BY)))

@@ -183,19 +183,36 @@ def replaced(kept: Keyed, fresh: Keyed) -> Keyed:
     )
 
 
-def next_rows(engine: Engine, sums: Keyed, new: ibis.Table, by: Sequence[str]) -> tuple[Keyed, Keyed]:
-    """Return the lifted sums that a delta changes, and what they come to: both for `replaced`.
+class NextRows:
+    """The rows that changes of the facts touch, asked again and again: the questions are written once.
 
     Args:
-        engine: To which the tables of `new` were given.
-        sums: That were kept.
+        engine: To which the tables of `new` are given, before each asking.
         new: `gathering.lifted` of a delta.
         by: Columns that tell periods apart.
     """
-    told = keyed(engine.answer(new), by)
-    before = engine.give("cube_before", sums.like(told))
-    now = engine.answer(touched(before, engine.give("cube_new", told.rows), by))
-    return keyed(now, by), keyed(engine.answer(closed(engine.give("cube_now", now), by)), by)
+
+    def __init__(self, engine: Engine, new: ibis.Table, by: Sequence[str]) -> None:
+        """Write the questions."""
+        self._engine, self._new, self._by = engine, new, by
+        before, told, now = (ibis.table(new.schema(), name=name) for name in (_BEFORE, _NEW, _NOW))
+        self._touched, self._closed = touched(before, told, by), closed(now, by)
+
+    def of(self, sums: Keyed) -> tuple[Keyed, Keyed]:
+        """Return the lifted sums that the delta changes, and what they come to: both for `replaced`.
+
+        Args:
+            sums: That were kept.
+        """
+        told = keyed(self._engine.answer(self._new), self._by)
+        self._engine.give(_BEFORE, sums.like(told))
+        self._engine.give(_NEW, told.rows)
+        now = self._engine.answer(self._touched)
+        self._engine.give(_NOW, now)
+        return keyed(now, self._by), keyed(self._engine.answer(self._closed), self._by)
+
+
+_BEFORE, _NEW, _NOW = "cube_before", "cube_new", "cube_now"
 
 
 def _alone(cells: pa.Table, by: Sequence[str]) -> pa.Table:

@@ -33,6 +33,19 @@ class Came:
 
 
 @dataclass(frozen=True)
+class Sources:
+    """Where figures stand.
+
+    Attributes:
+        documents: Names by document id.
+        figures: By id, those that parts of totals lead to.
+    """
+
+    documents: Mapping[str, str]
+    figures: Mapping[str, FigureRow]
+
+
+@dataclass(frozen=True)
 class Facts:
     """What was known.
 
@@ -62,21 +75,21 @@ def facts(profile: Profile, known_at: datetime | None) -> Facts:
         profile: By which the readings were attributed (`attribute_readings`), with the reader of now or of then.
         known_at: What was recorded later does not count; None for all.
     """
-    attributions = _attributions(profile, known_at)
-    observed = list(_observed(attributions, known_at))
+    attributions = attributions_at(profile, known_at)
+    observed = list(observed_at(attributions, known_at))
     said, scopes = by_org_and_indicator(tellings(observed, profile)), scopes_of(observed)
     return Facts(
         said,
         scopes,
         told_apart(said, scopes, (), profile),
-        _reports(attributions),
+        reports_of(attributions),
         excuses(known_at),
         {row.id: row for row, said in observed if said.indicator},
         {row.id: row.name for row in rows_of(DocumentRow)},
     )
 
 
-def _attributions(profile: Profile, known_at: datetime | None) -> list[AttributionRow]:
+def attributions_at(profile: Profile, known_at: datetime | None) -> list[AttributionRow]:
     """Return whose each reading that was the latest then is; a reader of then has a mapping of its own."""
     readings = rows_of(ReadingRow, known_at=known_at)
     replaced = {row.replaces for row in readings}
@@ -87,7 +100,13 @@ def _attributions(profile: Profile, known_at: datetime | None) -> list[Attributi
     return list({row.reading: row for row in found}.values())
 
 
-def _observed(attributions: Sequence[AttributionRow], known_at: datetime | None) -> Iterator[Observed]:
+def observed_at(attributions: Sequence[AttributionRow], known_at: datetime | None) -> Iterator[Observed]:
+    """Yield the figures of some documents as corrected then.
+
+    Args:
+        attributions: All of `attributions_at` that are of these documents.
+        known_at: As in `facts`.
+    """
     documents = sorted({row.document for row in attributions})
     corrections_then = corrections(known_at, documents)
     for mapping in sorted({row.mapping for row in attributions}):
@@ -103,7 +122,8 @@ def _observed(attributions: Sequence[AttributionRow], known_at: datetime | None)
         yield from without_place(read, mine_corrected, mapping)
 
 
-def _reports(attributions: Iterable[AttributionRow]) -> Mapping[str, Sequence[Came]]:
+def reports_of(attributions: Iterable[AttributionRow]) -> Mapping[str, Sequence[Came]]:
+    """Return by org id which reports came."""
     found: dict[str, list[Came]] = defaultdict(list)
     for row in attributions:
         if row.org and row.period:
