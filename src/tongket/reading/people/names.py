@@ -10,6 +10,7 @@ from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
 from tongket.reading.letters import LOWER, UPPER
 from tongket.reading.places import provinces
+from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 
 # `K’Lam`, `R’Tung`, `Bh'lang`: an apostrophe inside a syllable of the Highland languages.
@@ -121,7 +122,7 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
 
 def _run_at(text: str, cues: Cues, start: int, part: Span) -> Span | None:
     match = _RUN.match(text, start, part.end) or _addressed(text, cues, start, part)
-    return Span(*match.span()) if match else None
+    return as_span(match.span()) if match else None
 
 
 def _rest_of(text: str, run: Span | None, start: int) -> Span | None:

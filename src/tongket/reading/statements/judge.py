@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tongket.reading.period_words import periods_of_key
+from tongket.reading.spans import as_span
 from tongket.reading.statements.meeting import is_on_honours, is_on_meeting
 from tongket.reading.statements.setting import is_on_setting
 from tongket.reading.statements.wording import MAIN_CLAUSE, OPENING, Wording
@@ -261,7 +262,7 @@ class Judge:
     def _of_work(self, span: Span, opening: str) -> StatementKind | None:
         words = self._words
         orders = words.orders(span.start)
-        main = span if span.end - span.start <= MAIN_CLAUSE else Span(span.start, span.start + MAIN_CLAUSE)
+        main = span if span.end - span.start <= MAIN_CLAUSE else as_span((span.start, span.start + MAIN_CLAUSE))
         if self._goes_on(span, opening, orders=orders):
             return self._telling
         if (
@@ -298,7 +299,7 @@ class Judge:
             return own_words is not None and not self._words.asks(span)
         if self._telling is not _TASK or not (orders or opening.startswith("để ")):
             return False
-        return not self._words.did(Span(span.start, span.start + len(opening)))
+        return not self._words.did(as_span((span.start, span.start + len(opening))))
 
     def _by_place(self, span: Span, main: Span) -> StatementKind | None:
         if self._telling is _TASK:
