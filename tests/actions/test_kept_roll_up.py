@@ -100,7 +100,7 @@ def ledger(empty: Path, tmp_path: Path) -> Iterator[Path]:
     close_ledger()
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(_steps, _questions), min_size=2, max_size=5))
 def test_kept_is_as_anew(empty: Path, tmp_path: Path, profile: Profile, steps: list[Any]) -> None:
     """Documents, conflicts, corrections, withdrawals, excuses, other profiles and maps, earlier moments, any order."""
