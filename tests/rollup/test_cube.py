@@ -13,17 +13,16 @@ from hypothesis import strategies as st
 from rollup.making import cells, gave, way, ways
 from tongket.rollup.combine import combine
 from tongket.rollup.cube import (
+    NextAnswer,
     added,
     alike,
     changed,
     delta,
     folded,
-    keyed,
+    kept,
     links,
-    next_rows,
     parts,
     renewed,
-    replaced,
     with_delta,
 )
 from tongket.rollup.engines import DuckDB
@@ -82,11 +81,10 @@ def test_a_cube_and_what_is_new_is_everything_asked_again(
     ledger: Ledger = {}
     _tell(ledger, before)
     members = engine.give("members", alike(_ways_of(each) for each in MAPS.values()))
-    kept = parts(engine.give("old", _cells(ledger)), BY)
-    cube = engine.give("cube", engine.answer(folded(kept, members, BY)))
+    by_version = parts(engine.give("old", _cells(ledger)), BY)
+    cube = engine.give("cube", engine.answer(folded(by_version, members, BY)))
     answers = {name: _kept(engine, name, cube, members) for name in MAPS}
-    sums_of = {name: keyed(engine.answer(sums), BY) for name, sums in answers.items()}
-    shown = {name: keyed(engine.answer(closed(sums, BY)), BY) for name, sums in answers.items()}
+    shown = {name: kept(engine.answer(sums), engine.answer(closed(sums, BY)), BY) for name, sums in answers.items()}
     for at, batch in enumerate(batches):
         gone, come = _tell(ledger, batch)
         new = delta(engine.give(f"changes{at}", changed(gone, come, BY)), members)
@@ -97,21 +95,22 @@ def test_a_cube_and_what_is_new_is_everything_asked_again(
             from_scratch = _rows(engine, totals(everything, up, BY))
             assert _rows(engine, risen(together, links(up, members), BY)) == from_scratch
             sums, risen_new = answers[name], lifted(new, links(up, members), BY)
-            now, told = next_rows(engine, sums_of[name], risen_new, BY)
-            shown[name], sums_of[name] = replaced(shown[name], told), replaced(sums_of[name], now)
-            assert _sorted(shown[name].rows.to_pylist()) == from_scratch
+            following = NextAnswer(engine, risen_new, BY)
+            assert _sorted(following.of(shown[name]).to_pylist()) == from_scratch
+            shown[name] = following.renewed(shown[name])
+            assert _sorted(shown[name].answer.to_pylist()) == from_scratch
             answers[name] = engine.give(f"lifted_{name}", engine.answer(renewed(sums, risen_new, BY)))
-            assert _rows(engine, answers[name]) == _sorted(sums_of[name].rows.to_pylist())
+            assert _rows(engine, answers[name]) == _sorted(shown[name].sums.to_pylist())
         cube = engine.give("cube", engine.answer(added(together, "bundle", BY)))
 
 
 def test_parts_outlive_a_change_of_the_map(engine: DuckDB) -> None:
     """After a change of the map a cube folded out of the parts that were kept answers as all figures do."""
     figures = engine.give("figures", cells(*(gave(f"xa-{at}", at, at + 1) for at in range(6))))
-    kept = engine.give("kept", engine.answer(parts(figures, BY)))
+    by_version = engine.give("kept", engine.answer(parts(figures, BY)))
     for name, rows in MAPS.items():
         up, members = engine.give(name, ways(*rows)), engine.give("members", alike([_ways_of(rows)]))
-        cube = engine.give("cube", engine.answer(folded(kept, members, BY)))
+        cube = engine.give("cube", engine.answer(folded(by_version, members, BY)))
         assert _rows(engine, risen(cube, links(up, members), BY)) == _rows(engine, totals(figures, up, BY))
 
 

@@ -34,8 +34,7 @@ def _translated() -> dict[str, str]:
     for file in DESK.rglob("locale/en/LC_MESSAGES/django.po"):
         with file.open("rb") as catalogue:
             for message in read_po(catalogue):
-                for source, target in zip(_each(message.id), _each(message.string), strict=False):
-                    found[source] = target
+                found |= dict(zip(_each(message.id), _each(message.string), strict=False))
     return found
 
 

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from django.test import Client
 from playwright.sync_api import Browser
-from web.axe import check, page_of
 
 from tongket.actions.attribute import attribute_readings
 from tongket.actions.drafting.draft_form import draft_from_json
@@ -17,6 +16,7 @@ from tongket.actions.people.office import office
 from tongket.actions.take_in import take_in
 from tongket.terms.period import Period
 from tongket.terms.roles import Role
+from web.axe import check, page_of
 
 YEAR = Period.parse("2024")
 REPORT = """BAN TUYÊN GIÁO HUYỆN ỦY SÔNG THƯỢNG

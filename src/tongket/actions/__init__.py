@@ -20,10 +20,12 @@ Figures that come as tables: `take_in_table` proposes and accepts what a sheet m
 `tables_again` makes them anew for a newer reader, `attribute_tables` says what they are by a profile); `dhis2/` is the
 exchange with a DHIS2.
 
-The desk: `drafting/` is the review as people write it; `people/` decides who may do what, `open_desk` makes a ledger ready for it, `now` is its clock,
-`searching/` finds words in every document,
-`pivoting/` lays a roll-up out, `deciding/` is what a person says of its conflicts and misfits.
-`inbox/` takes files in, `judging/` keeps what people say of what was read, `jobs/` is what runs beside the pages.
+The desk: `open_desk` makes a ledger ready for it, `now` is its clock, `todays_work` is what waits for a person.
+`people/` decides who may do what; `inbox/` takes files in, `judging/` keeps what people say of what was read, `jobs/`
+is what runs beside the pages; `board/` is who owes what and how it stands, `register/` directives, tasks and
+limitations; `pivoting/` lays a roll-up out, `deciding/` is what a person says of its conflicts and misfits; `drafting/`
+is the review as people write it, `searching/` finds words in every document, `keeping/` backs the desk up and restores
+it.
 
 Apart from the line: `reading_on_spark` reads a corpus into tables on many machines (`read_paths` is what each does).
 """

@@ -7,8 +7,8 @@ in and out), `marks.py` says where each record stands, `screen.py` and `page.py`
 one HTML page (`page/`), `progress.py` says how far the work is; `read_on_spark.py` has Spark do it.
 
 `review.py`, `why.py`, `ledger.py` (`ledger_entries.py` shows what people entered), `correct.py`, `excuse.py`,
-`take_back.py`, `org.py` (`org_entries.py` shows the entries about one), `layout.py` and `serve.py` are the other
-commands; `ledger_file.py` finds the ledger they mean.
+`take_back.py`, `org.py` (`org_entries.py` shows the entries about one), `layout.py`, `backup.py` and `serve.py`
+(`beside.py` keeps its processes going) are the other commands; `ledger_file.py` finds the ledger they mean.
 `rollup.py` asks the roll-up (`rollup_rows.py` writes its answer in words, `rollup_files.py` into files,
 `rollup_changes.py` tells what changed, `rollup_outliers.py` what stands apart).
 `take_in.py` takes reports, sheets and DHIS2 files in (`sheet_screen.py` shows what a sheet is proposed to mean),

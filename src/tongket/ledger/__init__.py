@@ -10,6 +10,7 @@ itself refuse to change or take away a row, `exact_decimal.py` keeps numbers to 
 `record_counts.py` counts records: the database does these by its indexes.
 `passages.py` is the index of the search, made out of the readings and so no entry,
 `touched.py` tells of which orgs new entries speak, `told_periods.py` for which
-periods reports came, `telling_documents.py` which documents tell of an org and period.
+periods reports came, `telling_documents.py` which documents tell of an org and period, `cited_directives.py` what is
+cited how often.
 Whoever uses it opens it first: `tongket.actions.open_ledger`.
 """

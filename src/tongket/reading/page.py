@@ -8,6 +8,7 @@ from tongket.reading.ascii_image import image_of
 from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
 from tongket.reading.sentences import split_sentences
+from tongket.reading.spans import as_span
 from tongket.terms.document import Document
 from tongket.terms.records import DocumentFields
 from tongket.terms.span import Span
@@ -64,7 +65,7 @@ class Page:
             if part.start < end:
                 start, end = max(start, part.start), min(end, part.end)
                 # Few lines have white space at an end: only these are cut out to be trimmed.
-                found.append(_trimmed(text, start, end) if _is_loose(text, start, end) else Span(start, end))
+                found.append(_trimmed(text, start, end) if _is_loose(text, start, end) else as_span((start, end)))
         return tuple([span for span in found if span.start < span.end])
 
     @cached_property

@@ -4,6 +4,7 @@ import re
 
 from tongket.reading.letters import UPPER
 from tongket.reading.seldom import seldom
+from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 
 # A full stop after these is part of the word: titles, forms of address and place words in common use.
@@ -33,12 +34,12 @@ def split_sentences(text: str, part: Span) -> list[Span]:
             continue
         if stop - start <= _DAY_REACH and _BARE_DAY.fullmatch(text, start, stop):
             continue
-        found.append(Span(start, end))
+        found.append(as_span((start, end)))
         start = end
         while start < part.end and text[start].isspace():
             start += 1
     if start < part.end:
-        found.append(Span(start, part.end))
+        found.append(as_span((start, part.end)))
     return found
 
 

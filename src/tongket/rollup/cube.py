@@ -11,7 +11,7 @@ twice.
   however many facts there are. It is folded out of the parts when a map changes.
 - *Lifted* sums are by ancestor, one table a question (`gathering.lifted`). The rows that a delta changes are these
   with those of the delta (`touched`), closed as every total is (`gathering.closed`); they take the place of the
-  earlier ones (`replaced`), and the next answer is there. Only rows with the delta's keys are asked (`Keyed`).
+  earlier ones, and the next answer is there (`NextAnswer`).
 
 `docs/rollup-speed.md` tells how it is kept and what it costs.
 """
@@ -145,57 +145,73 @@ def renewed(kept: ibis.Table, new: ibis.Table, by: Sequence[str]) -> ibis.Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Keyed:
-    """Lifted sums or an answer with a key of each row, so that rows are found without putting all keys together again.
+class Kept:
+    """An answer and the lifted sums that it was closed from, with the key of each row, so that rows are found at once.
 
     Attributes:
-        rows: As `gathering.lifted` or `totals.totals` gave them.
         keys: Ancestor, period and indicator as one text.
+        sums: As `gathering.lifted` gave them, in the order of `keys`.
+        answer: As `totals.totals` gave it, in the order of `keys`.
     """
 
-    rows: pa.Table
     keys: pa.ChunkedArray
-
-    def like(self, other: "Keyed") -> pa.Table:
-        """Return those rows that have a key of the other's."""
-        return self.rows.filter(pc.is_in(self.keys, other.keys))
+    sums: pa.Table
+    answer: pa.Table
 
 
-def keyed(rows: pa.Table, by: Sequence[str]) -> Keyed:
-    """Give rows their keys; `by` are the columns that tell periods apart."""
-    texts = [rows[name].cast(pa.string()) for name in ("ancestor", *by, "indicator")]
-    # The character that ASCII has for parting fields stands in no id.
-    return Keyed(rows, pc.binary_join_element_wise(*texts, "\x1f"))
+def kept(sums: pa.Table, answer: pa.Table, by: Sequence[str]) -> Kept:
+    """Put lifted sums beside the answer that is closed from them; `by` are the columns that tell periods apart."""
+    keys, theirs = _keys(sums, by), _keys(answer, by)
+    same = keys.equals(theirs)
+    return Kept(keys, sums, answer if same else answer.take(pc.index_in(keys, theirs)))
 
 
-def replaced(kept: Keyed, fresh: Keyed) -> Keyed:
-    """Return rows with those replaced that a delta changed; a row in which nothing counts any more goes.
+class NextAnswer:
+    """The answer after changes of the facts, asked again and again: its questions are written once.
 
     Args:
-        kept: The earlier sums or answer.
-        fresh: What is `touched`, of sums; `gathering.closed` of it, of an answer.
-    """
-    stays = pc.invert(pc.is_in(kept.keys, fresh.keys))
-    counts = pc.greater(fresh.rows["parts"], 0)
-    return Keyed(
-        pa.concat_tables([kept.rows.filter(stays), fresh.rows.filter(counts)]),
-        pa.chunked_array([*kept.keys.filter(stays).chunks, *fresh.keys.filter(counts).chunks], pa.string()),
-    )
-
-
-def next_rows(engine: Engine, sums: Keyed, new: ibis.Table, by: Sequence[str]) -> tuple[Keyed, Keyed]:
-    """Return the lifted sums that a delta changes, and what they come to: both for `replaced`.
-
-    Args:
-        engine: To which the tables of `new` were given.
-        sums: That were kept.
+        engine: To which the tables of `new` are given, before each asking.
         new: `gathering.lifted` of a delta.
         by: Columns that tell periods apart.
     """
-    told = keyed(engine.answer(new), by)
-    before = engine.give("cube_before", sums.like(told))
-    now = engine.answer(touched(before, engine.give("cube_new", told.rows), by))
-    return keyed(now, by), keyed(engine.answer(closed(engine.give("cube_now", now), by)), by)
+
+    def __init__(self, engine: Engine, new: ibis.Table, by: Sequence[str]) -> None:
+        """Write the questions."""
+        self._engine, self._new, self._by = engine, new, by
+        before, told = (ibis.table(new.schema(), name=name) for name in (_BEFORE, _NEW))
+        self._touched = touched(before, told, by)
+        self._closed = closed(self._touched, by)
+
+    def of(self, kept_: Kept) -> pa.Table:
+        """Return the next answer: the rows that the delta changes are asked again, the others stay."""
+        return _replaced(kept_.answer, self._told(kept_), self._engine.answer(self._closed))
+
+    def renewed(self, kept_: Kept) -> Kept:
+        """Return the sums with the delta and the next answer, to keep from now on."""
+        stays = self._told(kept_)
+        sums = _replaced(kept_.sums, stays, self._engine.answer(self._touched))
+        return kept(sums, _replaced(kept_.answer, stays, self._engine.answer(self._closed)), self._by)
+
+    def _told(self, kept_: Kept) -> pa.ChunkedArray:
+        """Give the engine what the delta tells and the sums it changes; return of every kept row whether it stays."""
+        told = self._engine.answer(self._new)
+        changes = pc.is_in(kept_.keys, _keys(told, self._by))
+        self._engine.give(_NEW, told)
+        self._engine.give(_BEFORE, kept_.sums.filter(changes))
+        return pc.invert(changes)
+
+
+_BEFORE, _NEW = "cube_before", "cube_new"
+
+
+def _keys(rows: pa.Table, by: Sequence[str]) -> pa.ChunkedArray:
+    texts = [rows[name].cast(pa.string()) for name in ("ancestor", *by, "indicator")]
+    # The character that ASCII has for parting fields stands in no id.
+    return pc.binary_join_element_wise(*texts, "\x1f")
+
+
+def _replaced(rows: pa.Table, stays: pa.ChunkedArray, fresh: pa.Table) -> pa.Table:
+    return pa.concat_tables([rows.filter(stays), fresh.filter(pc.greater(fresh["parts"], 0))])
 
 
 def _alone(cells: pa.Table, by: Sequence[str]) -> pa.Table:

@@ -8,7 +8,7 @@ from tongket.actions.people.office import Office, office
 from tongket.actions.pivoting.kept import kept, rests_on
 from tongket.actions.pivoting.pivot import Cell, Pivot, cell_of
 from tongket.actions.roll_up import Asked, roll_up
-from tongket.actions.rolling.facts import Facts
+from tongket.actions.rolling.facts import Facts, Sources
 from tongket.actions.rolling.places import Where
 from tongket.review.wording import bounded, figure
 from tongket.rollup.answers import Part, Saying
@@ -99,7 +99,7 @@ def _computed(place: Office, question: Asked) -> Parts | None:
     )
 
 
-def _part(part: Part, name: str, indicator: Indicator, facts: Facts) -> PartSeen:
+def _part(part: Part, name: str, indicator: Indicator, facts: Sources) -> PartSeen:
     said = ((figure(each.quantity, indicator.measure, indicator.kind), each) for each in part.sayings)
     share = ""
     if part.certainty is Certainty.APPORTIONED and part.share is not None:
@@ -115,12 +115,12 @@ def _part(part: Part, name: str, indicator: Indicator, facts: Facts) -> PartSeen
     )
 
 
-def _sentences(said: Iterable[tuple[str, Told | Saying]], facts: Facts) -> Iterable[Sentence]:
+def _sentences(said: Iterable[tuple[str, Told | Saying]], facts: Sources) -> Iterable[Sentence]:
     for text, each in said:
         yield sentence_of(facts, each.figure, each.document, text)
 
 
-def sentence_of(facts: Facts, figure_id: str, document: str, text: str) -> Sentence:
+def sentence_of(facts: Facts | Sources, figure_id: str, document: str, text: str) -> Sentence:
     """Return the sentence of a figure, with its words apart."""
     row = facts.figures[figure_id]
     at = row.at if row.at >= 0 else len(row.sentence)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from tongket.actions.corrected import Observed, corrected, corrections, without_place
@@ -36,6 +36,21 @@ class Came:
 
 
 @dataclass(frozen=True)
+class Sources:
+    """Where figures stand.
+
+    Attributes:
+        documents: Names by document id.
+        figures: By id, those that parts of totals lead to.
+        tellings: What counts of an org as a whole, by org id and indicator id; empty of an answer out of kept tables.
+    """
+
+    documents: Mapping[str, str]
+    figures: Mapping[str, FigureRow]
+    tellings: Tellings = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Facts:
     """What was known.
 
@@ -66,14 +81,14 @@ def facts(profile: Profile, known_at: datetime | None, asked: Within | None = No
         known_at: What was recorded later does not count; None for all.
         asked: Only what can enter an answer about these; None for everything.
     """
-    attributions = _attributions(profile, known_at, asked)
-    observed = list(_observed(attributions, known_at))
+    attributions = attributions_at(profile, known_at, asked)
+    observed = list(observed_at(attributions, known_at))
     said, scopes = by_org_and_indicator(tellings(observed, profile)), scopes_of(observed)
     return Facts(
         said,
         scopes,
         told_apart(said, scopes, (), profile),
-        _reports(attributions),
+        reports_of(attributions),
         excuses(known_at),
         {row.id: row for row, said in observed if said.indicator},
         {row.id: row.name for row in _documents(attributions, asked)},
@@ -84,7 +99,7 @@ def _documents(attributions: Sequence[AttributionRow], asked: Within | None) -> 
     return rows_of(DocumentRow) if asked is None else rows_of(DocumentRow, id=[row.document for row in attributions])
 
 
-def _attributions(profile: Profile, known_at: datetime | None, asked: Within | None) -> list[AttributionRow]:
+def attributions_at(profile: Profile, known_at: datetime | None, asked: Within | None = None) -> list[AttributionRow]:
     """Return whose each reading that was the latest then is; a reader of then has a mapping of its own."""
     only = {} if asked is None else {"document": list(telling_documents(asked.orgs, asked.periods))}
     readings = rows_of(ReadingRow, known_at=known_at, **only)
@@ -96,7 +111,13 @@ def _attributions(profile: Profile, known_at: datetime | None, asked: Within | N
     return as_told({row.reading: row for row in found}.values(), known_at)
 
 
-def _observed(attributions: Sequence[AttributionRow], known_at: datetime | None) -> Iterator[Observed]:
+def observed_at(attributions: Sequence[AttributionRow], known_at: datetime | None) -> Iterator[Observed]:
+    """Yield the figures of some documents as corrected then.
+
+    Args:
+        attributions: All of `attributions_at` that are of these documents.
+        known_at: As in `facts`.
+    """
     documents = sorted({row.document for row in attributions})
     corrections_then = corrections(known_at, documents)
     for mapping in sorted({row.mapping for row in attributions}):
@@ -112,7 +133,8 @@ def _observed(attributions: Sequence[AttributionRow], known_at: datetime | None)
         yield from without_place(read, mine_corrected, mapping)
 
 
-def _reports(attributions: Iterable[AttributionRow]) -> Mapping[str, Sequence[Came]]:
+def reports_of(attributions: Iterable[AttributionRow]) -> Mapping[str, Sequence[Came]]:
+    """Return by org id which reports came."""
     found: dict[str, list[Came]] = defaultdict(list)
     for row in attributions:
         if row.org and row.period:

@@ -9,6 +9,7 @@ from tongket.reading.cues import Cues
 from tongket.reading.page import Page
 from tongket.reading.people.names import read_names
 from tongket.reading.people.posts import Post, SentencePosts
+from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 
 _JOINED = re.compile(r"\s*(?:,|;|và|cùng)\s*$")
@@ -77,7 +78,7 @@ def _named(page: Page, cues: Cues, posts: SentencePosts, index: int, names: Sequ
         left = posts.before(_bare_start(page.key, cues, name.start), floor)
         floor = right[-1].span.end if right else name.end
         start = left[0].span.start if left else name.start
-        found.append(Mention(name, (*left, *right), Span(start, min(floor, max(limit, name.end))), index))
+        found.append(Mention(name, (*left, *right), as_span((start, min(floor, max(limit, name.end)))), index))
     return _with_shared(page.key, posts, sentence, found)
 
 

@@ -10,6 +10,7 @@ from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
 from tongket.reading.letters import LOWER, UPPER
 from tongket.reading.places import provinces
+from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 
 # `K’Lam`, `R’Tung`, `Bh'lang`: an apostrophe inside a syllable of the Highland languages.
@@ -121,7 +122,7 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
 
 def _run_at(text: str, cues: Cues, start: int, part: Span) -> Span | None:
     match = _RUN.match(text, start, part.end) or _addressed(text, cues, start, part)
-    return Span(*match.span()) if match else None
+    return as_span(match.span()) if match else None
 
 
 def _rest_of(text: str, run: Span | None, start: int) -> Span | None:
@@ -147,17 +148,17 @@ def _addressed(text: str, cues: Cues, start: int, part: Span) -> re.Match[str] |
 
 
 def _likelihood(text: str, run: Span) -> float | None:
-    folded = fold(run.of(text)).split(" ")
+    whole = fold(run.of(text))
+    folded = whole.split(" ")
     if len(folded) == 1:
         return 1.0
     if not _SHORTEST <= len(folded) <= _LONGEST or not _OF_BODIES.isdisjoint(folded):
         return None
-    whole = " ".join(folded)
     if whole in provinces() or (whole == "đoàn đại" and text.startswith(" biểu", run.end)):
         return None
     weight = 2.0 if folded[0] in _COMMON else 0.0
     weight += _BY_LENGTH[len(folded)]
-    if len(folded) > _SHORTEST and " ".join(folded[:2]) in provinces():
+    if len(folded) > _SHORTEST and f"{folded[0]} {folded[1]}" in provinces():
         weight -= 3.0
     before = text[max(0, run.start - _SHORTEST) : run.start]
     at_start_of_run = not before[:1].isalpha()

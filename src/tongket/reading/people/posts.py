@@ -10,6 +10,7 @@ from tongket.reading.cues import Cues, first_words, opens, words_of
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.seldom import seldom
+from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 
 # What may end the organisation after a word of office; a dash or a comma may also stand inside its name.
@@ -143,7 +144,7 @@ class SentencePosts:
         end = head.end if next_to else self._end_of_body(head.end)
         while end > head.end and self._text[end - 1] in " \u00a0-–—":
             end -= 1
-        return Post(Span(self._with_former(head.start), end), head.end)
+        return Post(as_span((self._with_former(head.start), end)), head.end)
 
     def _with_former(self, start: int) -> int:
         if self._key[start - 2 : start] == "n ":

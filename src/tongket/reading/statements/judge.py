@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tongket.reading.period_words import periods_of_key
+from tongket.reading.spans import as_span
 from tongket.reading.statements.meeting import is_on_honours, is_on_meeting
 from tongket.reading.statements.setting import is_on_setting
 from tongket.reading.statements.wording import MAIN_CLAUSE, OPENING, Wording
@@ -194,7 +195,8 @@ class Judge:
 
     def _is_to_come(self, own: Span, opening: str) -> bool:
         end = min(own.end, own.start + MAIN_CLAUSE)
-        if self._words.cues.first("will", own.start, end):
+        cues = self._words.cues
+        if "will" in cues.tags and cues.first("will", own.start, end):
             return True
         if not self._looks_ahead(own.start, opening):
             return False
@@ -260,7 +262,7 @@ class Judge:
     def _of_work(self, span: Span, opening: str) -> StatementKind | None:
         words = self._words
         orders = words.orders(span.start)
-        main = span if span.end - span.start <= MAIN_CLAUSE else Span(span.start, span.start + MAIN_CLAUSE)
+        main = span if span.end - span.start <= MAIN_CLAUSE else as_span((span.start, span.start + MAIN_CLAUSE))
         if self._goes_on(span, opening, orders=orders):
             return self._telling
         if (
@@ -272,7 +274,8 @@ class Judge:
             return _TASK
         if words.cues.first("request", *main) and _PROPOSES.search(main.of(words.key)):
             return _TASK
-        under_way = self._telling is not _LIMIT and words.cues.first("under_way", *main)
+        under_way = "under_way" in words.cues.tags and self._telling is not _LIMIT
+        under_way = under_way and words.cues.first("under_way", *main) is not None
         if under_way or words.done(span) or (orders and self._telling is _RESULT):
             return _RESULT
         if words.sets_work(main) or self._is_told_to(opening):
@@ -296,7 +299,7 @@ class Judge:
             return own_words is not None and not self._words.asks(span)
         if self._telling is not _TASK or not (orders or opening.startswith("để ")):
             return False
-        return not self._words.did(Span(span.start, span.start + len(opening)))
+        return not self._words.did(as_span((span.start, span.start + len(opening))))
 
     def _by_place(self, span: Span, main: Span) -> StatementKind | None:
         if self._telling is _TASK:

@@ -163,8 +163,11 @@ def _opens_with_guests(wording: Wording, start: int) -> bool:
 def is_on_honours(wording: Wording, span: Span, *, after_honours: bool) -> bool:
     """Tell whether a sentence tells who was honoured, or after such a one who was given what."""
     key, (start, end) = wording.key, span
-    if wording.cues.first("awarded", start, end) and (
-        _AWARD_OPENING.match(key, start) or _AT_OCCASION.search(key, start, end)
+    cues = wording.cues
+    if (
+        "awarded" in cues.tags
+        and cues.first("awarded", start, end)
+        and (_AWARD_OPENING.match(key, start) or _AT_OCCASION.search(key, start, end))
     ):
         return True
     if "honoured" in wording.ways[start] and _HONOURED.match(key, start):

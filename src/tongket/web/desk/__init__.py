@@ -4,5 +4,5 @@ Start with `routes.py` (how a page names its verb and its org), `person.py` (who
 shows around itself), `parts.py` (the list of parts) and `urls.py` (their addresses). `language.py` and
 `only_own_files.py` stand before every page. Parts: `home/`, `account/`, `inbox/`, `reading/`, `board/`,
 `register/` (directives, tasks, limitations), `rolling/`, `drafts/`, `searching/`, `administration/`.
-`templatetags/` are filters for the templates.
+`words.py` says what roles and verbs are called, `templatetags/` are filters for the templates.
 """
