@@ -153,8 +153,8 @@ def _order(kind: ChangeKind, given: QueryDict) -> ChangeOrder:
     stays = kind in {ChangeKind.RENAME, ChangeKind.MOVE}
     count = 0 if kind is ChangeKind.ABOLISH else min(_number(given.get("targets", "")) or 1, _MOST_TARGETS)
     targets = tuple(_target(given, number, sources[0] if stays and sources else "") for number in range(1, count + 1))
-    # Rows of the form that were left empty are none.
-    told = tuple(each for each in targets if each.name or each.org or each.level)
+    # Of a split, rows of the form that were left empty are none.
+    told = tuple(each for each in targets if kind is not ChangeKind.SPLIT or each.name or each.org or each.level)
     return ChangeOrder(kind, day, given.get("basis", ""), sources, told, given.get("share_basis", ""))
 
 
