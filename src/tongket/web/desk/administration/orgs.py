@@ -37,6 +37,12 @@ KINDS = {
     ChangeKind.OPEN: gettext_lazy("Lập mới"),
     ChangeKind.ABOLISH: gettext_lazy("Giải thể"),
 }
+_REPORTS = {
+    "month": gettext_lazy("tháng"),
+    "quarter": gettext_lazy("quý"),
+    "half": gettext_lazy("sáu tháng"),
+    "year": gettext_lazy("năm"),
+}
 _CERTAINTIES = {
     "exact": gettext_lazy("Tổng chính xác"),
     "apportioned": gettext_lazy("Tổng có phần chia theo tỷ lệ"),
@@ -104,8 +110,9 @@ def _seen(effect: Effect) -> dict[str, Any]:
         (old.name, new.name, names.get(old.parent or "", "–"), names.get(new.parent or "", "–"))
         for old, new in effect.altered
     ]
-    totals = [(_CERTAINTIES[each.what], each) for each in effect.totals]
-    return {"effect": effect, "totals": totals, "altered": altered}
+    totals = [(_CERTAINTIES[each.what], each) for each in effect.totals if each.before or each.after]
+    duties = [(_REPORTS[each.of], each) for each in effect.duties]
+    return {"effect": effect, "totals": totals, "duties": duties, "altered": altered}
 
 
 def _form(request: HttpRequest, kind: ChangeKind, given: QueryDict) -> dict[str, Any]:
