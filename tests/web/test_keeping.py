@@ -41,7 +41,7 @@ def test_merger_shows_what_it_does_before_it_is_done(desk: Desk) -> None:
     assert [row.name for row in effect.fresh] == ["xã An Phú"]
     assert [(old.id, old.parent, new.parent) for old, new in effect.altered] == [("thon", "xa-mot", "xa-an-phu")]
     assert [(each.what, each.before, each.after) for each in effect.levels] == [("xã", 2, 1)]
-    assert [(each.what, each.before, each.after) for each in effect.duties] == [("year · xã", 2, 1)]
+    assert [(each.of, each.what, each.before, each.after) for each in effect.duties] == [("year", "xã", 2, 1)]
     assert effect.people == (("mai", "xã An Hòa"),)
     assert "xa-an-phu" not in office().names
     change_map(actor, MERGER, effect.version)

@@ -11,7 +11,8 @@ from tongket.ledger.names import entry_id
 from tongket.reading.form import reading_from_json, reading_to_json
 from tongket.terms.tables import FormRow, ReadingRow, Row
 
-_MARK = "+retired-"
+RETIRED = "+retired-"
+"""Stands in the version of the reader where a document tells nothing more."""
 
 
 def retired(document: str, by: str) -> list[Row]:
@@ -25,7 +26,7 @@ def retired(document: str, by: str) -> list[Row]:
     for last in latest_readings_of(document):
         if not is_retired(last.reader):
             version = last.reader.partition("+")[0]
-            reader = f"{version}{_MARK}{entry_id('L', last.id, by)}"
+            reader = f"{version}{RETIRED}{entry_id('L', last.id, by)}"
             plain = reading_from_json(rows_of(FormRow, id=last.id)[0].form)
             empty = replace(
                 plain, reader=reader, events=(), officials=(), directives=(), figures=(), statements=(), awards=()
@@ -38,4 +39,4 @@ def retired(document: str, by: str) -> list[Row]:
 
 def is_retired(reader: str) -> bool:
     """Tell from the version of its reader whether a reading is of a retired document."""
-    return _MARK in reader
+    return RETIRED in reader

@@ -25,7 +25,7 @@ def rows_from_json(told: bytes) -> list[Row]:
     """
     try:
         return [_row(name, values) for name, *values in json.loads(told)]
-    except (TypeError, KeyError, InvalidOperation) as error:
+    except (TypeError, KeyError, ValueError, InvalidOperation) as error:
         message = f"no rows: {error}"
         raise ValueError(message) from error
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from tongket.actions.now import HERE
 from tongket.actions.people.gate import Person, may, visible
 from tongket.actions.people.office import office
-from tongket.ledger.entries import newest
+from tongket.ledger.entries import how_many, newest
 from tongket.terms.roles import Verb
 from tongket.terms.work import ActRow
 
@@ -45,15 +45,12 @@ def acts(person: Person, asked: ActsAsked, count: int, after: int = 0) -> list[t
         count: How many at most.
         after: How many newer ones are passed over.
     """
-    equal: dict[str, str | list[str]] = {
-        name: value
-        for name, value in (("by", asked.by), ("verb", asked.verb), ("entry", asked.entry), ("org", asked.org))
-        if value
-    }
-    if not may(person, Verb.KEEP, office().top):
-        seen = visible(person, Verb.ADMINISTER)
-        equal["org"] = [org for org in seen if asked.org in ("", org)]
-    return newest(ActRow, count, after, **equal)
+    return newest(ActRow, count, after, **_equal(person, asked))
+
+
+def count_acts(person: Person, asked: ActsAsked) -> int:
+    """Return how many lines `acts` has to give in all."""
+    return how_many(ActRow, **_equal(person, asked))
 
 
 def acts_as_csv(person: Person, asked: ActsAsked) -> Iterator[str]:
@@ -64,6 +61,18 @@ def acts_as_csv(person: Person, asked: ActsAsked) -> Iterator[str]:
     while found := acts(person, asked, _AT_ONCE, after):
         yield "".join(_line(_cells(at, row, names)) for at, row in found)
         after += len(found)
+
+
+def _equal(person: Person, asked: ActsAsked) -> dict[str, str | list[str]]:
+    equal: dict[str, str | list[str]] = {
+        name: value
+        for name, value in (("by", asked.by), ("verb", asked.verb), ("entry", asked.entry), ("org", asked.org))
+        if value
+    }
+    if not may(person, Verb.KEEP, office().top):
+        seen = visible(person, Verb.ADMINISTER)
+        equal["org"] = [org for org in seen if asked.org in ("", org)]
+    return equal
 
 
 def _cells(at: datetime, row: ActRow, names: dict[str, str]) -> list[str]:

@@ -30,11 +30,12 @@ _SOURCE = "bàn làm việc"
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A number before a change and after it."""
+    """A number before a change and after it; `of`: for duties the kind of report."""
 
     what: str
     before: int
     after: int
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,7 @@ def _levels(before: Iterable[Org], after: Iterable[Org]) -> tuple[Counted, ...]:
 def _duties(profile: Profile, before: Iterable[Org], after: Iterable[Org]) -> tuple[Counted, ...]:
     old, new = Counter(row.level for row in before), Counter(row.level for row in after)
     return tuple(
-        Counted(f"{duty.report.value} · {duty.level}", old[duty.level], new[duty.level])
+        Counted(duty.level, old[duty.level], new[duty.level], duty.report.value)
         for duty in profile.duties
         if old[duty.level] != new[duty.level]
     )

@@ -21,7 +21,7 @@ _WAITING = timedelta(minutes=2)
 _LATE_BACKUP = timedelta(days=2)
 _LITTLE_SPACE = 2 * 1024**3
 _LIBRARIES = ("tongket", "django", "django-allauth", "duckdb", "psycopg")
-_BIG = ("document", "observation", "act")
+_BIG = {"document": "văn bản", "observation": "số liệu", "act": "dòng nhật ký"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +113,10 @@ def _versions() -> Iterator[tuple[str, str]]:
 
 
 def _counts() -> Iterator[tuple[str, int]]:
-    for name in _BIG:
+    for name, word in _BIG.items():
         model = apps.get_model("ledger", name)
         if issubclass(model, Entry):
-            yield name, model._default_manager.count()  # noqa: SLF001 - Django's own name
+            yield word, model._default_manager.count()  # noqa: SLF001 - Django's own name
 
 
 def ledger_folder() -> Path:

@@ -31,8 +31,8 @@ from tongket.terms.tables import (
 
 Answer = TypeVar("Answer")
 
-# An answer of a province is about 1 MB.
-_MOST = 128
+# An answer of a province, or a page of it, is about 1 MB.
+_MOST = 96
 # Who writes names the moment before the transaction is done: so far back it is looked for what came in late.
 _LATE = timedelta(seconds=30)
 _TYPES = (ReadingRow, AttributionRow, ObservationRow, CorrectionRow, ExcuseRow, WithdrawalRow, OrgRow, OrgChangeRow)

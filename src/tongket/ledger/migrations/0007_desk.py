@@ -320,6 +320,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="attribution", index=models.Index(fields=["period", "org"], name="attribution_period_org")
         ),
+        migrations.AddIndex(
+            model_name="attribution", index=models.Index(fields=["replaces"], name="attribution_replaces")
+        ),
+        migrations.AddIndex(model_name="reading", index=models.Index(fields=["replaces"], name="reading_replaces")),
         migrations.AddIndex(model_name="directive", index=models.Index(fields=["key"], name="directive_key")),
         migrations.AddIndex(model_name="step", index=models.Index(fields=["period"], name="step_period")),
     ]

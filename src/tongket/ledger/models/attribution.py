@@ -25,4 +25,7 @@ class Attribution(Entry):
         """One table, named for its row."""
 
         db_table = "attribution"
-        indexes: ClassVar = [models.Index(fields=["period", "org"], name="attribution_period_org")]
+        indexes: ClassVar = [
+            models.Index(fields=["period", "org"], name="attribution_period_org"),
+            models.Index(fields=["replaces"], name="attribution_replaces"),
+        ]

@@ -1,5 +1,7 @@
 """The table of `ReadingRow` (`terms/tables.py`)."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from tongket.ledger.model import Entry
@@ -17,3 +19,4 @@ class Reading(Entry):
         """One table, named for its row."""
 
         db_table = "reading"
+        indexes: ClassVar = [models.Index(fields=["replaces"], name="reading_replaces")]

@@ -26,5 +26,5 @@ PARTS: tuple[PartOfDesk, ...] = (
     PartOfDesk(gettext_lazy("Tổng hợp"), "rollup", Verb.SEE),
     PartOfDesk(gettext_lazy("Báo cáo"), "drafts", Verb.SEE),
     PartOfDesk(gettext_lazy("Tìm kiếm"), "search", Verb.SEE),
-    PartOfDesk(gettext_lazy("Quản trị"), "people", Verb.ADMINISTER),
+    PartOfDesk(gettext_lazy("Quản trị"), "administration", Verb.ADMINISTER),
 )

@@ -37,6 +37,12 @@ KINDS = {
     ChangeKind.OPEN: gettext_lazy("Lập mới"),
     ChangeKind.ABOLISH: gettext_lazy("Giải thể"),
 }
+_REPORTS = {
+    "month": gettext_lazy("tháng"),
+    "quarter": gettext_lazy("quý"),
+    "half": gettext_lazy("sáu tháng"),
+    "year": gettext_lazy("năm"),
+}
 _CERTAINTIES = {
     "exact": gettext_lazy("Tổng chính xác"),
     "apportioned": gettext_lazy("Tổng có phần chia theo tỷ lệ"),
@@ -104,8 +110,9 @@ def _seen(effect: Effect) -> dict[str, Any]:
         (old.name, new.name, names.get(old.parent or "", "–"), names.get(new.parent or "", "–"))
         for old, new in effect.altered
     ]
-    totals = [(_CERTAINTIES[each.what], each) for each in effect.totals]
-    return {"effect": effect, "totals": totals, "altered": altered}
+    totals = [(_CERTAINTIES[each.what], each) for each in effect.totals if each.before or each.after]
+    duties = [(_REPORTS[each.of], each) for each in effect.duties]
+    return {"effect": effect, "totals": totals, "duties": duties, "altered": altered}
 
 
 def _form(request: HttpRequest, kind: ChangeKind, given: QueryDict) -> dict[str, Any]:
@@ -153,8 +160,8 @@ def _order(kind: ChangeKind, given: QueryDict) -> ChangeOrder:
     stays = kind in {ChangeKind.RENAME, ChangeKind.MOVE}
     count = 0 if kind is ChangeKind.ABOLISH else min(_number(given.get("targets", "")) or 1, _MOST_TARGETS)
     targets = tuple(_target(given, number, sources[0] if stays and sources else "") for number in range(1, count + 1))
-    # Rows of the form that were left empty are none.
-    told = tuple(each for each in targets if each.name or each.org or each.level)
+    # Of a split, rows of the form that were left empty are none.
+    told = tuple(each for each in targets if kind is not ChangeKind.SPLIT or each.name or each.org or each.level)
     return ChangeOrder(kind, day, given.get("basis", ""), sources, told, given.get("share_basis", ""))
 
 

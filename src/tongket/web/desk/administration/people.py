@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from tongket.actions.now import now
 from tongket.actions.people.accounts import accounts_named
@@ -31,6 +31,13 @@ from tongket.web.desk.routes import DeskRequest, anyones, not_found, route
 from tongket.web.desk.words import ROLE_HELP, ROLES
 
 _ON_A_PAGE = 100
+
+
+@require_safe
+@route(Verb.ADMINISTER, anyones)
+def first(_request: DeskRequest) -> HttpResponse:
+    """Lead to the first page of administration."""
+    return redirect("people")
 
 
 @never_cache

@@ -23,7 +23,13 @@ class Tab:
     verb: Verb
 
 
-TABS = (Tab("people", _("Người và vai trò"), Verb.ADMINISTER),)
+TABS = (
+    Tab("people", _("Người và vai trò"), Verb.ADMINISTER),
+    Tab("orgs", _("Đơn vị"), Verb.ADMINISTER),
+    Tab("profile", _("Hồ sơ"), Verb.KEEP),
+    Tab("log", _("Nhật ký"), Verb.ADMINISTER),
+    Tab("state", _("Tình trạng"), Verb.KEEP),
+)
 
 
 def shown(request: DeskRequest, template: str, context: Mapping[str, Any]) -> HttpResponse:

@@ -5,6 +5,7 @@ from django.urls import path
 from tongket.web.desk.administration import log, orgs, people, profile, state
 
 urlpatterns = [
+    path("", people.first, name="administration"),
     path("people/", people.people, name="people"),
     path("people/<str:person>/", people.person, name="person"),
     path("orgs/", orgs.orgs, name="orgs"),

@@ -45,11 +45,10 @@ def _cell(cell: Cell, column: Head, says: dict[Certainty, str], address: str) ->
     mark, sign = _SIGNS[cell.certainty]
     link = f"{address}&{at}"
     return format_html(
-        '<td class="figure" data-label="{}"><a class="{}" href="{}" hx-get="{}"><span aria-hidden="true">{}</span>'
+        '<td class="figure" data-label="{}"><a class="{}" href="{}"><span aria-hidden="true">{}</span>'
         '<span class="unseen">{}: </span> {}</a>{}</td>',
         column.name,
         mark,
-        link,
         link,
         sign,
         says[cell.certainty],

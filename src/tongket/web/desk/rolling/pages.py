@@ -1,15 +1,21 @@
 """The answer of a roll-up, and one figure's way back to its sentences."""
 
+from dataclasses import dataclass
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tongket.actions.people.gate import may, visible
 from tongket.actions.people.office import office
+from tongket.actions.pivoting.kept import kept, rests_on
 from tongket.actions.pivoting.parts import Parts, Sentence, parts_of_cell
-from tongket.actions.pivoting.pivot import pivot
+from tongket.actions.pivoting.pivot import Pivot, pivot
 from tongket.actions.pivoting.sides import levels_below, periods_told
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
@@ -39,15 +45,14 @@ def rollup(request: DeskRequest, *, org: str) -> HttpResponse:
     """Show the tables that the address asks for."""
     known_org(org)
     asked = question_of(request.GET, org)
-    answered = None
+    seen = None
     if asked.pivot:
         try:
-            answered = pivot(request.person, asked.pivot, asked.page)
+            seen = _seen(request, asked, asked.pivot)
         except TongketError as error:
             asked.wrong["form"] = str(error)
-    address, query = reverse("rollup-parts", kwargs={"org": org}), asked.query()
-    grids = [(grid, rows_of(grid, address, query)) for grid in answered.grids] if answered else []
-    shown = {"answered": answered, "grids": grids, "pages": _pages(asked, answered.pages if answered else 1)}
+    shown: dict[str, object] = {"pages": _pages(asked, seen.pages if seen else 1)}
+    shown |= {"answered": seen, "grids": seen.grids if seen else ""}
     return render(request, "desk/rolling/rollup.html", {**around(request, org, asked), **shown})
 
 
@@ -68,6 +73,38 @@ def parts(request: DeskRequest, *, org: str) -> HttpResponse:
     )
     back = reverse("rollup-of", kwargs={"org": org}) + "?" + asked.query()
     return render(request, template, {"parts": _with_addresses(found), "org": org, "back": back})
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is kept of a page: its tables as HTML, and how many orgs, pages and figures there are."""
+
+    grids: SafeString
+    orgs: int
+    page: int
+    pages: int
+    lines: int
+
+
+def _seen(request: DeskRequest, asked: Question, question: Pivot) -> _Seen:
+    """Return the tables of a page, kept while they hold: they are the same for all who may see the org."""
+    place, query = office(), asked.query()
+    named = ("page", place.entry, question, asked.page, get_language(), query)
+    return kept(named, rests_on(place, question.org), lambda: _made(request, asked, question))
+
+
+def _made(request: DeskRequest, asked: Question, question: Pivot) -> _Seen:
+    found = pivot(request.person, question, asked.page)
+    address = reverse("rollup-parts", kwargs={"org": question.org})
+    grids = [(grid, rows_of(grid, address, asked.query())) for grid in found.grids]
+    shown = {"grids": grids, "asked": asked, "sides": sides()}
+    tables = render_to_string("desk/rolling/grids.html", shown)
+    return _Seen(tables, found.orgs, found.page, found.pages, found.lines)
+
+
+def sides() -> list[tuple[str, str]]:
+    """Return the three sides of a roll-up with their names."""
+    return [("org", _("đơn vị")), ("indicator", _("chỉ tiêu")), ("period", _("kỳ"))]
 
 
 def known_org(org: str) -> None:
@@ -94,7 +131,7 @@ def around(request: DeskRequest, org: str, asked: Question) -> dict[str, object]
         "indicators": [(each, each.id in asked.indicators) for each in place.profile.indicators],
         "levels": levels_below(place, org),
         "offered": [(each.label, asked.query(periods=str(each), page=None), str(each) in chosen) for each in told],
-        "sides": [("org", _("đơn vị")), ("indicator", _("chỉ tiêu")), ("period", _("kỳ"))],
+        "sides": sides(),
         "may_decide": may(request.person, Verb.DECIDE, org, within=place),
         "swapped": asked.query(rows=asked.typed["columns"], columns=asked.typed["rows"], page=None),
     }

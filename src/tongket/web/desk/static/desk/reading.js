@@ -24,6 +24,8 @@
   const choose = (record, { focus = true } = {}) => {
     if (!record) return;
     if (current && current !== record.dataset.entry) light(current, false);
+    records.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    record.setAttribute("aria-current", "true");
     current = record.dataset.entry;
     light(current, true);
     if (focus) record.focus({ preventScroll: true });
