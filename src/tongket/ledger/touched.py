@@ -24,11 +24,11 @@ class Recorded:
 
 
 def recorded_since(moment: datetime) -> list[Recorded]:
-    """Return what was recorded at a moment and later."""
+    """Return what was recorded after a moment."""
     found = []
     for table in TABLES:
         about = {"Excuse": "org", "Withdrawal": "entry"}.get(table, "document" if table in _OF_DOCUMENTS else "id")
-        rows = _entries(table).filter(recorded_at__gte=moment).values_list("pk", about)
+        rows = _entries(table).filter(recorded_at__gt=moment).values_list("pk", about)
         found += [Recorded(table, name, what) for name, what in rows]
     return found
 

@@ -8,7 +8,7 @@ wait for one computation.
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 from threading import Lock
 from typing import Any, TypeVar, cast
@@ -16,26 +16,13 @@ from typing import Any, TypeVar, cast
 from django.db import connection
 
 from tongket.actions.people.office import Office
-from tongket.ledger.entries import last_recorded
+from tongket.ledger.moments import last_moment
 from tongket.ledger.touched import orgs_of, recorded_since
-from tongket.terms.tables import (
-    AttributionRow,
-    CorrectionRow,
-    ExcuseRow,
-    ObservationRow,
-    OrgChangeRow,
-    OrgRow,
-    ReadingRow,
-    WithdrawalRow,
-)
 
 Answer = TypeVar("Answer")
 
 # An answer of a province, or a page of it, is about 1 MB.
 _MOST = 96
-# Who writes names the moment before the transaction is done: so far back it is looked for what came in late.
-_LATE = timedelta(seconds=30)
-_TYPES = (ReadingRow, AttributionRow, ObservationRow, CorrectionRow, ExcuseRow, WithdrawalRow, OrgRow, OrgChangeRow)
 
 
 @dataclass
@@ -55,7 +42,6 @@ class _Ledger:
     making: dict[Hashable, Lock] = field(default_factory=dict)
     answers: "OrderedDict[Hashable, _Kept]" = field(default_factory=OrderedDict)
     seen_until: datetime | None = None
-    seen: set[tuple[str, str]] = field(default_factory=set)
     turn: int = 0
     all_touched: int = 0
     touched: dict[str, int] = field(default_factory=dict)
@@ -76,9 +62,9 @@ def kept(question: Hashable, orgs: frozenset[str], make: Callable[[], Answer]) -
     with ledger.lock:
         _look(ledger)
         found = _holding(ledger, question, orgs)
+        if found:
+            return cast("Answer", found.answer)
         making = ledger.making.setdefault(question, Lock())
-    if found:
-        return cast("Answer", found.answer)
     with making:
         with ledger.lock:
             _look(ledger)
@@ -87,9 +73,10 @@ def kept(question: Hashable, orgs: frozenset[str], make: Callable[[], Answer]) -
             found = _Kept(turn, orgs, make())
             with ledger.lock:
                 ledger.answers[question] = found
-                ledger.making.pop(question, None)
                 while len(ledger.answers) > _MOST:
                     ledger.answers.popitem(last=False)
+    with ledger.lock:
+        ledger.making.pop(question, None)
     return cast("Answer", found.answer)
 
 
@@ -138,26 +125,20 @@ def _holding(ledger: _Ledger, question: Hashable, orgs: frozenset[str]) -> _Kept
 
 
 def _look(ledger: _Ledger) -> None:
-    """See what was recorded since the last look, and touch the orgs of which it speaks."""
-    if ledger.seen_until is None:
-        ledger.seen_until = last_recorded(*_TYPES)
-        if ledger.seen_until is None:
-            ledger.all_touched = ledger.turn = ledger.turn + 1
-            return
-        ledger.seen = {(each.table, each.id) for each in recorded_since(ledger.seen_until - _LATE)}
+    """See what was recorded since the last look, and touch the orgs of which it speaks.
+
+    Writers wait for one another and each is recorded after all before it (`ledger/moments.py`): nothing comes in late.
+    """
+    now = last_moment()
+    if now == ledger.seen_until and ledger.turn:
         return
-    there = recorded_since(ledger.seen_until - _LATE)
-    fresh = [each for each in there if (each.table, each.id) not in ledger.seen]
-    if not fresh:
-        return
-    orgs = orgs_of(fresh)
     ledger.turn += 1
+    orgs = orgs_of(recorded_since(ledger.seen_until)) if ledger.seen_until else None
     if orgs is None:
         ledger.all_touched = ledger.turn
     else:
         ledger.touched |= dict.fromkeys(orgs, ledger.turn)
-    ledger.seen = {(each.table, each.id) for each in there}
-    ledger.seen_until = last_recorded(*_TYPES)
+    ledger.seen_until = now
 
 
 def _name() -> str:
