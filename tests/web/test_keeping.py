@@ -144,7 +144,7 @@ def test_log_shows_each_administrator_their_own_orgs(desk: Desk) -> None:
     top, below = _keeper(desk), _keeper(desk, "huyen-hai")
     change_map(top, MERGER, map_version())
     newest = acts(top.person, ActsAsked(), 2)
-    assert newest[0][1].told.startswith("thay đổi đơn vị (merge, 01/07/2025): xã An Hòa, xã An Bình → xã An Phú")
+    assert newest[0][1].told.startswith("nhập đơn vị từ 01/07/2025: xã An Hòa, xã An Bình → xã An Phú")
     assert {row.org for _, row in acts(below.person, ActsAsked(), 100)} == {"huyen-hai"}
     assert acts(below.person, ActsAsked(org="tinh"), 100) == []
     assert [row.by for _, row in acts(top.person, ActsAsked(by="giu-tinh"), 100)] == ["giu-tinh"]

@@ -26,6 +26,14 @@ from tongket.terms.tables import OrgChangeRow, OrgRow, Row, WithdrawalRow
 
 _DAY = timedelta(days=1)
 _SOURCE = "bàn làm việc"
+_IN_WORDS = {
+    ChangeKind.MERGE: "nhập",
+    ChangeKind.SPLIT: "chia",
+    ChangeKind.RENAME: "đổi tên",
+    ChangeKind.MOVE: "chuyển",
+    ChangeKind.OPEN: "lập",
+    ChangeKind.ABOLISH: "giải thể",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +199,7 @@ def _told(order: ChangeOrder, redrawn: Redrawn) -> str:
     names = office().names | {row.id: row.name for row in redrawn.begins}
     sources = ", ".join(names[org] for org in order.sources) or "–"
     targets = ", ".join(names.get(org, org) for org in redrawn.change.targets) or "–"
-    return f"thay đổi đơn vị ({order.kind.value}, {order.day:%d/%m/%Y}): {sources} → {targets}; {order.basis.strip()}"
+    return f"{_IN_WORDS[order.kind]} đơn vị từ {order.day:%d/%m/%Y}: {sources} → {targets}; {order.basis.strip()}"
 
 
 def _levels(before: Iterable[Org], after: Iterable[Org]) -> tuple[Counted, ...]:

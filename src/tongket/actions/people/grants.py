@@ -1,5 +1,6 @@
 """Give a person a role at an org, take it away, and the first grant of a new desk."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from tongket.actions.people.gate import Actor, enter
@@ -10,6 +11,15 @@ from tongket.terms.errors import TongketError
 from tongket.terms.roles import Role, Verb
 from tongket.terms.tables import WithdrawalRow
 from tongket.terms.work import ActRow, GrantRow
+
+IN_WORDS: Mapping[str, str] = {
+    Role.READER: "người xem",
+    Role.REPORTER: "người báo cáo",
+    Role.SYNTHESISER: "người tổng hợp",
+    Role.LEADER: "lãnh đạo",
+    Role.ADMINISTRATOR: "người quản trị",
+}
+"""What a role is called in the audit log."""
 
 
 def grant(actor: Actor, person: str, org: str, role: Role) -> GrantRow:
@@ -23,7 +33,7 @@ def grant(actor: Actor, person: str, org: str, role: Role) -> GrantRow:
         if (held.org, held.role) == (org, role):
             return held
     row = _row(person, org, role, actor.person.name, actor.at)
-    told = f"cho {person} vai trò {role.value} tại {office().names[org]}"
+    told = f"cho {person} vai trò {IN_WORDS[role]} tại {office().names[org]}"
     enter(actor, Verb.ADMINISTER, org, [row], told)
     return row
 
@@ -41,7 +51,7 @@ def first_grant(person: str, role: Role, at: datetime, org: str = "") -> GrantRo
         if (held.org, held.role) == (org or office().top, role):
             return held
     row = _row(person, org or office().top, role, "", at)
-    told = f"mở bàn làm việc: {person}, vai trò {role.value}"
+    told = f"mở bàn làm việc: {person}, vai trò {IN_WORDS[role]}"
     add([row, ActRow(entry_id("AC", "", row.id, at), "", Verb.ADMINISTER.value, row.org, row.id, told)], at=at)
     return row
 
@@ -58,7 +68,7 @@ def end_grant(actor: Actor, entry: str, reason: str) -> None:
         message = f"Không thu hồi được vai trò {entry}: hãy chọn một vai trò đang có và nói lý do."
         raise TongketError(message)
     row = WithdrawalRow(entry_id("V", entry, reason.strip(), actor.at.isoformat()), entry, reason.strip())
-    told = f"thu hồi vai trò {found[0].role} của {found[0].person}: {reason.strip()}"
+    told = f"thu hồi vai trò {IN_WORDS[found[0].role]} của {found[0].person}: {reason.strip()}"
     enter(actor, Verb.ADMINISTER, found[0].org, [row], told)
 
 

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from tongket.actions.people.accounts import has_account, make_account
 from tongket.actions.people.gate import Actor, enter
-from tongket.actions.people.grants import grants_of
+from tongket.actions.people.grants import IN_WORDS, grants_of
 from tongket.actions.people.office import office
 from tongket.ledger.entries import add, rows_of
 from tongket.ledger.names import entry_id
@@ -67,7 +67,7 @@ def invite(actor: Actor, email: str, org: str, role: Role) -> tuple[InvitationRo
     digest, until = _digest(secret), (actor.at + _HOLDS).isoformat()
     name = entry_id("IN", digest)
     row = InvitationRow(name, address, org, role.value, digest, until, actor.person.name)
-    enter(actor, Verb.ADMINISTER, org, [row], f"mời {address} làm {role.value} tại {office().names[org]}")
+    enter(actor, Verb.ADMINISTER, org, [row], f"mời {address} làm {IN_WORDS[role]} tại {office().names[org]}")
     return row, secret
 
 
@@ -166,7 +166,8 @@ def _open_one(secret: str, at: datetime) -> InvitationRow:
 def _give(row: InvitationRow, name: str, at: datetime) -> GrantRow:
     given = GrantRow(entry_id("GR", name, row.org, row.role, at.isoformat()), name, row.org, row.role, row.by)
     used = WithdrawalRow(entry_id("V", row.id, _TAKEN_UP), row.id, _TAKEN_UP)
-    told = f"{name} ({row.email}) nhận lời mời của {row.by}: {row.role} tại {office().names.get(row.org, row.org)}"
+    where = office().names.get(row.org, row.org)
+    told = f"{name} ({row.email}) nhận lời mời của {row.by}: {IN_WORDS[row.role]} tại {where}"
     line = ActRow(entry_id("AC", name, row.id), name, Verb.ENTER.value, row.org, given.id, told)
     add([given, used, line], at=at)
     return given
