@@ -23,6 +23,7 @@ exchange with a DHIS2.
 The desk: `drafting/` is the review as people write it; `people/` decides who may do what, `open_desk` makes a ledger ready for it, `now` is its clock,
 `searching/` finds words in every document,
 `pivoting/` lays a roll-up out, `deciding/` is what a person says of its conflicts and misfits.
+`board/` tells who owes which report and takes it from hand to hand, `register/` keeps directives and tasks.
 `inbox/` takes files in, `judging/` keeps what people say of what was read, `jobs/` is what runs beside the pages.
 
 Apart from the line: `reading_on_spark` reads a corpus into tables on many machines (`read_paths` is what each does).

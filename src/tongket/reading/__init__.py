@@ -15,7 +15,7 @@ provinces, orgs and periods that several steps meet. A reading is written by `fo
 Beyond the format, with the profile beside the reading: `attribution.py` says whose report it is and for which period
 (`attribution_org.py`, `attribution_period.py`, `attribution_page.py`), `indicators.py` what its figures count
 (`figure_reasons.py`, `figure_parts.py`), `scopes.py` whose work they tell, `percent_bases.py` what a percent is of,
-`likeness.py` which sentences say the same thing; `sheets/` reads figures
+`likeness.py` which sentences say the same thing, `evidence.py` how far one shows a directive to be; `sheets/` reads figures
 that come in as tables.
 """
 

@@ -10,6 +10,7 @@ out who owes which report by when; `tables.py` lists the columns of the
 ledger, `columns.py` those of the tables that a roll-up asks. `sheet_mapping.py` is what the rows and columns of a
 sheet mean (`sheet_mapping_form.py` is its file).
 `work.py` are the rows of what people do at the desk, `roles.py` says who may do what,
+`steps.py` which step of a report may follow which,
 `passages.py` is what a search goes over.
 The meaning of each word, in Vietnamese and English, is in `GLOSSARY.md`.
 """
