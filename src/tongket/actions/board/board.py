@@ -14,6 +14,7 @@ from tongket.actions.now import HERE
 from tongket.actions.people.office import Office, office
 from tongket.ledger.reports_that_came import did_any_come
 from tongket.terms.duties import Owed, owed
+from tongket.terms.orgs import Org
 from tongket.terms.period import Period
 from tongket.terms.profile import ReportKind
 from tongket.terms.steps import Step
@@ -189,10 +190,13 @@ def _lines(place: Office, cells: Iterable[Cell], columns: Sequence[Period]) -> l
     by_org: dict[str, dict[Period, Cell]] = {}
     for cell in cells:
         by_org.setdefault(cell.owed.org, {})[cell.owed.period] = cell
+    rows: dict[str, list[Org]] = {}
+    for row in place.profile.orgs:
+        rows.setdefault(row.id, []).append(row)
     lines = []
     for org, mine in by_org.items():
         last = max(mine)
-        row = next(row for row in place.profile.org_rows(org) if row.valid_on(last.last))
+        row = next(row for row in rows[org] if row.valid_on(last.last))
         lines.append(Line(org, row.name, row.level, tuple(mine.get(column) for column in columns)))
     depths = {line.org: len(place.above(line.org)) for line in lines}
     order = {org: at for at, org in enumerate(place.names)}
