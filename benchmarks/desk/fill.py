@@ -1,13 +1,11 @@
 """Fill a desk's ledger on PostgreSQL: a province with 130 communes, 300 indicators, monthly reports of 52 months.
 
-That is 6,760 reports and 2,028,000 observations. Names are made up. Most reports are rows only, copied in; `REAL` of
+That is 6,760 reports and 2,028,000 observations. Names are made up. Most reports are rows only; `REAL` of
 them are texts that are read like any other, so that people have something to open and accept.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, fields
+from dataclasses import fields
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 from random import Random
 
@@ -18,7 +16,7 @@ from tongket.actions.people.office import office
 from tongket.actions.take_in import reader_version, take_in
 from tongket.ledger.entries import add
 from tongket.ledger.names import entry_id
-from tongket.terms.tables import AttributionRow, DocumentRow, FigureRow, ObservationRow, ReadingRow, Row
+from tongket.terms.tables import AttributionRow, DocumentRow, FigureRow, ObservationRow, ReadingRow
 from tongket.terms.work import InboxRow, OriginalRow
 
 COMMUNES, INDICATORS = 130, 300
@@ -27,14 +25,75 @@ REAL = 60
 TOP = "tinh"
 AT = datetime(2025, 6, 1, tzinfo=UTC)
 _NAMES = ("An", "Bình", "Cẩm", "Đông", "Giang", "Hòa", "Khánh", "Lộc", "Minh", "Nam", "Phú", "Quang", "Sơn")
-# How many figures are open above: "trên 120".
-_OPEN = 0.1
-_TABLES = {
-    DocumentRow: "document",
-    ReadingRow: "reading",
-    FigureRow: "figure",
-    AttributionRow: "attribution",
-    ObservationRow: "observation",
+_EACH = ", generate_series(0, %(indicators)s - 1) AS each"
+# 12 letters of the kind that ids of entries have.
+_NAME = "substr(translate(md5(reading || '-' || each), '0189', 'ghij'), 1, 12)"
+_VALUE = "(1 + (seed * 7919 + each * 104729) %% 499)"
+_QUOTE = f"{_VALUE} || ' cuộc loại ' || each + 1"
+# By row type its table and its columns as SQL; one figure in ten is open above ("trên 120").
+_OF_A_REPORT: dict[type, tuple[str, dict[str, str]]] = {
+    DocumentRow: (
+        "document",
+        {
+            "id": "document",
+            "name": "org || '-' || month || '.txt'",
+            "format": "'txt'",
+            "size": "9000",
+            "readable": "true",
+        },
+    ),
+    ReadingRow: ("reading", {"id": "reading", "document": "document", "reader": "%(reader)s"}),
+    AttributionRow: (
+        "attribution",
+        {
+            "id": "'W-' || substr(reading, 3)",
+            "mapping": "%(mapping)s",
+            "reading": "reading",
+            "document": "document",
+            "org": "org",
+            "org_basis": "'đầu trang'",
+            "period": "month",
+            "period_basis": "'tiêu đề'",
+            "day": "month || '-28'",
+        },
+    ),
+}
+_OF_A_FIGURE: dict[type, tuple[str, dict[str, str]]] = {
+    FigureRow: (
+        "figure",
+        {
+            "id": f"'F-' || {_NAME}",
+            "reading": "reading",
+            "document": "document",
+            "kind": "'count'",
+            "low": _VALUE,
+            "high": f"CASE WHEN (seed + each) %% 10 > 0 THEN {_VALUE} END",
+            "approx": "false",
+            "noun": "'cuộc loại ' || each + 1",
+            "start": "each * 40",
+            "end": "each * 40 + 12",
+            "quote": _QUOTE,
+            "sentence": f"'Trong tháng đã tổ chức ' || {_QUOTE} || '.'",
+            "at": "23",
+            "headings": "'I. KẾT QUẢ'",
+            "in_cell": "false",
+            "said_in": "'result'",
+            "page": "0",
+            "line": "each + 1",
+        },
+    ),
+    ObservationRow: (
+        "observation",
+        {
+            "id": f"'B-' || {_NAME}",
+            "mapping": "%(mapping)s",
+            "figure": f"'F-' || {_NAME}",
+            "document": "document",
+            "indicator": "'i' || lpad(each::text, 3, '0')",
+            "org": "org",
+            "period": "month",
+        },
+    ),
 }
 
 
@@ -65,12 +124,11 @@ def fill(url: str, folder: Path) -> list[str]:
     """Fill the open desk; return the ids of the documents that were really read.
 
     Args:
-        url: Of its database, for copying in.
+        url: Of its database.
         folder: Scratch.
     """
     with psycopg.connect(url) as server:
-        for number in range(COMMUNES):
-            _copy(server, list(_rows_of(number)))
+        _fill_in(server)
         server.commit()
         # What a server does by itself at night.
         server.autocommit = True
@@ -78,49 +136,27 @@ def fill(url: str, folder: Path) -> list[str]:
     return _read(folder)
 
 
-def _copy(server: psycopg.Connection, rows: Sequence[Row]) -> None:
-    for row_type, table in _TABLES.items():
-        columns = ", ".join(f'"{column.name}"' for column in fields(row_type))
-        copying = f'COPY "{table}" ("recorded_at", {columns}) FROM STDIN'
-        with server.cursor() as cursor, cursor.copy(copying) as copy:  # type: ignore[arg-type] # a table of ours
-            for row in rows:
-                if type(row) is row_type:
-                    copy.write_row((AT, *astuple(row)))
-
-
-def _rows_of(number: int) -> Iterator[Row]:
-    """Yield 52 reports of a commune with 300 figures each."""
-    chance = Random(number)  # noqa: S311 - figures made up
+def _fill_in(server: psycopg.Connection) -> None:
+    """Make 52 reports a commune with 300 figures each; the server itself makes the millions of rows."""
     mapping, reader = mapping_of(office().profile), reader_version()
-    org = commune(number)
-    for month in MONTHS:
-        document = f"{entry_id('X', org, month)[2:]:0<64}"
-        reading = entry_id("L", document)
-        yield DocumentRow(document, f"{org}-{month}.txt", "txt", 9000, readable=True)
-        yield ReadingRow(reading, document, reader, "")
-        told = (org, "đầu trang", month, "tiêu đề", f"{month}-28", "")
-        yield AttributionRow(entry_id("W", mapping, reading), mapping, reading, document, *told)
-        for each in range(INDICATORS):
-            yield from _figure(reading, document, (mapping, org, month), each, chance)
-
-
-def _figure(reading: str, document: str, told: tuple[str, str, str], each: int, chance: Random) -> Iterable[Row]:
-    mapping, org, month = told
-    value = Decimal(chance.randrange(1, 500))
-    high = None if chance.random() < _OPEN else value
-    quote = f"{value} cuộc loại {each + 1}"
-    sentence = f"Trong tháng đã tổ chức {quote}."
-    name = entry_id("F", reading, each)
-    where = (each * 40, each * 40 + len(quote), quote, sentence, sentence.index(quote), "", "I. KẾT QUẢ")
-    figure = (name, reading, document, "count", value, high, False, f"cuộc loại {each + 1}", *where)
-    yield FigureRow(*figure, in_cell=False, column="", said_in="result", page=0, line=each + 1)
-    says = (mapping, name, document, f"i{each:03}", org, month, "")
-    yield ObservationRow(entry_id("B", mapping, name), *says, *_rest())
-
-
-def _rest() -> tuple[str, ...]:
-    """Return empty values for the columns of an observation that such reports do not tell (scope, base)."""
-    return ("",) * (len(fields(ObservationRow)) - 8)
+    server.execute(
+        "CREATE TEMP TABLE told AS SELECT 'xa-' || lpad(number::text, 3, '0') AS org, month, "
+        "md5(number || month) || md5(month || number) AS document, "
+        "'L-' || substr(translate(md5(number || month), '0189', 'ghij'), 1, 12) AS reading, "
+        "row_number() OVER () AS seed "
+        "FROM generate_series(0, %s - 1) AS number, unnest(%s::text[]) AS month",
+        [COMMUNES, MONTHS],
+    )
+    given = {"at": AT, "mapping": mapping, "reader": reader, "indicators": INDICATORS}
+    for inserts, source in ((_OF_A_REPORT, "told"), (_OF_A_FIGURE, f"told{_EACH}")):
+        for row_type, (table, says) in inserts.items():
+            names = [column.name for column in fields(row_type)]
+            columns = ", ".join(f'"{name}"' for name in names)
+            values = ", ".join(says.get(name, "''") for name in names)  # a text that such reports do not tell is empty
+            server.execute(
+                f'INSERT INTO "{table}" ("recorded_at", {columns}) SELECT %(at)s, {values} FROM {source}',  # type: ignore[arg-type] # noqa: S608 - words of this program
+                given,
+            )
 
 
 def _read(folder: Path) -> list[str]:

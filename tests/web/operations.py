@@ -8,12 +8,14 @@ from ninja.operation import Operation
 from tongket.actions.now import now
 from tongket.actions.people.gate import Actor, person_named
 from tongket.actions.people.tokens import make_token
+from tongket.ledger.entries import rows_of
 from tongket.terms.roles import Role
+from tongket.terms.work import ProfileRow
 from tongket.web.api.interface import api
 from web.things import THINGS
 
 # Things that no page names in its address.
-OWN: dict[str, Callable[[str], str]] = {}
+OWN: dict[str, Callable[[str], str]] = {"version": lambda _org: rows_of(ProfileRow)[0].id}
 
 
 def operations() -> Iterator[tuple[str, str, Operation]]:

@@ -1,21 +1,39 @@
 """The API: the same gate as the pages, tokens for programs, and no request that makes it fall over."""
 
+import importlib
+import pkgutil
+from collections import Counter
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 from django.test import Client
+from ninja import Schema
 from ninja.operation import Operation
 
 from tongket.actions.people.tokens import end_token
 from tongket.ledger.entries import rows_of
 from tongket.terms.roles import RULES, Role, Stand
 from tongket.terms.work import TokenRow
+from tongket.web import api
 from tongket.web.desk.routes import RouteRule, anyones, own_org
 from web.operations import operations, thing, token
 
 OPERATIONS = list(operations())
 IDS = [f"{method} {path}" for method, path, _ in OPERATIONS]
+
+
+def test_every_shape_has_a_name_of_its_own() -> None:
+    """The description tells shapes apart by their names only: two of one name would be told as one."""
+    modules = [importlib.import_module(f"tongket.web.api.{each.name}") for each in pkgutil.iter_modules(api.__path__)]
+    shapes = {
+        shape
+        for module in modules
+        for shape in vars(module).values()
+        if isinstance(shape, type) and issubclass(shape, Schema) and shape.__module__ == module.__name__
+    }
+    counted = Counter(shape.__name__ for shape in shapes)
+    assert [name for name, count in counted.items() if count > 1] == []
 
 
 def _address(path: str) -> str:

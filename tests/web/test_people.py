@@ -60,7 +60,7 @@ def test_invitation_ends_by_time_or_by_word(desk: Desk) -> None:
     actor = _administrator(desk)
     late, withdrawn = (invite(actor, f"{name}@example.org", "tinh", Role.READER)[1] for name in ("a", "b"))
     entry = rows_of(InvitationRow, email="b@example.org")[0].id
-    assert [each.row.email for each in invitations_to(["tinh"], now())] == ["b@example.org", "a@example.org"]
+    assert {each.row.email for each in invitations_to(["tinh"], now())} == {"a@example.org", "b@example.org"}
     withdraw_invitation(actor, entry, "")
     with pytest.raises(TongketError, match="không còn dùng được"):
         take_up(withdrawn, "b", PASSWORD, now())

@@ -138,6 +138,19 @@ def newest(
     return [(at, row_type(*values)) for at, *values in found.values_list("recorded_at", *_columns(row_type))]
 
 
+def how_many(row_type: type[AnyRow], **equal: str | Sequence[str]) -> int:
+    """Return how many rows of one table there are; arguments as in `newest`."""
+    asked = {name if isinstance(value, str) else f"{name}__in": value for name, value in equal.items()}
+    return _model(row_type)._default_manager.filter(**asked).count()  # noqa: SLF001 - as above
+
+
+def ends_of_chains(row_type: type[Row]) -> list[str]:
+    """Return the ids of the rows of a table that no other replaces, in their order; of rows that are kept in chains."""
+    manager = _model(row_type)._default_manager  # noqa: SLF001 - as above
+    replaced = manager.exclude(replaces="").values("replaces")
+    return sorted(manager.exclude(pk__in=replaced).values_list("pk", flat=True))
+
+
 def last_recorded(*row_types: type[Row]) -> datetime | None:
     """Return when the newest row of some tables was recorded, None where they hold none."""
     found = [_model(each)._default_manager.aggregate(last=Max("recorded_at"))["last"] for each in row_types]  # noqa: SLF001 - as above

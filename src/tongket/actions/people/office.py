@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cached_property, lru_cache
 
 from tongket.actions.hang_on_map import hang_on_map
-from tongket.ledger.entries import last_recorded, rows_of
+from tongket.ledger.entries import ends_of_chains, last_recorded, rows_of
 from tongket.ledger.holding import holding
 from tongket.terms.errors import TongketError
 from tongket.terms.orgs import Org
@@ -77,19 +77,36 @@ def office() -> Office:
     Raises:
         TongketError: The ledger has no profile yet.
     """
-    entry = profile_entry()
-    if entry is None:
+    entry = _held_entry()
+    if not entry:
         message = "Sổ cái này chưa có hồ sơ: hãy mở bàn làm việc bằng `tongket serve --profile HỒ-SƠ.toml` một lần."
         raise TongketError(message)
-    return _office(entry.id, entry.text, last_recorded(OrgRow, OrgChangeRow, WithdrawalRow))
+    # Asked several times a page: only an office that hangs on the map has to know when that was changed last.
+    on_map = _profile(entry).map is not None
+    return _office(entry, last_recorded(OrgRow, OrgChangeRow, WithdrawalRow) if on_map else None)
 
 
 def profile_entry() -> ProfileRow | None:
     """Return the profile that holds, None for a ledger without one."""
+    entry = _held_entry()
+    return rows_of(ProfileRow, id=entry)[0] if entry else None
+
+
+def _held_entry() -> str:
+    """Return the id of the profile that holds, empty for none."""
+    ends = ends_of_chains(ProfileRow)
+    if not ends or not rows_of(WithdrawalRow, entry=ends):
+        return ends[-1] if ends else ""
     held = holding(rows_of(ProfileRow), rows_of(WithdrawalRow))
-    return held[-1] if held else None
+    return held[-1].id if held else ""
 
 
 @lru_cache(maxsize=8)
-def _office(entry: str, text: str, _map_known_at: datetime | None) -> Office:
-    return Office(entry, hang_on_map(profile_from_text(text)))
+def _profile(entry: str) -> Profile:
+    """Return the profile of an entry, whose id tells its text."""
+    return profile_from_text(rows_of(ProfileRow, id=entry)[0].text)
+
+
+@lru_cache(maxsize=8)
+def _office(entry: str, _map_known_at: datetime | None) -> Office:
+    return Office(entry, hang_on_map(_profile(entry)))

@@ -10,7 +10,24 @@ from ninja.errors import HttpError, ValidationError
 
 from tongket.actions.people.gate import NotAllowedError
 from tongket.terms.errors import StaleError, TongketError
-from tongket.web.api import documents, entries, inbox, orgs, reviews, rollup
+from tongket.web.api import (
+    board,
+    changes,
+    deciding,
+    directives,
+    documents,
+    entries,
+    forms,
+    inbox,
+    keeping,
+    orgs,
+    people,
+    reports,
+    reviews,
+    rollup,
+    searching,
+    tasks,
+)
 from tongket.web.api.asking import asking
 from tongket.web.api.operations import refusal, stranger
 from tongket.web.api.parsing import CarefulParser
@@ -41,7 +58,25 @@ api = NinjaAPI(
     urls_namespace="api",
     parser=CarefulParser(),
 )
-for each in (orgs, inbox, documents, entries, rollup, reviews):
+PARTS = (
+    inbox,
+    documents,
+    board,
+    reports,
+    forms,
+    rollup,
+    deciding,
+    entries,
+    directives,
+    tasks,
+    reviews,
+    searching,
+    orgs,
+    changes,
+    people,
+    keeping,
+)
+for each in PARTS:
     api.add_router("", each.router)
 
 

@@ -42,7 +42,7 @@ class OnDay(Window):
 def orgs(request: HttpRequest, asked: Query[OnDay]) -> Listed[OrgShown]:
     """List the orgs that the asker sees, as they are on a day."""
     inside = set(visible(asking(request).person))
-    return part([row for row in office().rows_on(asked.on or today()) if row.id in inside], asked, _shown)
+    return part([row for row in office().rows_on(asked.on or today()) if row.id in inside], asked, org_shown)
 
 
 @router.get("/orgs/{org}", response=answers(list[OrgShown]))
@@ -52,10 +52,11 @@ def org_history(request: HttpRequest, org: str) -> list[OrgShown]:  # noqa: ARG0
     rows = sorted((row for row in office().profile.orgs if row.id == org), key=lambda row: row.valid_from)
     if not rows:
         raise nowhere(org)
-    return [_shown(row) for row in rows]
+    return [org_shown(row) for row in rows]
 
 
-def _shown(row: Org) -> OrgShown:
+def org_shown(row: Org) -> OrgShown:
+    """Return a row of facts as JSON has it."""
     return OrgShown(
         id=row.id,
         name=row.name,
