@@ -5,7 +5,9 @@ import re
 import pytest
 from django.core import mail
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, override_settings
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
 from tongket.terms.roles import Role
 from web.conftest import Desk
@@ -96,6 +98,19 @@ def test_excuse_takes_a_report_off_the_missing(above: Client) -> None:
     assert "Được miễn" in above.get(REPORT).content.decode()
     assert above.post(REPORT + "settle", {"step": "ask", "comment": "Nhầm đơn vị."}).status_code == 302
     assert "Quá hạn" in above.get(REPORT).content.decode()
+
+
+@pytest.mark.usefixtures("reporter")
+def test_letter_that_cannot_leave_is_tried_again(above: Client) -> None:
+    """While the mail server is down the job waits for its next attempt, and nothing says that the letter was sent."""
+    sent = {"report": "xa-mot|year|2024", "send-0": "1", "subject-0": "Nhắc", "body-0": "Đề nghị nộp."}
+    smtp = "django.core.mail.backends.smtp.EmailBackend"
+    with override_settings(EMAIL_BACKEND=smtp, EMAIL_HOST="127.0.0.1", EMAIL_PORT=1):
+        above.post("/board/remind", sent)
+        do_jobs()
+    assert "gửi thư nhắc tới" not in above.get(REPORT).content.decode()
+    waiting = DBTaskResult.objects.filter(status=TaskResultStatus.READY)
+    assert [job.args_kwargs["kwargs"]["attempt"] for job in waiting] == [1]
 
 
 def test_comment_is_kept(reporter: Client, above: Client) -> None:

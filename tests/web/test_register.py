@@ -88,7 +88,7 @@ def test_task_goes_from_a_sentence_to_its_end(desk: Desk, office: Client) -> Non
     assert "hãy ghi kết quả" in _text(owner.post(address + "answer", {"status": "done", "note": "", "seen": task.id}))
     done = {"status": "done", "note": "Đã kiện toàn 12 tổ.", "seen": task.id}
     assert owner.post(address + "answer", done).status_code == 302
-    assert "người khác vừa cập nhật" in _text(owner.post(address + "answer", done))
+    assert "Người khác vừa cập nhật" in _text(owner.post(address + "answer", done))
     page = _text(office.get(address))
     assert "Đã xong" in page
     assert "Đã kiện toàn 12 tổ." in page

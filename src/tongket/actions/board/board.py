@@ -1,6 +1,6 @@
 """The board of a year: which reports each org owes and how they stand, level by level."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,6 @@ from tongket.actions.now import HERE
 from tongket.actions.people.office import Office, office
 from tongket.ledger.reports_that_came import did_any_come
 from tongket.terms.duties import Owed, owed
-from tongket.terms.orgs import Org
 from tongket.terms.period import Period
 from tongket.terms.profile import ReportKind
 from tongket.terms.steps import Step
@@ -190,9 +189,9 @@ def _lines(place: Office, cells: Iterable[Cell], columns: Sequence[Period]) -> l
     by_org: dict[str, dict[Period, Cell]] = {}
     for cell in cells:
         by_org.setdefault(cell.owed.org, {})[cell.owed.period] = cell
-    rows: dict[str, list[Org]] = {}
+    rows = defaultdict(list)
     for row in place.profile.orgs:
-        rows.setdefault(row.id, []).append(row)
+        rows[row.id].append(row)
     lines = []
     for org, mine in by_org.items():
         last = max(mine)
