@@ -22,6 +22,7 @@ from tongket.terms.roles import Verb
 SIDES = ("org", "indicator", "period")
 # What a page can show at once and a reader take in; the orgs beyond stand on the next page.
 _ORGS = {"rows": 50, "columns": 16, "tables": 10}
+_INDICATORS = 100
 # More is a mistake of typing, and would compute for minutes.
 _MOST_PERIODS = 36
 
@@ -134,12 +135,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The answer: tables of one page of orgs; `pages` is how many there are, `orgs` how many orgs in all."""
+    """The answer: tables of one page of orgs and one part of the indicators; how many there are of each in all."""
 
     grids: tuple[Grid, ...]
     orgs: int
     page: int
     pages: int
+    part: int
+    parts: int
     lines: int
 
 
@@ -151,13 +154,14 @@ class Rolled:
     counts: Mapping[tuple[str, Period], Counts]
 
 
-def pivot(person: Person, asked: Pivot, page: int = 1) -> Answered:
+def pivot(person: Person, asked: Pivot, page: int = 1, part: int = 1) -> Answered:
     """Answer a question for somebody.
 
     Args:
         person: Who asks.
         asked: The question.
-        page: Of the orgs, from 1; 0 for all at once, as a file holds them.
+        page: Of the orgs, from 1; 0 for all orgs and indicators at once, as a file holds them.
+        part: Of the indicators, a hundred each, from 1.
 
     Raises:
         NotAllowedError: They may not see the org.
@@ -170,8 +174,10 @@ def pivot(person: Person, asked: Pivot, page: int = 1) -> Answered:
     orgs = orgs_asked(place, asked.where, asked.periods)
     shown, pages = _on_page(orgs, asked, page)
     indicators = [each for each in place.profile.indicators if not asked.indicators or each.id in asked.indicators]
-    grids = tuple(_grids(asked, rolled, shown, indicators))
-    return Answered(grids, len(orgs), page, pages, len(rolled.lines))
+    parts = max(1, -(-len(indicators) // _INDICATORS))
+    listed = indicators[(part - 1) * _INDICATORS : part * _INDICATORS] if page else indicators
+    grids = tuple(_grids(asked, rolled, shown, listed))
+    return Answered(grids, len(orgs), page, pages, part, parts, len(rolled.lines))
 
 
 def rolled_up(place: Office, asked: Pivot) -> Rolled:

@@ -46,12 +46,10 @@ def levels_below(office: Office, org: str) -> list[str]:
 
 def periods_told(office: Office, org: str) -> list[Period]:
     """Return the periods for which reports came of an org and those below, the latest first, longer before shorter."""
-    orgs = office.tree(org)
-    mapping = mapping_of(office.profile)
     found = kept(
-        ("periods", mapping, org),
+        ("periods", office.entry, org),
         rests_on(office, org),
-        lambda: told_periods(mapping, None if org == office.top else orgs),
+        lambda: told_periods(mapping_of(office.profile), None if org == office.top else office.tree(org)),
     )
     periods = [Period.parse(each) for each in found]
     return sorted(periods, key=lambda each: (each.last, -each.first.toordinal()), reverse=True)
@@ -59,9 +57,11 @@ def periods_told(office: Office, org: str) -> list[Period]:
 
 def reports_below(office: Office, org: str) -> int:
     """Return how many reports came of an org and those below."""
-    mapping = mapping_of(office.profile)
-    orgs = None if org == office.top else office.tree(org)
-    return kept(("reports", mapping, org), rests_on(office, org), lambda: count_reports(mapping, orgs))
+    return kept(
+        ("reports", office.entry, org),
+        rests_on(office, org),
+        lambda: count_reports(mapping_of(office.profile), None if org == office.top else office.tree(org)),
+    )
 
 
 def _stands(first: date, end: date, day: date | None, periods: Sequence[Period]) -> bool:

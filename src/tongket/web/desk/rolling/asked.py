@@ -14,6 +14,8 @@ from tongket.actions.pivoting.sides import levels_below, periods_told
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 
+# What stands in no address, since it is asked most.
+_LEFT_OUT = {"rows": "indicator", "columns": "org", "map": "was"}
 NAMES = ("rows", "columns", "periods", "level", "of_level", "map", "day", "known_at")
 
 
@@ -34,10 +36,11 @@ class Question:
     indicators: tuple[str, ...] = ()
     wrong: dict[str, str] = field(default_factory=dict)
     page: int = 1
+    part: int = 1
 
     def query(self, **other: object) -> str:
         """Return the question as the query of an address, with some of it said otherwise; `None` leaves out."""
-        pairs = {name: value for name, value in self.typed.items() if value}
+        pairs = {name: value for name, value in self.typed.items() if value and value != _LEFT_OUT.get(name)}
         pairs |= {name: str(value) for name, value in other.items()}
         told = [(name, value) for name, value in pairs.items() if other.get(name, "") is not None]
         return urlencode([*told, *(("indicators", each) for each in self.indicators)])
@@ -58,10 +61,14 @@ def question_of(given: QueryDict, org: str) -> Question:
     periods = _periods(typed, wrong, org)
     level, of_level = (_level(name, typed, wrong, levels_below(place, org)) for name in ("level", "of_level"))
     day, known_at = _day(typed, wrong), _moment(typed, wrong)
-    page = given.get("page", "1")
     asked = Pivot(org, periods, indicators, typed["rows"], typed["columns"], level, of_level, day, known_at)
-    number = int(page) if page.isdecimal() and len(page) < 6 else 1  # noqa: PLR2004 - no roll-up has as many pages
-    return Question(None if wrong else asked, typed, indicators, wrong, max(1, number))
+    page, part = (_number(given.get(name, "1")) for name in ("page", "part"))
+    return Question(None if wrong else asked, typed, indicators, wrong, page, part)
+
+
+def _number(written: str) -> int:
+    # No roll-up has as many pages.
+    return max(1, int(written)) if written.isdecimal() and len(written) < 6 else 1  # noqa: PLR2004 - as said
 
 
 def _periods(typed: dict[str, str], wrong: dict[str, str], org: str) -> tuple[Period, ...]:

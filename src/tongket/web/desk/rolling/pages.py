@@ -52,6 +52,9 @@ def rollup(request: DeskRequest, *, org: str) -> HttpResponse:
         except TongketError as error:
             asked.wrong["form"] = str(error)
     shown: dict[str, object] = {"pages": _pages(asked, seen.pages if seen else 1)}
+    shown["parts"] = (
+        [(part, asked.query(part=part)) for part in range(1, seen.parts + 1)] if seen and seen.parts > 1 else []
+    )
     shown |= {"answered": seen, "grids": seen.grids if seen else ""}
     return render(request, "desk/rolling/rollup.html", {**around(request, org, asked), **shown})
 
@@ -83,23 +86,25 @@ class _Seen:
     orgs: int
     page: int
     pages: int
+    part: int
+    parts: int
     lines: int
 
 
 def _seen(request: DeskRequest, asked: Question, question: Pivot) -> _Seen:
     """Return the tables of a page, kept while they hold: they are the same for all who may see the org."""
     place, query = office(), asked.query()
-    named = ("page", place.entry, question, asked.page, get_language(), query)
+    named = ("page", place.entry, question, asked.page, asked.part, get_language(), query)
     return kept(named, rests_on(place, question.org), lambda: _made(request, asked, question))
 
 
 def _made(request: DeskRequest, asked: Question, question: Pivot) -> _Seen:
-    found = pivot(request.person, question, asked.page)
+    found = pivot(request.person, question, asked.page, asked.part)
     address = reverse("rollup-parts", kwargs={"org": question.org})
     grids = [(grid, rows_of(grid, address, asked.query())) for grid in found.grids]
     shown = {"grids": grids, "asked": asked, "sides": sides()}
     tables = render_to_string("desk/rolling/grids.html", shown)
-    return _Seen(tables, found.orgs, found.page, found.pages, found.lines)
+    return _Seen(tables, found.orgs, found.page, found.pages, found.part, found.parts, found.lines)
 
 
 def sides() -> list[tuple[str, str]]:
@@ -146,7 +151,7 @@ def document_address(document: str, record: str) -> str:
 
 
 def _pages(asked: Question, pages: int) -> list[tuple[int, str]]:
-    return [(page, asked.query(page=page)) for page in range(1, pages + 1)] if pages > 1 else []
+    return [(page, asked.query(page=page, part=asked.part)) for page in range(1, pages + 1)] if pages > 1 else []
 
 
 def _with_addresses(found: Parts) -> dict[str, object]:
