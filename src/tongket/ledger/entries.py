@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from django.apps import apps
 from django.db import IntegrityError, transaction
-from django.db.models import Max, Model
+from django.db.models import Exists, Max, Model, OuterRef
 
 from tongket.ledger.moments import last_moment, take_moment, write_alone
 from tongket.ledger.org_facts import OrgFacts, check_facts, facts_of
@@ -145,10 +145,11 @@ def how_many(row_type: type[AnyRow], **equal: str | Sequence[str]) -> int:
 
 
 def ends_of_chains(row_type: type[Row]) -> list[str]:
-    """Return the ids of the rows of a table that no other replaces, in their order; of rows that are kept in chains."""
+    """Return the ids of the rows of a table that no other replaces and nobody took back; of rows kept in chains."""
     manager = _model(row_type)._default_manager  # noqa: SLF001 - as above
-    replaced = manager.exclude(replaces="").values("replaces")
-    return sorted(manager.exclude(pk__in=replaced).values_list("pk", flat=True))
+    after = manager.filter(replaces=OuterRef("pk"))
+    taken_back = _model(WithdrawalRow)._default_manager.filter(entry=OuterRef("pk"))  # noqa: SLF001 - as above
+    return sorted(manager.exclude(Exists(after)).exclude(Exists(taken_back)).values_list("pk", flat=True))
 
 
 def last_recorded(*row_types: type[Row]) -> datetime | None:

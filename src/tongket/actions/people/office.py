@@ -95,8 +95,8 @@ def profile_entry() -> ProfileRow | None:
 def _held_entry() -> str:
     """Return the id of the profile that holds, empty for none."""
     ends = ends_of_chains(ProfileRow)
-    if not ends or not rows_of(WithdrawalRow, entry=ends):
-        return ends[-1] if ends else ""
+    if ends:
+        return ends[-1]
     held = holding(rows_of(ProfileRow), rows_of(WithdrawalRow))
     return held[-1].id if held else ""
 
