@@ -9,13 +9,19 @@ import pytest
 from django.test import override_settings
 from django_tasks_db.models import DBTaskResult
 
+from tongket.actions.attribute import mapping_of
 from tongket.actions.inbox.folder import REFUSED, TAKEN, Watched, take_from_folder, watched_folders
 from tongket.actions.inbox.mail import MailSource, mail_source, take_from_mail
+from tongket.actions.inbox.receive import Brought, receive_by_itself
 from tongket.actions.jobs.reading import read_soon
 from tongket.actions.jobs.recover import recover_jobs
 from tongket.actions.jobs.recurring import begin_recurring
+from tongket.actions.people.keep_profile import keep_profile
+from tongket.actions.people.office import office, profile_entry
 from tongket.ledger.entries import rows_of
 from tongket.terms.errors import TongketError
+from tongket.terms.roles import Role
+from tongket.terms.tables import AttributionRow
 from tongket.terms.work import InboxRow, OriginalRow
 from web.conftest import Desk
 from web.imap import MailServer, serving
@@ -118,6 +124,21 @@ def test_the_turn_comes_again_and_only_once(desk: Desk, tmp_path: Path) -> None:
     assert len(rows_of(InboxRow)) == 1
     waiting = DBTaskResult.objects.filter(task_path__endswith="look_around", status="READY")
     assert waiting.count() == 1
+
+
+def test_reports_follow_a_profile_that_was_changed(desk: Desk) -> None:
+    """Once the profile is changed, the next turn says of every report what it is by the new one."""
+    words = "BÁO CÁO\nKết quả công tác tuyên giáo năm 2024 của huyện Sông Thượng\n\nĐã tổ chức 12 hội nghị học tập.\n"
+    receive_by_itself("tinh", "BT-1", [Brought("mot.txt", words.encode())], "folder", AT)
+    do_jobs()
+    administrator = desk.actor("an", "tinh", Role.ADMINISTRATOR)
+    held = profile_entry()
+    assert held is not None
+    keep_profile(administrator, held.text.replace("Hội nghị học tập, quán triệt", "Hội nghị học tập"), held.id)
+    begin_recurring(alone=True)
+    do_jobs()
+    mapping = mapping_of(office().profile)
+    assert [row.org for row in rows_of(AttributionRow, mapping=mapping)] == ["huyen-mot"]
 
 
 @pytest.mark.usefixtures("desk")

@@ -1,15 +1,18 @@
-"""How many records readings have, and on how many a person has spoken; counted by the database."""
+"""How many records readings have, how many were judged, which are still to be attributed: told by the database."""
 
 from collections import Counter
 from collections.abc import Sequence
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 
+from tongket.ledger.models.attribution import Attribution
 from tongket.ledger.models.award import Award
 from tongket.ledger.models.directive import Directive
+from tongket.ledger.models.document import Document
 from tongket.ledger.models.event import Event
 from tongket.ledger.models.figure import Figure
 from tongket.ledger.models.official import Official
+from tongket.ledger.models.reading import Reading
 from tongket.ledger.models.statement import Statement
 from tongket.ledger.models.verdict import Verdict
 
@@ -23,6 +26,14 @@ def count_records(readings: Sequence[str]) -> Counter[str]:
         rows = model._default_manager.filter(reading__in=readings).values_list("document")  # noqa: SLF001 - Django's own name
         found.update(dict(rows.annotate(number=Count("pk")).order_by()))
     return found
+
+
+def any_unattributed(mapping: str) -> bool:
+    """Tell whether a document with text has a latest reading of which a mapping says nothing yet."""
+    latest = Reading.objects.filter(~Exists(Reading.objects.filter(replaces=OuterRef("pk"))))
+    told = Attribution.objects.filter(reading=OuterRef("pk"), mapping=mapping)
+    readable = Document.objects.filter(pk=OuterRef("document"), readable=True)
+    return latest.filter(~Exists(told), Exists(readable)).exists()
 
 
 def count_judged(documents: Sequence[str]) -> Counter[str]:

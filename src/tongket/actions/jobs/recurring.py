@@ -1,4 +1,4 @@
-"""Jobs that come again: look for mail, look into watched folders, let jobs begin anew whose worker was killed.
+"""Jobs that come again: look for mail and into watched folders, follow a changed profile, begin anew what was left.
 
 One job does it all and, when it is done, asks for itself again; `begin_recurring` asks for it where it is missing.
 What fails now is tried in the next turn: the desk shows it, and it is nobody's dead letter.
@@ -12,11 +12,14 @@ from django_tasks import task
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from tongket.actions.attribute import attribute_readings, mapping_of
 from tongket.actions.inbox.folder import take_from_folder, watched_folders
 from tongket.actions.inbox.mail import mail_source, take_from_mail
 from tongket.actions.jobs.recover import recover_jobs
 from tongket.actions.jobs.retries import PASSING
 from tongket.actions.now import now
+from tongket.actions.people.office import office
+from tongket.ledger.record_counts import any_unattributed
 from tongket.terms.errors import TongketError
 
 _EVERY = timedelta(minutes=1)
@@ -29,6 +32,7 @@ def look_around() -> dict[str, int]:
     """Look for what came by itself; return how much came, by where it came from."""
     try:
         recover_jobs(alone=False)
+        _follow_profile()
         return _looked()
     finally:
         if not _is_asked_for():
@@ -50,6 +54,13 @@ def begin_recurring(*, alone: bool) -> None:
 def _is_asked_for() -> bool:
     """Tell whether a turn waits; one that runs asks for the next itself."""
     return bool(DBTaskResult.objects.filter(task_path=_PATH, status=TaskResultStatus.READY).exists())
+
+
+def _follow_profile() -> None:
+    """Attribute what the profile that holds now says nothing of: after it was changed, or the map was."""
+    profile = office().profile
+    if any_unattributed(mapping_of(profile)):
+        attribute_readings(profile, now())
 
 
 def _looked() -> dict[str, int]:
