@@ -77,10 +77,11 @@ lock: $(READY) ## pin the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra all --extra spark --group dev --constraint requirements.lock --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements-spark.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file benchmarks/requirements.lock benchmarks/requirements.in
 
-docs: $(READY) ## write docs/cli.md and the catalogues again from the code
+docs: $(READY) ## write docs/cli.md, docs/api.md and the catalogues again from the code
 	$(BIN)/pybabel -q compile -d src/tongket/cli/locale -D tongket
 	for each in src/tongket/web/desk/locale src/tongket/web/desk/*/locale; do $(BIN)/pybabel -q compile -d $$each -D django; done
 	$(BIN)/python tests/docs/cli_reference.py > docs/cli.md
+	$(BIN)/python tests/docs/api_reference.py > docs/api.md
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) $(BENCH) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -110,6 +110,12 @@ class ReceivedShown(Schema):
     told: str
 
 
+class Together(Schema):
+    """What came in together before; a new batch where empty."""
+
+    batch: Name = ""
+
+
 class Batch(Schema):
     """What came in together."""
 
@@ -159,15 +165,15 @@ def inbox(request: HttpRequest, org: str, question: Query[InboxQuestion]) -> Lis
 
 @router.post("/orgs/{org}/inbox", response=answers(Batch))
 @operation(Verb.TAKE_IN, org_in_path)
-def bring(request: HttpRequest, org: str, files: File[list[UploadedFile]], batch: Form[Name] = "") -> Batch:
+def bring(request: HttpRequest, org: str, files: File[list[UploadedFile]], together: Form[Together]) -> Batch:
     """Bring files: they are kept at once and read soon; `batch` adds to what came in together before."""
-    if batch and not _is_batch(batch):
+    if together.batch and not _is_batch(together.batch):
         message = "Mã đợt phải có dạng BT- và 12 chữ số hệ 16. Hãy để trống để tạo đợt mới."
         raise TongketError(message)
-    together = batch or new_batch()
-    received = _received(asking(request), org, together, files)
+    batch = together.batch or new_batch()
+    received = _received(asking(request), org, batch, files)
     shown = [ReceivedShown.from_orm(each) for each in received]
-    return Batch(batch=together, files=shown)
+    return Batch(batch=batch, files=shown)
 
 
 @router.get("/orgs/{org}/inbox/batches/{batch}", response=answers(ProgressShown))
