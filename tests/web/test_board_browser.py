@@ -74,6 +74,7 @@ def test_pages_are_sound(desk: Desk, address: str, chromium: Browser) -> None:
         check(page)
     form = page_of(chromium, address, mai)
     form.goto("/board/xa-mot/year/2024/form")
+    form.get_by_label("Mức ghi").first.select_option("từ – đến")
     form.get_by_label("Số", exact=True).first.fill("mười")
     form.get_by_role("button", name="Chỉ ghi số liệu").click()
     check(form)
