@@ -138,7 +138,10 @@ def test_page_and_its_way_back(filled: Desk) -> None:
     panel = client.get("/rollup/tinh/parts", about, headers={"HX-Request": "true"}).content.decode()
     assert "<mark>800 đảng viên</mark>" in panel
     assert "<html" not in panel
-    assert "<html" in client.get("/rollup/tinh/parts", about).content.decode()
+    whole = client.get("/rollup/tinh/parts", about).content.decode()
+    assert "<mark>800 đảng viên</mark>" in whole
+    # The frame with the list of parts is around every page.
+    assert all('<a href="/search/"' in each for each in (page, whole))
 
 
 def test_what_is_typed_wrong_is_said_and_kept(filled: Desk) -> None:

@@ -52,7 +52,7 @@ def rollup(request: DeskRequest, *, org: str) -> HttpResponse:
         except TongketError as error:
             asked.wrong["form"] = str(error)
     shown: dict[str, object] = {"pages": _pages(asked, seen.pages if seen else 1)}
-    shown["parts"] = (
+    shown["listings"] = (
         [(part, asked.query(part=part)) for part in range(1, seen.parts + 1)] if seen and seen.parts > 1 else []
     )
     shown |= {"answered": seen, "grids": seen.grids if seen else ""}
@@ -75,7 +75,7 @@ def parts(request: DeskRequest, *, org: str) -> HttpResponse:
         "desk/rolling/parts_panel.html" if request.headers.get("HX-Request") == "true" else "desk/rolling/parts.html"
     )
     back = reverse("rollup-of", kwargs={"org": org}) + "?" + asked.query()
-    return render(request, template, {"parts": _with_addresses(found), "org": org, "back": back})
+    return render(request, template, {"way": _with_addresses(found), "org": org, "back": back})
 
 
 @dataclass(frozen=True, slots=True)
