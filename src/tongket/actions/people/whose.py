@@ -35,11 +35,17 @@ def whose(entry: str) -> str | None:
         return totals[0].org if totals else None
     table = _IN_DOCUMENTS.get(entry.partition("-")[0])
     found = rows_of(table, id=entry) if table else []
-    return whose_document(found[0].document) if found else None
+    return _kept_by(found[0].document) if found else None
+
+
+def _kept_by(document: str) -> str:
+    """Return in whose inbox a document lies, as the reading page asks it: what it is found to tell opens it to nobody."""
+    inbox = rows_of(InboxRow, document=document)
+    return inbox[-1].org if inbox else whose_document(document)
 
 
 def whose_document(document: str) -> str:
-    """Return the org of a document: whose report it is found to be, else whose inbox it came into, else the top."""
+    """Return the org of a report: whose it is found to be, else whose inbox it came into, else the top."""
     attributed = rows_of(AttributionRow, document=document)
     replaced = {row.replaces for row in attributed}
     told = [row.org for row in attributed if row.id not in replaced and row.org]
