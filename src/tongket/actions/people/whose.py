@@ -39,7 +39,7 @@ def whose(entry: str) -> str | None:
 
 
 def _kept_by(document: str) -> str:
-    """Return in whose inbox a document lies, as the reading page asks it: what it is found to tell opens it to nobody."""
+    """Return in whose inbox a document lies, as on the reading page: what it is found to tell opens it to nobody."""
     inbox = rows_of(InboxRow, document=document)
     return inbox[-1].org if inbox else whose_document(document)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tongket.actions.board.came import all_that_came
+from tongket.actions.judging.rejected import rejected
 from tongket.actions.register.evidence import Shown, shown_for
 from tongket.actions.register.tasks import Task
 from tongket.ledger.entries import rows_of
@@ -53,7 +54,9 @@ def answers_to(task: Task, period: Period | None) -> Answers:
         for each in documents
     }
     rows = rows_of(StatementRow, reading=sorted(readings), kind=_ANSWERS) if readings else []
-    like = sorted((row for row in rows if alike(row.quote, task.now.text)), key=lambda row: _place(row, task))
+    dropped = rejected(sorted({row.document for row in rows})) if rows else frozenset()
+    kept = (row for row in rows if row.id not in dropped)
+    like = sorted((row for row in kept if alike(row.quote, task.now.text)), key=lambda row: _place(row, task))
     proposed = [(readings[row.reading], row.id, row.document, row.quote, stage_of(row.quote)) for row in like]
     by_org = shown_for(task.id, proposed)
     return Answers(asked, periods, {org: shown[:_MOST] for org, shown in by_org.items()})

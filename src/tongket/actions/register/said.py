@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tongket.actions.board.came import all_that_came
 from tongket.actions.composing.statements import family
+from tongket.actions.judging.rejected import rejected
 from tongket.actions.people.office import office
 from tongket.ledger.entries import rows_of
 from tongket.reading.likeness import alike
@@ -69,8 +70,9 @@ def _told(orgs: Iterable[str], kind: StatementKind) -> list[Told]:
     came = all_that_came(orgs)
     readings = {each.reading: (key, each.name) for key, documents in came.items() for each in documents}
     rows = rows_of(StatementRow, reading=sorted(readings), kind=kind.value) if readings else []
+    dropped = rejected(sorted({row.document for row in rows})) if rows else frozenset()
     told = []
-    for row in sorted(rows, key=lambda row: (row.document, row.start)):
+    for row in sorted((row for row in rows if row.id not in dropped), key=lambda row: (row.document, row.start)):
         (org, period), name = readings[row.reading]
         told.append(Told(row.id, org, Period.parse(period), name, " ".join(row.quote.split())))
     return sorted(told, key=lambda each: (each.period.last, each.period.first), reverse=True)
