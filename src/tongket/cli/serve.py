@@ -7,6 +7,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from gettext import gettext as _
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
@@ -116,7 +117,9 @@ def _listen(host: str, port: int, workers: int) -> None:
         from django.core.wsgi import get_wsgi_application
         from waitress import serve as listen
 
-        listen(get_wsgi_application(), host=host, port=port, threads=_THREADS)
+        application = get_wsgi_application()
+        import_module("tongket.web.desk.ready").get_ready()  # by its name: pages are beside the command line, not below
+        listen(application, host=host, port=port, threads=_THREADS)
         return
     # An address of IPv6 stands in brackets before its port.
     bound = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
