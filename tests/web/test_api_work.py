@@ -86,6 +86,7 @@ def test_tasks_are_set_answered_and_changed(desk: Any) -> None:  # noqa: ANN401 
     task = above("post", "/orgs/huyen-mot/tasks", {"text": "Mở lớp học", "owners": ["xa-mot"], "due": "2020-01-31"})
     at = f"/tasks/{task['id']}"
     assert task["overdue"]
+    above("post", "/orgs/huyen-mot/tasks", {"text": "Mở lớp học", "owners": [""]}, 400)
     done = {"status": "done", "note": "đã mở 2 lớp", "seen": task["seen"]}
     answered = below("post", f"{at}/answers", done)
     assert (answered["status"], answered["overdue"]) == ("done", False)

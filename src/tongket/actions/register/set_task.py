@@ -147,6 +147,8 @@ def _check(text: str, owners: tuple[str, ...], due: str) -> None:
         _refuse("hãy ghi nội dung nhiệm vụ")
     if not owners:
         _refuse("hãy chọn ít nhất một đơn vị thực hiện")
+    if unknown := set(owners) - office().names.keys():
+        _refuse(f"hồ sơ không có đơn vị “{min(unknown)[:60]}”; hãy chọn đơn vị trong danh sách")
     if due:
         try:
             date.fromisoformat(due)
