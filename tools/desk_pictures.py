@@ -12,12 +12,15 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 CHROMIUM = "/usr/bin/chromium"
+_TRIES = 60
 WIDTH, HEIGHT = 1280, 800
 # What `tongket serve` prints for each person to try it with: name, password, roles.
 _PERSON = re.compile(r"^\s+(?P<name>lan)\s+(?P<password>\S+)", re.MULTILINE)
@@ -39,7 +42,9 @@ def main(folder: Path) -> None:
             command, cwd=scratch, stdout=subprocess.PIPE, text=True, env={**os.environ, "LANGUAGE": "vi"}
         )
         try:
-            _look(f"http://127.0.0.1:{port}", _password(served), folder)
+            password = _password(served)
+            _wait(int(port))
+            _look(f"http://127.0.0.1:{port}", password, folder)
         finally:
             served.terminate()
             served.wait()
@@ -58,11 +63,21 @@ def _password(served: "subprocess.Popen[str]") -> str:
     return found["password"]
 
 
+def _wait(port: int) -> None:
+    for _ in range(_TRIES):
+        with suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", port)):
+            return
+        time.sleep(1)
+    message = "the desk does not listen"
+    raise TimeoutError(message)
+
+
 def _look(address: str, password: str, folder: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         context = browser.new_context(base_url=address, viewport={"width": WIDTH, "height": HEIGHT}, locale="vi-VN")
         page = context.new_page()
+        page.set_default_timeout(120_000)  # a roll-up's first answer is worked out
         page.goto("/accounts/login/")
         page.locator("input[name=login]").fill("lan")
         page.locator("input[name=password]").fill(password)
