@@ -8,8 +8,8 @@ provinces some indicators are told roughly ("trên", "gần", "khoảng"), and a
 comes out of `hash` of the number of indicator, version and month, so one version of DuckDB always makes the same facts.
 
 Facts lie in the order indicator, year, version, in row groups of 122,880 rows: a question for one indicator opens few
-of them, and rows of one group of an answer lie near one another. They are made a thirtieth at a time, so that memory
-stays small.
+of them, and rows of one group of an answer lie near one another. They are made some indicators at a time, so that
+memory stays small.
 """
 
 import argparse
@@ -27,8 +27,8 @@ from tongket.terms.columns import Column, ColumnType
 INDICATORS = 300
 FIRST_YEAR, LAST_YEAR = 2021, 2026
 MONTHS = 12 * (LAST_YEAR - FIRST_YEAR + 1)
-# One file each; what is sorted at a time fits into little memory.
-PIECES = 30
+# So many rows a file: what is sorted at a time fits into little memory.
+PIECE = 3_400_000
 ROW_GROUP = 122_880
 MEMORY = "1500MB"
 # Of a hundred figures that an org reports, so many come each month.
@@ -117,8 +117,9 @@ def generate(facts: int, into: Path) -> None:
         ).fetchall()[0]
         given = {"per_million": round(1e8 * facts / possible / TOLD), "told": TOLD}
         (into / "cells").mkdir(exist_ok=True)
-        for piece in range(PIECES):
-            first, last = (at * INDICATORS // PIECES for at in (piece, piece + 1))
+        pieces = -(-facts // PIECE)
+        for piece in range(pieces):
+            first, last = (at * INDICATORS // pieces for at in (piece, piece + 1))
             place = into / "cells" / f"{piece:02}.parquet"
             order = "indicator, year, version, first"
             _write(engine, _FACTS, columns.CELLS, place, order, {**given, "first": first, "last": last})

@@ -24,6 +24,7 @@ import pyarrow.csv as pacsv
 from country import COMMUNE, DISTRICT, PROVINCE, TOP
 from generate import FIRST_YEAR, LAST_YEAR
 from measure import Took, same, say
+from questions import kept_at
 
 from tongket.rollup.engines import DuckDB
 from tongket.rollup.totals import totals
@@ -60,25 +61,28 @@ def beside_postgres(folder: Path, ways: Mapping[str, pa.Table]) -> None:
         return
     with postgres(programs[-1]) as url, psycopg.connect(url, autocommit=True) as peer, DuckDB() as engine:
         fill(peer, folder, ways["was"])
-        cells, up = engine.give_parquet("cells", folder / "cells"), engine.give("was", ways["was"])
-        question = totals(cells, up.filter(up.level == PROVINCE))
-        ours, theirs = engine.answer(question), asked(peer)
-        same("PostgreSQL", ours, typed(theirs, ours))
         server = int((Path(url.rpartition("=")[2]) / "data" / "postmaster.pid").read_text().splitlines()[0])
-        times = [
-            (taken(lambda: engine.answer(question), os.getpid()), taken(lambda: asked(peer), server))
-            for _ in range(ROUNDS)
-        ]
-        mine, other = (
+        begun = time.perf_counter()
+        held = engine.give_parquet("held", folder / "cells", held=True)
+        say(f"DuckDB: the same facts held in its own form in {time.perf_counter() - begun:.0f} s")
+        cells, up = engine.give_parquet("cells", folder / "cells"), kept_at(engine, "was", PROVINCE, ways)
+        asked_of = {"held": totals(held, up), "Parquet": totals(cells, up)}
+        theirs = asked(peer)
+        for question in asked_of.values():
+            ours = engine.answer(question)
+            same("PostgreSQL", ours, typed(theirs, ours))
+        ways_ = [(lambda each=each: engine.answer(each), os.getpid()) for each in asked_of.values()]
+        times = [[taken(*way) for way in [*ways_, (lambda: asked(peer), server)]] for _ in range(ROUNDS)]
+        *mine, other = (
             Took(median(each.wall for each in side), median(each.busy for each in side))
             for side in zip(*times, strict=True)
         )
-        say(
-            f"province x indicator x year, as it was: DuckDB {mine.wall:.3f} s (cpu {mine.busy:.3f}), "
-            f"PostgreSQL {other.wall:.2f} s (cpu {other.busy:.2f})"
-        )
-        ratio, of_cpu = other.wall / mine.wall, other.busy / mine.busy
-        say(f"RATIO PostgreSQL with one column a level / ours: {ratio:.1f}, cpu {of_cpu:.1f}")
+        for form, took in zip(asked_of, mine, strict=True):
+            say(
+                f"province x indicator x year, as it was: DuckDB, {form}: {took.wall:.3f} s (cpu {took.busy:.3f}), "
+                f"PostgreSQL {other.wall:.2f} s (cpu {other.busy:.2f}), "
+                f"RATIO {other.wall / took.wall:.1f}, cpu {other.busy / took.busy:.1f}"
+            )
 
 
 def asked(peer: psycopg.Connection[tuple[object, ...]]) -> bytes:

@@ -13,12 +13,14 @@ from pathlib import Path
 import duckdb
 import ibis
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from country import COMMUNE, PROVINCE, TOP, country
 from generate import ROW_GROUP
 
 from tongket.rollup.completeness import counted, outcomes
 from tongket.rollup.engines import DuckDB
+from tongket.rollup.gathering import Bundles, kept_bundles
 from tongket.rollup.rows import table
 from tongket.rollup.totals import totals
 from tongket.rollup.versions import Versions
@@ -29,7 +31,18 @@ TODAY = date(2026, 12, 31)
 # A province that three old ones went into, and one of the 300 indicators.
 DRILLED, INDICATOR = "tinh-moi-30", "chi-tieu-150"
 
-Tables = Mapping[str, ibis.Table]
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What is asked.
+
+    Attributes:
+        named: Facts and ways by name.
+        kept: The bundles of a map by its name and a level, made once, as the ways are.
+    """
+
+    named: Mapping[str, ibis.Table]
+    kept: Mapping[tuple[str, str], Bundles]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,32 +91,31 @@ def _parted(ways: str, level: str, more: str = "TRUE") -> str:
 _BELOW = f"version IN (SELECT version FROM now WHERE ancestor = '{DRILLED}')"
 
 
-def _at(tables: Tables, ways: str, level: str) -> ibis.Table:
-    return tables[ways].filter(tables[ways].level == level)
+KEPT = (("was", PROVINCE), ("now", PROVINCE), ("now", TOP))
 
 
 def _drill(tables: Tables) -> ibis.Table:
-    cells, ways = tables["cells"], tables["now"]
-    below = _at(tables, "now", COMMUNE).semi_join(ways.filter(ways.ancestor == DRILLED), "version")
+    cells, ways = tables.named["cells"], tables.named["now"]
+    below = ways.filter(ways.level == COMMUNE).semi_join(ways.filter(ways.ancestor == DRILLED), "version")
     return totals(cells.filter(cells.indicator == INDICATOR), below)
 
 
 QUESTIONS = (
     Question(
         "province x indicator x year, as it was",
-        lambda tables: totals(tables["cells"], _at(tables, "was", PROVINCE)),
+        lambda tables: totals(tables.named["cells"], tables.kept["was", PROVINCE]),
         _whole("was", PROVINCE),
         f"SELECT {_BY}, {_NUMBERS} FROM ready GROUP BY ALL",
     ),
     Question(
         "the same, as it is now",
-        lambda tables: totals(tables["cells"], _at(tables, "now", PROVINCE)),
+        lambda tables: totals(tables.named["cells"], tables.kept["now", PROVINCE]),
         _parted("now", PROVINCE),
         f"SELECT {_BY}, {_PARTED} FROM ready GROUP BY ALL",
     ),
     Question(
         "completeness by province and year",
-        lambda tables: counted(tables["settled"], _at(tables, "was", PROVINCE)),
+        lambda tables: counted(tables.named["settled"], tables.kept["was", PROVINCE]),
         f"""SELECT ancestor, year, report, came, came AND day > until AS late,
         came AND day IS NULL AS undated, excused AND NOT came AS excused
         FROM duties JOIN (SELECT version, ancestor FROM was WHERE level = '{PROVINCE}') USING (version)
@@ -123,7 +135,7 @@ QUESTIONS = (
     ),
     Question(
         "national totals with bounds",
-        lambda tables: totals(tables["cells"], _at(tables, "now", TOP)),
+        lambda tables: totals(tables.named["cells"], tables.kept["now", TOP]),
         _whole("now", TOP),
         f"SELECT {_BY}, {_NUMBERS} FROM ready GROUP BY ALL",
     ),
@@ -146,7 +158,14 @@ def given(engine: DuckDB, folder: Path, ways: Mapping[str, pa.Table]) -> Tables:
         found = engine.answer(outcomes(small["duties"], small["reports"], small["excuses"]))
         pq.write_table(found, settled, row_group_size=ROW_GROUP)
     small["settled"] = engine.give_parquet("settled", settled)
-    return {**facts, **small, **{name: engine.give(name, rows) for name, rows in ways.items()}}
+    maps_ = {name: engine.give(name, rows) for name, rows in ways.items()}
+    return Tables({**facts, **small, **maps_}, {each: kept_at(engine, *each, ways) for each in KEPT})
+
+
+def kept_at(engine: DuckDB, name: str, level: str, ways: Mapping[str, pa.Table]) -> Bundles:
+    """The bundles of the ways of one map to one level."""
+    rows = ways[name].filter(pc.equal(ways[name]["level"], level))
+    return kept_bundles(engine, f"{name}_{KEPT.index((name, level))}", rows)
 
 
 def make_ready(question: Question, folder: Path, ways: Mapping[str, pa.Table]) -> Path:

@@ -13,8 +13,20 @@ import pyarrow.parquet as pq
 from country import PROVINCE
 from generate import INDICATORS, ROW_GROUP
 from measure import in_turn, same, say
+from questions import kept_at
 
-from tongket.rollup.cube import added, alike, delta, folded, kept_answer, links, parts, replaced, touched, with_delta
+from tongket.rollup.cube import (
+    NextAnswer,
+    added,
+    alike,
+    changed,
+    delta,
+    folded,
+    kept,
+    links,
+    parts,
+    with_delta,
+)
 from tongket.rollup.engines import DuckDB
 from tongket.rollup.gathering import closed, lifted
 from tongket.rollup.totals import totals
@@ -30,40 +42,45 @@ PIECE = INDICATORS // 10
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """What is there when the new facts come."""
+class There:
+    """What is there when the new facts come: `gone` and `come` are these."""
 
     cells: ibis.Table
     members: ibis.Table
     cube: ibis.Table
-    newer: ibis.Table
+    gone: pa.Table
+    come: pa.Table
+
+    def newer(self, engine: DuckDB) -> ibis.Table:
+        """Give the new facts to the engine."""
+        return engine.give("newer", changed(self.gone, self.come, BY))
 
 
 def beside_everything(folder: Path, ways: Mapping[str, pa.Table], rounds: int) -> None:
     """Keep sums of all facts but the new ones; ask with these and, in turn, everything again; print ratios."""
     with DuckDB(memory="3GB") as engine:
-        kept = keep(engine, folder, ways)
-        for name, table in ways.items():
-            up = engine.give(name, table)
-            next_answer(engine, name, up.filter(up.level == PROVINCE), kept, rounds)
-        together = with_delta(kept.cube, kept.newer, by=BY)
-        once, whole = added(together, "bundle", BY), folded(parts(kept.cells, BY), kept.members, BY)
+        there = keep(engine, folder, ways)
+        for name in ways:
+            next_answer(engine, name, ways, there, rounds)
+        together = with_delta(there.cube, delta(there.newer(engine), there.members), by=BY)
+        once, whole = added(together, "bundle", BY), folded(parts(there.cells, BY), there.members, BY)
         report("folding the new in", lambda: engine.answer(once), lambda: engine.answer(whole), rounds)
 
 
-def next_answer(engine: DuckDB, name: str, up: ibis.Table, kept: Kept, rounds: int) -> None:
+def next_answer(engine: DuckDB, name: str, ways: Mapping[str, pa.Table], there: There, rounds: int) -> None:
     """Ask the provinces of one map; what the earlier answer rested on is kept beside it."""
-    bundled = engine.give(f"{name}_links", engine.answer(links(up, kept.members)))
-    sums = engine.give(f"{name}_sums", engine.answer(lifted(kept.cube, bundled, BY)))
-    earlier = kept_answer(engine.answer(closed(sums, BY)), BY)
-    changed = closed(touched(sums, lifted(kept.newer, bundled, BY), BY), BY)
-    everything = totals(kept.cells, up, BY)
-    report(
-        f"next answer, map: {name}",
-        lambda: replaced(earlier, engine.answer(changed), BY).rows,
-        lambda: engine.answer(everything),
-        rounds,
-    )
+    up = engine.give(name, ways[name])
+    bundled = engine.give(f"{name}_links", engine.answer(links(up.filter(up.level == PROVINCE), there.members)))
+    sums = engine.answer(lifted(there.cube, bundled, BY))
+    earlier = kept(sums, engine.answer(closed(engine.give("earlier", sums), BY)), BY)
+    everything = totals(there.cells, kept_at(engine, name, PROVINCE, ways))
+    following = NextAnswer(engine, lifted(delta(there.newer(engine), there.members), bundled, BY), BY)
+
+    def after_new_facts() -> pa.Table:
+        there.newer(engine)
+        return following.of(earlier)
+
+    report(f"next answer, map: {name}", after_new_facts, lambda: engine.answer(everything), rounds)
 
 
 def report(name: str, ours: Callable[[], pa.Table], whole: Callable[[], pa.Table], rounds: int) -> None:
@@ -76,7 +93,7 @@ def report(name: str, ours: Callable[[], pa.Table], whole: Callable[[], pa.Table
     )
 
 
-def keep(engine: DuckDB, folder: Path, ways: Mapping[str, pa.Table]) -> Kept:
+def keep(engine: DuckDB, folder: Path, ways: Mapping[str, pa.Table]) -> There:
     """Keep the sums of all facts but the new ones; say what it takes."""
     come = new_facts(folder)
     new, old = engine.give("new", come), engine.give("old", opened(come.slice(0, CORRECTED)))
@@ -89,7 +106,7 @@ def keep(engine: DuckDB, folder: Path, ways: Mapping[str, pa.Table]) -> Kept:
     made = time.perf_counter()
     rows = [engine.answer(each.count().as_table()).column(0)[0].as_py() for each in (by_version, cube)]
     say(f"kept: {rows[0]:,} sums by version, in {built - begun:.1f} s; a cube of {rows[1]:,}, in {made - built:.2f} s")
-    return Kept(cells, members, cube, delta(old, new, members, BY))
+    return There(cells, members, cube, opened(come.slice(0, CORRECTED)), come)
 
 
 def keep_parts(engine: DuckDB, cells: ibis.Table, place: Path) -> ibis.Table:

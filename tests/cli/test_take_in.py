@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from document.made import ods
 from document.sheets import Shown, workbook
 from tongket.cli.main import tongket
 
@@ -94,6 +95,26 @@ def test_what_a_person_wrote_is_left_as_it_is(office: Path) -> None:
     refused = _run("take-in", "bieu.xlsx", "--yes")
     assert refused.exit_code == 2
     assert "không có cột nào giống" in refused.stderr
+
+
+def test_a_sheet_of_opendocument_is_taken_in_as_one_of_excel(office: Path) -> None:
+    """The same table gives the same proposal and figures; an old .xls is told what to be saved as."""
+    (office / "bieu.xlsx").unlink()
+    rows = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in ROWS)
+    (office / "bieu.ods").write_bytes(ods(f'<table:table table:name="Biểu 1">{rows}</table:table>'))
+    (told,) = json.loads(_run("take-in", "bieu.ods", "--yes", "--json").stdout)
+    assert (told["accepted"], told["figures"], told["counted"]) == (True, 6, 2)
+    (office / "cu.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"))
+    old = _run("take-in", "cu.xls")
+    assert old.exit_code == 1
+    assert "lưu thành .xlsx" in old.stderr + old.stdout
+
+
+def _ods_cell(shown: Shown) -> str:
+    if shown is None:
+        return "<table:table-cell/>"
+    number = "" if isinstance(shown, str) else f' office:value-type="float" office:value="{shown}"'
+    return f"<table:table-cell{number}><text:p>{shown}</text:p></table:table-cell>"
 
 
 def test_yes_takes_what_is_sure_and_tells_programs(office: Path) -> None:

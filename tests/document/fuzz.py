@@ -18,7 +18,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from document.made import docx, level, num, odt, p, packed, pdf, picture_pdf, xlsx
+from document.made import docx, level, num, ods, odt, p, packed, pdf, picture_pdf, xlsx
 from document.sound import assert_sound
 from tongket.document.files import read_bytes
 from tongket.terms.document import Document
@@ -54,6 +54,12 @@ SEEDS: dict[str, bytes] = {
         "</text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>14</text:p></table:table-cell>"
         "<table:table-cell><text:p>lớp</text:p></table:table-cell></table:table-row></table:table>",
         '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="I"/></text:list-style>',
+    ),
+    "ods": ods(
+        '<table:table table:name="Biểu"><table:table-row><table:table-cell table:number-columns-spanned="2" '
+        'office:value-type="string"><text:p>Số lớp</text:p></table:table-cell><table:covered-table-cell/></table:table-row>'
+        '<table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="percentage" office:value="0.5">'
+        "<text:p>50%</text:p></table:table-cell></table:table-row></table:table>",
     ),
     "xlsx": xlsx(
         {"Biểu": '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45291</v></c><c><v>0.5</v></c></row>'},

@@ -68,8 +68,22 @@ def odt(text: str, styles: str = "", meta: str = "") -> bytes:
     )
 
 
-def xlsx(sheets: dict[str, str], strings: str = "", styles: str = "", book: str = "") -> bytes:
-    """Make a workbook of sheets by name and inside of `sheetData`, shared strings, styles and workbook settings."""
+def ods(sheets: str, styles: str = "") -> bytes:
+    """Make an OpenDocument workbook of the inside of `office:spreadsheet` and automatic styles."""
+    content = (
+        f"<office:document-content {_ODF}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:spreadsheet>{sheets}</office:spreadsheet></office:body></office:document-content>"
+    )
+    return packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content})
+
+
+def xlsx(
+    sheets: dict[str, str], strings: str = "", styles: str = "", book: str = "", joined: dict[str, str] | None = None
+) -> bytes:
+    """Make a workbook of sheets by name and inside of `sheetData`, shared strings, styles and workbook settings.
+
+    `joined` are references of joined cells by the name of their sheet, with spaces between: `A1:C1 A2:A3`.
+    """
     names = "".join(
         f'<sheet name="{name}" sheetId="{number}" r:id="rId{number}"/>' for number, name in enumerate(sheets, start=1)
     )
@@ -78,8 +92,12 @@ def xlsx(sheets: dict[str, str], strings: str = "", styles: str = "", book: str 
         "xl/sharedStrings.xml": f"<sst {_S}>{strings}</sst>",
         "xl/styles.xml": f"<styleSheet {_S}>{styles}</styleSheet>",
     }
-    for number, inside in enumerate(sheets.values(), start=1):
-        parts[f"xl/worksheets/sheet{number}.xml"] = f"<worksheet {_S}><sheetData>{inside}</sheetData></worksheet>"
+    for number, (name, inside) in enumerate(sheets.items(), start=1):
+        cells = "".join(f'<mergeCell ref="{each}"/>' for each in (joined or {}).get(name, "").split())
+        after = f"<mergeCells>{cells}</mergeCells>" if cells else ""
+        parts[f"xl/worksheets/sheet{number}.xml"] = (
+            f"<worksheet {_S}><sheetData>{inside}</sheetData>{after}</worksheet>"
+        )
     return packed(parts)
 
 

@@ -10,9 +10,12 @@ Shown = str | int | Decimal | None
 """A cell: words as text, a number as a number, None for an empty place."""
 
 
-def workbook(sheets: dict[str, list[list[Shown]]]) -> bytes:
-    """Make a workbook of sheets by name, each a list of rows; an empty row is left out of the file."""
-    return xlsx({escape(name, {'"': "&quot;"}): _rows(rows) for name, rows in sheets.items()})
+def workbook(sheets: dict[str, list[list[Shown]]], joined: dict[str, str] | None = None) -> bytes:
+    """Make a workbook of sheets by name, each a list of rows; an empty row is left out of the file.
+
+    `joined` are references of joined cells by the name of their sheet: `A1:C1 A2:A3`.
+    """
+    return xlsx({escape(name, {'"': "&quot;"}): _rows(rows) for name, rows in sheets.items()}, joined=joined)
 
 
 def _rows(rows: list[list[Shown]]) -> str:

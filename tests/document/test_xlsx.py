@@ -78,3 +78,11 @@ def _hide(data: bytes) -> bytes:
         parts = {name: file.read(name) for name in file.namelist()}
     parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b'name="B"', b'name="B" state="hidden"')
     return packed({**parts})
+
+
+def test_joined_cells_tell_how_far_they_reach() -> None:
+    """Over columns, over rows, over both; a reference that is none and a cell that stands alone change nothing."""
+    rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="B2"><v>3</v></c></row>'
+    document = read_bytes(xlsx({"A": rows, "B": rows}, joined={"A": "A1:A3 B1:D1 B2:C9 x:y Z9:Z10"}), "bieu.xlsx")
+    told = [(line.origin.sheet, line.origin.across, line.origin.down) for line in document.lines]
+    assert told == [("A", 1, 3), ("A", 3, 1), ("A", 2, 8), ("B", 1, 1), ("B", 1, 1), ("B", 1, 1)]

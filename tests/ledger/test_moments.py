@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tongket.actions.open_ledger import close_ledger, open_ledger
 from tongket.ledger.entries import add, add_to, recorded, rows_of
 from tongket.ledger.moments import last_moment
-from tongket.terms.tables import DocumentRow, MomentRow
+from tongket.terms.tables import DocumentRow, MomentRow, ObservationRow
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 HOURS = st.lists(st.integers(-5, 5), min_size=1, max_size=6)
@@ -118,3 +118,4 @@ def test_an_older_ledger_goes_on_from_its_last_moment(ledger: Path | str) -> Non
     add([_document("b")], at=NOON - timedelta(days=1))
     assert _known(NOON) == {"a"}
     assert _known(NOON + timedelta(microseconds=1)) == {"a", "b"}
+    assert rows_of(ObservationRow) == [ObservationRow("B-1", "M-1", "F-1", "a", "lop", "x", "2025", "")]

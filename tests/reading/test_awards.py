@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tongket.document.plain import document_from_text
 from tongket.reading.awards.reader import read_awards
+from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.terms.records import Award, DocumentFields
@@ -15,7 +16,8 @@ from tongket.terms.span import Span
 def awards_of(text: str) -> tuple[Award, ...]:
     """Return the awards of a text."""
     document = document_from_text(text)
-    return read_awards(Page(document, fold(document.text), (Span(0, len(document.text)),), DocumentFields()))
+    key, body = fold(document.text), (Span(0, len(document.text)),)
+    return read_awards(Page(document, key, body, DocumentFields()), Cues(document.text, key, body))
 
 
 def told(text: str) -> list[tuple[str, str | None]]:

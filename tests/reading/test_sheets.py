@@ -14,7 +14,7 @@ from tongket.reading import read
 from tongket.reading.attribution import attribute
 from tongket.reading.sheets.amounts import is_number
 from tongket.reading.sheets.applying import apply
-from tongket.reading.sheets.checking import check_totals
+from tongket.reading.sheets.checking import check_joined, check_totals
 from tongket.reading.sheets.layout import tables_of
 from tongket.reading.sheets.observing import CellPlace, observe
 from tongket.reading.sheets.proposal import How, Proposal
@@ -352,3 +352,64 @@ def test_several_tables_in_one_sheet(profile: Profile) -> None:
     proposal = _proposed(document, profile)
     assert [table.period for table in proposal.mapping.tables] == ["2024-Q1", "2024-Q2"]
     assert [line.org for table in proposal.mapping.tables for line in table.rows] == ["khe-sim", "thuy-an"] * 2
+
+
+def test_joined_heads_reach_as_far_as_they_are_joined() -> None:
+    """A head over two columns is over these two and not over the next, which has a head over two rows of its own."""
+    rows: list[list[Shown]] = [
+        ["Đơn vị", "Lớp bồi dưỡng", None, "Học viên"],
+        [None, "Cấp huyện", "Cấp xã", None],
+        ["huyện Khe Sim", 4, 9, 512],
+        ["thị xã Thủy An", 3, 8, 470],
+    ]
+    joined = read_bytes(workbook({"B": rows}, joined={"B": "A1:A2 B1:C1 D1:D2"}), "b.xlsx")
+    (table,) = tables_of(joined)
+    assert [table.head_of(column) for column in (1, 2, 3, 4)] == [
+        ("Đơn vị",), ("Lớp bồi dưỡng", "Cấp huyện"), ("Lớp bồi dưỡng", "Cấp xã"), ("Học viên",),
+    ]  # fmt: skip
+
+
+def test_an_empty_head_beside_joined_ones_stays_empty() -> None:
+    """Without its own head a column right of a joined one is not taken under it; where nothing is joined it is."""
+    rows: list[list[Shown]] = [
+        ["Đơn vị", "Lớp", None, None],
+        [None, "Huyện", "Xã", "Ghi chú thêm"],
+        ["huyện Khe Sim", 4, 9, 1],
+        ["thị xã Thủy An", 3, 8, 2],
+    ]
+    (exact,) = tables_of(read_bytes(workbook({"B": rows}, joined={"B": "A1:A2 B1:C1"}), "b.xlsx"))
+    assert exact.head_of(3) == ("Lớp", "Xã")
+    assert exact.head_of(4) == ("Ghi chú thêm",)
+    (plain,) = tables_of(read_bytes(workbook({"B": rows}), "b.xlsx"))
+    assert plain.head_of(4) == ("Lớp", "Ghi chú thêm")
+
+
+def test_a_label_joined_over_rows_is_that_of_each_of_them_and_of_no_other() -> None:
+    """The org stands once for its rows; the row after the joined cell has none."""
+    rows: list[list[Shown]] = [
+        ["Đơn vị", "Nội dung", "Số lượng"],
+        ["huyện Khe Sim", "Lớp", 4],
+        [None, "Học viên", 512],
+        [None, "Hội nghị", 7],
+    ]
+    (table,) = tables_of(read_bytes(workbook({"B": rows}, joined={"B": "A2:A3"}), "b.xlsx"))
+    assert [table.label_of(row, 1) for row in (2, 3, 4)] == ["huyện Khe Sim", "huyện Khe Sim", ""]
+    (plain,) = tables_of(read_bytes(workbook({"B": rows}), "b.xlsx"))
+    assert plain.label_of(4, 1) == "huyện Khe Sim"
+
+
+def test_a_figure_joined_over_several_orgs_counts_for_none_of_them() -> None:
+    """Of which org it is nobody can tell: a finding, no figure; over the rows of one org it is that org's."""
+    rows: list[list[Shown]] = [
+        ["Đơn vị", "Hội nghị quán triệt nghị quyết"],
+        ["huyện Khe Sim", 12],
+        ["thị xã Thủy An", None],
+        ["tỉnh Vạn Lộc", 5],
+    ]
+    for joined, figures, codes in (("B2:B3", ["5"], ["CELL-FOR-SEVERAL"]), ("B2:C2 A2:A2", ["12", "5"], [])):
+        document = read_bytes(workbook({"B": rows}, joined={"B": joined}), "bieu-2024.xlsx")
+        profile = profile_from_mapping(tomllib.loads(PROFILE))
+        proposal = propose(document, profile, attribute(read(document), profile))
+        (applied,) = apply(document, proposal.mapping)
+        assert [each.figure.span.of(document.text) for each in applied.figures] == figures
+        assert [finding.code for finding in check_joined(applied)] == codes

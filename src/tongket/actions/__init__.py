@@ -4,11 +4,13 @@ The line of a review, in order: `open_ledger`, `take_in` (files to entries), `at
 indicator), `write_review` (entries to review, put together in `composing/`; `as_known` finds by which profile an
 earlier one was made). `entries` and `document_places` make the rows of a reading; `read_profile` reads the profile's
 file. What is read out: `explain` gives the way back of a figure, `list_documents` tells what is in the ledger,
-`list_reviews` which reviews were written, `summarise` gives a review to programs.
+`list_reviews` which reviews were written, `list_mappings` which mappings of sheets were accepted, `summarise` gives a
+review to programs.
 What people say of it: `correct` a figure, `excuse` an org from a report, `take_back` either; `corrected` puts the
-corrections that hold in their places.
-Orgs: `org_chart` finds them by name and tells their story, `vietnam/` brings the administrative map of the country,
-`hang_on_map` gives a profile its part of the map with the bodies that report for it.
+corrections that hold in their places. `own_work` adds what an org did itself to what those below it told.
+Orgs: `org_chart` finds them by name and tells their story, `map_entries` lists the entries that tell of one,
+`vietnam/` brings the administrative map of the country, `hang_on_map` gives a profile its part of the map with the
+bodies that report for it.
 
 Questions beside a review: `roll_up` asks what a ledger holds, as it was and as it is, down to the figures;
 `compare_periods` divides a change into map and work, `find_outliers` points out what stands apart (`rolling/` draws the

@@ -37,3 +37,9 @@ def understanding_at(name: str, known_at: datetime) -> Understanding:
         "Hãy chọn thời điểm muộn hơn, hoặc đúng sổ cái và hồ sơ."
     )
     raise TongketError(message)
+
+
+def last_profile() -> Profile | None:
+    """Return the profile by which readings were attributed last; None where none were."""
+    found = recorded(MappingRow)
+    return profile_from_text(found[-1][1].profile) if found else None

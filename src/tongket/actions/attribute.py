@@ -17,6 +17,8 @@ from tongket.reading.figure_reasons import Circumstance
 from tongket.reading.form import reading_from_json
 from tongket.reading.indicators import Reckoned, reckon
 from tongket.reading.org_names import names_of
+from tongket.reading.percent_bases import base_of, with_halves
+from tongket.reading.scopes import scope_of, standing_of
 from tongket.terms.orgs import Org
 from tongket.terms.period import Period
 from tongket.terms.profile import Profile
@@ -32,8 +34,8 @@ from tongket.terms.tables import (
     Row,
 )
 
-# Goes up whenever `reading/attribution.py` or `reading/indicators.py` decides differently.
-_RULES = "1"
+# Goes up whenever `reading/attribution.py`, `indicators.py`, `scopes.py` or `percent_bases.py` decides differently.
+_RULES = "2"
 
 
 def mapping_of(profile: Profile) -> str:
@@ -96,7 +98,10 @@ def _rows(row: ReadingRow, profile: Profile, mapping: str, replaces: str) -> lis
 
 def _observations(row: ReadingRow, profile: Profile, mapping: str, told: Attribution) -> Iterable[ObservationRow]:
     figures = sorted(rows_of(FigureRow, reading=row.id), key=lambda figure: (figure.start, figure.end, _size(figure)))
-    for figure, reckoned in zip(figures, _reckoned(figures, profile, told), strict=True):
+    bases = [base_of(place, figures) for place in range(len(figures))]
+    known = with_halves(_reckoned(figures, profile, told), bases, profile.indicators)
+    scopes = _scopes(figures, profile, told)
+    for figure, reckoned, scope, base in zip(figures, known, scopes, bases, strict=True):
         yield ObservationRow(
             entry_id("B", mapping, figure.id),
             mapping,
@@ -106,7 +111,18 @@ def _observations(row: ReadingRow, profile: Profile, mapping: str, told: Attribu
             told.org or "",
             str(told.period or ""),
             reckoned.reason,
+            scope,
+            figures[base.whole].id if base else "",
         )
+
+
+def _scopes(figures: list[FigureRow], profile: Profile, told: Attribution) -> list[str]:
+    """Return whose work each figure is, as far as told; empty where not, as where it is not told whose report it is."""
+    rows = [row for row in profile.orgs if row.id == told.org and told.period and row.valid_in(told.period)]
+    if not rows:
+        return [""] * len(figures)
+    where = standing_of(rows[-1])
+    return [scope_of(figure, figures, where) or "" for figure in figures]
 
 
 def _size(figure: FigureRow) -> tuple[bool, object, str]:

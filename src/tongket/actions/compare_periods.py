@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tongket.actions.roll_up import Asked
-from tongket.actions.rolling.facts import Facts, facts
+from tongket.actions.rolling.apart import Apart, apart
+from tongket.actions.rolling.facts import facts
 from tongket.actions.rolling.places import name_of, ways_to
 from tongket.rollup.answers import Change
 from tongket.rollup.asked import chosen, standing
 from tongket.rollup.compared import Gathered, Maps, compared
 from tongket.rollup.engines import open_engine
-from tongket.rollup.versions import Versions
 from tongket.terms.period import Period
 from tongket.terms.profile import Indicator, OverOrgs, Profile
 
@@ -39,15 +39,14 @@ def compare_periods(profile: Profile, asked: Asked, earlier: Period) -> list[Com
         TongketError: There is no such org, level or engine, or the org does not stand at the end of the later period.
     """
     where, later = asked.where, asked.periods[-1]
-    versions = Versions(profile.orgs, profile.changes)
-    known = facts(profile, asked.known_at)
-    was = [way for way in ways_to(versions, replace(where, day=None)) if way.steps]
-    now = [way for way in ways_to(versions, replace(where, day=later.last)) if way.steps]
-    before, after = (_gathered(profile, versions, known, period) for period in (earlier, later))
+    then, on_day = replace(where, day=None), replace(where, day=later.last)
+    on_map = apart(profile, facts(profile, asked.known_at), [then, on_day])
+    versions = on_map.versions
+    was, now = ([way for way in ways_to(versions, each) if way.steps] for each in (then, on_day))
+    before, after = (_gathered(profile, on_map, period) for period in (earlier, later))
     with open_engine(asked.engine) as engine:
         found = compared(engine, before, after, Maps(versions, was, now))
     orgs = sorted({org for org, _ in found}, key=lambda org: versions.by_org[org][0].number)
-    on_day = replace(where, day=later.last)
     return [
         Compared(org, name_of(versions, org, on_day, later), indicator, found[org, indicator.id])
         for org in orgs
@@ -56,10 +55,9 @@ def compare_periods(profile: Profile, asked: Asked, earlier: Period) -> list[Com
     ]
 
 
-def _gathered(profile: Profile, versions: Versions, known: Facts, period: Period) -> Gathered:
-    return Gathered(
-        period, tuple(chosen(known.tellings, _adding(profile.indicators), standing(versions, period), period))
-    )
+def _gathered(profile: Profile, on_map: Apart, period: Period) -> Gathered:
+    orgs = standing(on_map.versions, period)
+    return Gathered(period, tuple(chosen(on_map.tellings, _adding(profile.indicators), orgs, period)))
 
 
 def _adding(indicators: Sequence[Indicator]) -> list[Indicator]:

@@ -101,5 +101,7 @@ def _with(row: FigureRow, said: ObservationRow, correction: CorrectionRow) -> Ob
         org=correction.org,
         period=correction.period,
         reason=reason,
+        # The words told whose work it is for the org they were told of.
+        scope=said.scope if correction.org == said.org else "",
     )
     return figure, told

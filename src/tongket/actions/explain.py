@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tongket.actions.composing.sources import SourceRow
 from tongket.actions.composing.totals import OWN_PLACE
-from tongket.ledger.entries import rows_of, starting_with
+from tongket.ledger.entries import recorded, rows_of, starting_with
 from tongket.review.wording import bounded
 from tongket.terms.errors import TongketError
 from tongket.terms.sheet_mapping_form import column_name
@@ -18,6 +18,7 @@ from tongket.terms.tables import (
     DocumentRow,
     EventRow,
     FigureRow,
+    ObservationRow,
     PartRow,
     StatementRow,
     TotalRow,
@@ -43,6 +44,8 @@ class Step:
         cell: Of a figure in a sheet, as sheets write it (`Biểu 1!C7`); else empty.
         beside: True for a figure that is shown beside a total and is no part of it.
         conflict: Whether documents disagree in it or below.
+        scope: Of a figure, a word of `Scope`; empty where its words do not tell whose work it is.
+        base: Of a percent, the figure that it is told to be of; None where none is.
     """
 
     id: str
@@ -57,6 +60,8 @@ class Step:
     cell: str = ""
     beside: bool = False
     conflict: bool = False
+    scope: str = ""
+    base: "Step | None" = None
 
 
 def explain(name: str) -> Step:
@@ -118,6 +123,7 @@ def _source(row: SourceRow, label: str = "", text: str = "", *, beside: bool = F
     document = rows_of(DocumentRow, id=row.document)[0]
     sentence = row.sentence if isinstance(row, FigureRow | DirectiveRow | AwardRow) else row.quote
     at = row.at if isinstance(row, FigureRow) else sentence.find(row.quote)
+    said = _said(row.id) if isinstance(row, FigureRow) else None
     return Step(
         row.id,
         label or _whose(row.document),
@@ -129,7 +135,15 @@ def _source(row: SourceRow, label: str = "", text: str = "", *, beside: bool = F
         line=row.line,
         cell=_cell(row.id),
         beside=beside,
+        scope=said.scope if said else "",
+        base=_source(rows_of(FigureRow, id=said.base)[0]) if said and said.base else None,
     )
+
+
+def _said(figure: str) -> ObservationRow | None:
+    """Return what the mapping used last makes of a figure."""
+    found = [row for _, row in recorded(ObservationRow, figure=figure)]
+    return found[-1] if found else None
 
 
 def _cell(figure: str) -> str:

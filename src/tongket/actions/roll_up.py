@@ -4,12 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 import pyarrow as pa
 
-from tongket.actions.rolling.facts import Facts, facts
+from tongket.actions.excuse import excuses
+from tongket.actions.own_work import is_own_work
+from tongket.actions.rolling.apart import Apart, apart
+from tongket.actions.rolling.facts import Facts, Sources, facts, reports_of
+from tongket.actions.rolling.kept_cells import kept_map, tables_of
+from tongket.actions.rolling.kept_file import KeptFile, key_of
+from tongket.actions.rolling.known import known
 from tongket.actions.rolling.owing import excuse_rows, figure_rows, owing_rows, report_rows
 from tongket.actions.rolling.places import Where, name_of, ways_to
+from tongket.ledger.entries import rows_of
 from tongket.rollup.answers import (
     Counts,
     Key,
@@ -24,7 +32,7 @@ from tongket.rollup.answers import (
     percents_table,
     totals_of,
 )
-from tongket.rollup.asked import chosen, rows, standing, telling_rows
+from tongket.rollup.asked import chosen, rows, standing, telling_rows, told_rows
 from tongket.rollup.engines import Engine, open_engine
 from tongket.rollup.rows import table
 from tongket.rollup.versions import Versions
@@ -33,7 +41,9 @@ from tongket.terms.columns import CHOSEN, EXCUSES, FIGURES_OWED, OWING, REPORTS,
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.profile import Indicator, OverOrgs, Profile
+from tongket.terms.profile_text import profile_text
 from tongket.terms.quantity import Quantity
+from tongket.terms.tables import DocumentRow, FigureRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,29 +125,64 @@ class Rolled:
     lines: tuple[Line, ...]
     counts: Mapping[tuple[str, Period], Counts]
     names: Mapping[str, str]
-    facts: Facts
+    facts: Sources
 
 
-def roll_up(profile: Profile, asked: Asked) -> Rolled:
+def roll_up(profile: Profile, asked: Asked, kept: Path | None = None) -> Rolled:
     """Answer a question out of the ledger that is open.
 
     Args:
         profile: Whole, hung on its map; the readings have been attributed by it.
         asked: The question.
+        kept: The file that keeps what was worked out, made where there is none; then only what was told since is worked
+            out. The answer is the same; None works out all of it.
 
     Raises:
         TongketError: There is no such org, level, indicator or engine.
     """
     indicators = _indicators(profile, asked.indicators)
-    versions = Versions(profile.orgs, profile.changes)
-    ways = ways_to(versions, asked.where)
-    known = facts(profile, asked.known_at)
+    asking = _asking(profile, asked) if kept is None else _asking_kept(profile, asked, kept)
     with open_engine(asked.engine) as engine:
-        answers = _ask(engine, _tables(profile, versions, known, asked.periods), ways, asked.drill)
-    names = {each.org: each.name for each in versions.all}
-    lines = _lines(answers, indicators, versions, asked)
+        answers = _ask(engine, asking.tables, ways_to(asking.versions, asked.where), asked.drill)
+    names = {each.org: each.name for each in asking.versions.all}
+    lines = _lines(answers, indicators, asking.versions, asked)
     counts = {(org, Period.parse(period)): each for (org, period), each in answers.counts.items()}
-    return Rolled(tuple(lines), counts, names, known)
+    return Rolled(tuple(lines), counts, names, asking.sources or _sources(answers))
+
+
+@dataclass(frozen=True)
+class _Asking:
+    """What a question is asked over; without sources those of the parts are looked up."""
+
+    versions: Versions
+    tables: Mapping[str, pa.Table]
+    sources: Sources | None = None
+
+
+def _asking(profile: Profile, asked: Asked) -> _Asking:
+    said = facts(profile, asked.known_at)
+    on_map = apart(profile, said, [asked.where])
+    sources = Sources(said.documents, said.figures)
+    return _Asking(on_map.versions, _tables(profile, on_map, said, asked.periods), sources)
+
+
+def _asking_kept(profile: Profile, asked: Asked, place: Path) -> _Asking:
+    told = known(profile, asked.known_at, KeptFile(place, key_of(profile_text(profile))))
+    on_map = kept_map(profile, told, asked.where)
+    found = [tables_of(on_map, period) for period in asked.periods]
+    tables = {name: pa.concat_tables([each[name] for each in found]) for name in ("cells", "owing", "figures_owed")}
+    came = reports_of(told.attributions)
+    reports = [row for period in asked.periods for row in report_rows(on_map.standing(period)[1], came)]
+    tables["reports"] = table(REPORTS, reports)
+    tables["excuses"] = table(EXCUSES, excuse_rows(excuses(asked.known_at)))
+    tables["tellings"] = table(TELLINGS, told_rows(on_map.tellings()) if asked.drill else ())
+    return _Asking(on_map.versions, {**tables, "percents": percents_table(profile.indicators)})
+
+
+def _sources(answers: "_Answers") -> Sources:
+    figures = {saying.figure for parts in answers.parts.values() for part in parts for saying in part.sayings}
+    documents = {row.id: row.name for row in rows_of(DocumentRow)}
+    return Sources(documents, {row.id: row for row in rows_of(FigureRow, id=sorted(figures))})
 
 
 @dataclass(frozen=True)
@@ -152,18 +197,20 @@ class _Answers:
     bases: Mapping[Key, str]
 
 
-def _tables(profile: Profile, versions: Versions, known: Facts, periods: Iterable[Period]) -> dict[str, pa.Table]:
+def _tables(profile: Profile, on_map: Apart, known: Facts, periods: Iterable[Period]) -> dict[str, pa.Table]:
     """Return every table that is asked, of all periods together."""
+    versions = on_map.versions
     found: dict[str, list[Mapping[str, object]]] = {}
     for period in periods:
         orgs = standing(versions, period)
-        cells = list(chosen(known.tellings, profile.indicators, orgs, period))
+        owing = [each for each in orgs if not is_own_work(each.version.org)]
+        cells = list(chosen(on_map.tellings, profile.indicators, orgs, period))
         for name, made in (
             ("cells", rows(cells, versions, period)),
             ("tellings", telling_rows(cells)),
-            ("owing", owing_rows(orgs, profile, period)),
-            ("figures_owed", figure_rows(orgs, profile, period)),
-            ("reports", report_rows(orgs, known.reports)),
+            ("owing", owing_rows(owing, profile, period)),
+            ("figures_owed", figure_rows(owing, profile, period)),
+            ("reports", report_rows(owing, known.reports)),
         ):
             found.setdefault(name, []).extend(made)
     found["excuses"] = list(excuse_rows(known.excuses))

@@ -11,7 +11,7 @@ from tongket.actions.entries import rows_of_reading
 from tongket.ledger.entries import rows_of
 from tongket.ledger.names import entry_id
 from tongket.reading.sheets.applying import SheetFigure, apply
-from tongket.reading.sheets.checking import check_totals
+from tongket.reading.sheets.checking import check_joined, check_totals
 from tongket.terms.document import Document, LineKind
 from tongket.terms.records import Reading
 from tongket.terms.sheet_mapping import SheetMapping
@@ -41,7 +41,7 @@ def rows_of_sheet(document: Document, size: int, plain: Reading, mapping: SheetM
     reading = replace(
         plain,
         figures=tuple(sorted((*beside, *(each.figure for each in found)), key=lambda figure: figure.span)),
-        findings=(*findings, *(finding for table in tables for finding in check_totals(table))),
+        findings=(*findings, *(found for each in tables for found in (*check_totals(each), *check_joined(each)))),
         reader=f"{plain.reader}+{entry_id('L', text, replaces)}",
     )
     rows = rows_of_reading(document, size, reading, replaces)

@@ -6,8 +6,9 @@ spreads them over processes in order, `taking.py` is what one process does with 
 in and out), `marks.py` says where each record stands, `screen.py` and `page.py` show it on a terminal and as
 one HTML page (`page/`), `progress.py` says how far the work is; `read_on_spark.py` has Spark do it.
 
-`review.py`, `why.py`, `ledger.py`, `correct.py`, `org.py` and `layout.py` are the other commands; `ledger_file.py`
-finds the ledger they mean.
+`review.py`, `why.py`, `ledger.py` (`ledger_entries.py` shows what people entered), `correct.py`, `excuse.py`,
+`take_back.py`, `org.py` (`org_entries.py` shows the entries about one) and `layout.py` are the other commands;
+`ledger_file.py` finds the ledger they mean.
 `rollup.py` asks the roll-up (`rollup_rows.py` writes its answer in words, `rollup_files.py` into files,
 `rollup_changes.py` tells what changed, `rollup_outliers.py` what stands apart).
 `take_in.py` takes reports, sheets and DHIS2 files in (`sheet_screen.py` shows what a sheet is proposed to mean),

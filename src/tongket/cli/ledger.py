@@ -7,28 +7,43 @@ from pathlib import Path
 
 import click
 
+from tongket.actions.corrected import corrections
+from tongket.actions.excuse import excuses
 from tongket.actions.list_documents import Listed, list_documents
+from tongket.actions.list_mappings import list_mappings
 from tongket.actions.list_reviews import Written, list_reviews
 from tongket.actions.open_ledger import close_ledger, open_ledger
+from tongket.cli.excuse import excuse_line
+from tongket.cli.ledger_entries import correction_line, mapping_line
 from tongket.cli.ledger_file import ledger_file
 
 _NAME_WIDTH = 40
 _ORG_WIDTH = 18
 
 
-@click.command(help="Liệt kê các văn bản trong sổ cái: của đơn vị nào, kỳ nào, đọc được gì, có gì đáng ngờ.")
+@click.command(
+    help="Liệt kê các văn bản trong sổ cái: của đơn vị nào, kỳ nào, đọc được gì, có gì đáng ngờ; sau đó là những gì "
+    "người dùng đã ghi: bảng ghép đã nhận, đính chính, miễn báo cáo, báo cáo đã lập.",
+)
 @click.option(
     "--ledger", "file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Sổ cái (*.ledger)."
 )
+@click.option("--mappings", is_flag=True, help="In trọn các bảng ghép đã nhận, như trong tệp .mapping.toml.")
 @click.option("--json", "as_json", is_flag=True, help="In mỗi văn bản thành một dòng JSON.")
-def ledger(*, file: Path | None, as_json: bool) -> None:
+def ledger(*, file: Path | None, mappings: bool, as_json: bool) -> None:
     """Parse, ask, show."""
     open_ledger(ledger_file(file))
     try:
         listed = list_documents()
         written = list_reviews()
+        accepted = list_mappings()
+        entered = [*map(correction_line, corrections()), *map(excuse_line, excuses())]
     finally:
         close_ledger()
+    if mappings:
+        for mapping in accepted:
+            click.echo(f"# {mapping_line(mapping)}\n{mapping.text}")
+        return
     if as_json:
         for each in listed:
             click.echo(json.dumps(asdict(each), ensure_ascii=False))
@@ -38,8 +53,8 @@ def ledger(*, file: Path | None, as_json: bool) -> None:
         click.echo(_shown(each))
     figures = sum(each.figures for each in listed)
     click.echo(_("{documents} văn bản, {figures} số liệu.").format(documents=len(listed), figures=figures))
-    for each_review in written:
-        click.echo(_review(each_review))
+    for line in (*map(mapping_line, accepted), *entered, *map(_review, written)):
+        click.echo(line)
 
 
 def _review(each: Written) -> str:

@@ -34,6 +34,8 @@ COMMANDS: Mapping[str, Place] = MappingProxyType(
         "ledger": Place("tongket.cli.ledger", "Liệt kê những gì có trong sổ cái."),
         "org": Place("tongket.cli.org", "Bản đồ đơn vị: nạp bản đồ hành chính, tìm đơn vị, xem lịch sử đơn vị."),
         "correct": Place("tongket.cli.correct", "Đính chính một số liệu đã đọc, hoặc rút lại đính chính."),
+        "excuse": Place("tongket.cli.excuse", "Miễn một báo cáo cho một đơn vị, hoặc liệt kê các miễn báo cáo."),
+        "take-back": Place("tongket.cli.take_back", "Rút lại đính chính, miễn báo cáo, dữ kiện hay sắp xếp đơn vị."),
         "export": Place("tongket.cli.export", "Xuất số liệu trong sổ cái cho chương trình khác (DHIS2)."),
         "layout": Place("tongket.cli.layout", "Ghi mẫu trình bày Word đi kèm ra tệp để sửa."),
     }

@@ -17,6 +17,7 @@ from tongket.actions.vietnam.import_map import Imported, import_map
 from tongket.actions.vietnam.read_map import OpenPoint, read_map
 from tongket.cli.language import SpokenGroup
 from tongket.cli.ledger_file import ledger_file
+from tongket.cli.org_entries import entry_lines
 from tongket.cli.writing import whole_file
 from tongket.ledger.entries import org_facts
 from tongket.terms.errors import TongketError
@@ -88,18 +89,20 @@ def show(*, name: str, day: datetime | None, file: Path | None, as_json: bool) -
 
 @org.command(help="Kể lịch sử một đơn vị: tên, mã, cấp trên từng lúc; nhập, chia, đổi tên từ đâu thành gì, căn cứ nào.")
 @click.argument("name", metavar="NAME")
+@click.option("--entries", is_flag=True, help="Kể cả mã các mục của sổ cái, để rút lại bằng tongket take-back.")
 @_LEDGER
 @_JSON
-def history(*, name: str, file: Path | None, as_json: bool) -> None:
+def history(*, name: str, entries: bool, file: Path | None, as_json: bool) -> None:
     """Parse, ask, show."""
     chart = _chart(file)
     ids = dict.fromkeys(row.id for row in _known(chart, name))
+    told = {each: entry_lines(each, file) if entries else [] for each in ids}
     stories = [chart.story(each, _today()) for each in ids]
     if as_json:
         for story in stories:
             click.echo(json.dumps(_story_json(story), ensure_ascii=False))
         return
-    click.echo("\n\n".join("\n".join(_told(story)) for story in stories))
+    click.echo("\n\n".join("\n".join([*_told(story), *told[story.rows[0].org.id]]) for story in stories))
 
 
 def _chart(file: Path | None) -> OrgChart:

@@ -11,7 +11,7 @@ from tongket.cli.inputs import find_files
 from tongket.cli.progress import Progress
 
 # What office programs and we ourselves leave in a folder of reports that is no report.
-_NO_REPORTS = (".ledger", ".ledger-wal", ".ledger-shm", ".part", ".toml")
+_NO_REPORTS = (".ledger", ".ledger-wal", ".ledger-shm", ".ledger-kept", ".ledger-kept-journal", ".part", ".toml")
 
 
 def report_files(names: Iterable[str]) -> list[Path]:

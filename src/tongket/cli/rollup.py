@@ -16,6 +16,7 @@ from tongket.actions.hang_on_map import hang_on_map
 from tongket.actions.open_ledger import close_ledger, open_ledger, server_ledger
 from tongket.actions.read_profile import NAME, find_profile, read_profile
 from tongket.actions.roll_up import Asked, Line, Rolled, roll_up
+from tongket.actions.rolling.kept_file import kept_beside
 from tongket.actions.rolling.places import Where
 from tongket.cli.ledger_file import ledger_file
 from tongket.cli.moments import moment
@@ -51,6 +52,7 @@ class Options:
     against: str | None
     outliers: bool
     engine: str
+    kept: Path | None
     output: Path | None
     as_json: bool
 
@@ -77,6 +79,7 @@ class Options:
     metavar="duckdb|postgresql://…|MASTER",
     help="Nơi tính: máy này, một máy chủ PostgreSQL, hoặc một Spark master.",
 )
+@click.option("--kept", type=_FILE, metavar="FILE", help="Tệp giữ sẵn số đã cộng; mặc định cạnh sổ cái, đuôi -kept.")
 @click.option("--against", metavar="KỲ", help="So với kỳ này: tăng giảm bao nhiêu, do bản đồ và do công việc.")
 @click.option("--outliers", is_flag=True, help="Kể cả những số lệch xa số của chính đơn vị ở các kỳ khác.")
 @click.option("-o", "--output", type=_FILE, metavar="FILE", help="Ghi thành tệp .csv, .xlsx hoặc .parquet.")
@@ -89,13 +92,15 @@ def rollup(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
         check_ending(options.output)
     profile = read_profile(options.profile or find_profile(options.folder or Path()))
     now = datetime.now(UTC)
-    open_ledger(_ledger(options))
+    ledger = _ledger(options)
+    kept = options.kept or (kept_beside(ledger) if isinstance(ledger, Path) else None)
+    open_ledger(ledger)
     try:
         if options.folder:
             _take_in_all(options, options.folder, now)
         whole = hang_on_map(profile)
         attribute_readings(whole, now)
-        rolled = roll_up(whole, asked)
+        rolled = roll_up(whole, asked, kept)
         compared = compare_periods(whole, asked, Period.parse(options.against)) if options.against else []
         far = find_outliers(whole, asked.where, asked.known_at, asked.engine) if options.outliers else []
     finally:
@@ -136,7 +141,7 @@ def _ledger(options: Options) -> Path | str:
 
 
 def _take_in_all(options: Options, folder: Path, now: datetime) -> None:
-    for taken in take_in_folder(folder, (options.output, options.ledger, options.profile), now):
+    for taken in take_in_folder(folder, (options.output, options.ledger, options.profile, options.kept), now):
         for finding in taken.findings:
             if finding.severity == Severity.ERROR:
                 click.echo(f"{taken.file}:{finding.line or 1}: {finding.code} {finding.message}", err=True)

@@ -62,9 +62,9 @@ class Done:
 
 
 @click.command(
-    help="Nạp văn bản, bảng số liệu (.xlsx, .csv) và tệp DHIS2 (dataValueSets .json) vào sổ cái. Với bảng số liệu, "
-    "lệnh đề xuất cột nào là chỉ tiêu nào, dòng nào là đơn vị nào, ghi đề xuất vào tệp TÊN.mapping.toml cạnh bảng để "
-    "sửa rồi đưa lại bằng --mapping; chưa có --mapping hoặc --yes thì chưa ghép gì.",
+    help="Nạp văn bản, bảng số liệu (.xlsx, .ods, .csv) và tệp DHIS2 (dataValueSets .json) vào sổ cái. Với bảng số "
+    "liệu, lệnh đề xuất cột nào là chỉ tiêu nào, dòng nào là đơn vị nào, ghi đề xuất vào tệp TÊN.mapping.toml cạnh "
+    "bảng để sửa rồi đưa lại bằng --mapping; chưa có --mapping hoặc --yes thì chưa ghép gì.",
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--ledger", type=_FILE, metavar="FILE", help="Sổ cái; được tạo nếu chưa có.")

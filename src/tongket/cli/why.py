@@ -1,18 +1,23 @@
 """`tongket why`: the way back of a figure."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from gettext import gettext as _
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 
 from tongket.actions.explain import Step, explain
 from tongket.actions.open_ledger import close_ledger, open_ledger
 from tongket.cli.ledger_file import ledger_file
+from tongket.terms.scope import Scope
 
 _INDENT = "   "
+_SCOPES: Mapping[str, str] = MappingProxyType(
+    {Scope.OWN: "việc của chính đơn vị", Scope.ALL: "tính cả các đơn vị cấp dưới"}
+)
 
 
 @click.command(help="Chỉ đường về của một con số: tổng, thành phần, văn bản, câu. ID là mã trong phụ lục nguồn.")
@@ -37,12 +42,15 @@ def _lines(step: Step, depth: int) -> Iterator[str]:
     indent = _INDENT * depth
     beside = _("(đối chiếu, không cộng) ") if step.beside else ""
     conflict = _("  [các văn bản nêu khác nhau]") if step.conflict else ""
-    yield f"{indent}{beside}{step.label}: {step.text}  {step.id}{conflict}"
+    scope = f"  [{_(_SCOPES[step.scope])}]" if step.scope else ""
+    yield f"{indent}{beside}{step.label}: {step.text}  {step.id}{scope}{conflict}"
     if step.sentence:
         page = _("trang {page}, ").format(page=step.page) if step.page else ""
         line = _("ô {cell}").format(cell=step.cell) if step.cell else _("dòng {line}").format(line=step.line)
         yield f"{indent}{_INDENT}{step.document}, {page}{line}:"
         yield f"{indent}{_INDENT}“{_marked(step)}”"
+    if step.base is not None:
+        yield f"{indent}{_INDENT}" + _("phần trăm của {text}  {id}").format(text=step.base.text, id=step.base.id)
     for part in step.steps:
         yield from _lines(part, depth + 1)
 

@@ -1,7 +1,8 @@
 """A document in the making: lines are added in reading order, offsets are given at the end."""
 
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from tongket.document.charset import modern
@@ -80,6 +81,19 @@ class Draft:
             number = ""
             if kind is LineKind.ITEM:
                 kind = LineKind.PARAGRAPH
+
+    def join_cells(self, first: int, joined: Mapping[tuple[int, int], tuple[int, int]]) -> None:
+        """Note over how many columns and rows cells are joined, which a sheet tells only at its end.
+
+        Args:
+            first: Place among the pieces of the first cell of the sheet.
+            joined: By row and column of a cell, over how many columns and rows it goes.
+        """
+        for at in range(first, len(self.pieces)):
+            origin = self.pieces[at].origin
+            across, down = joined.get((origin.row or 0, origin.column or 0), (1, 1))
+            if across > 1 or down > 1:
+                self.pieces[at] = self.pieces[at]._replace(origin=replace(origin, across=across, down=down))
 
     def find(self, code: str, /, **values: object) -> None:
         """Note a fault of the file; the same fault is noted once."""

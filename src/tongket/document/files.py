@@ -18,7 +18,7 @@ from tongket.terms.finding import Finding
 
 _MIB = 1024 * 1024
 # What unpacks before it is read.
-_PACKED = frozenset(("docx", "odt", "xlsx"))
+_PACKED = frozenset(("docx", "odt", "ods", "xlsx"))
 _TEXTS = frozenset(("txt", "html", "csv"))
 # The one format that content cannot tell: prose has commas too. A text counts as it where its name promises it.
 _BY_NAME = frozenset((".csv", ".tsv"))
@@ -28,7 +28,8 @@ _LONGEST_TAG = 16_384
 # Endings that promise a format; other endings promise nothing.
 _ENDINGS = {
     "txt": "txt", "text": "txt", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",
-    "dotx": "docx", "pdf": "pdf", "xlsx": "xlsx", "xlsm": "xlsx", "odt": "odt", "csv": "csv", "tsv": "csv",
+    "dotx": "docx", "pdf": "pdf", "xlsx": "xlsx", "xlsm": "xlsx", "odt": "odt", "ods": "ods", "csv": "csv",
+    "tsv": "csv",
 }  # fmt: skip
 
 

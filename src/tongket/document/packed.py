@@ -1,4 +1,4 @@
-"""Packed files (DOCX, XLSX, ODT): parts by name, unpacked under bounds, their XML without DTD and entities."""
+"""Packed files (DOCX, XLSX, ODT, ODS): parts by name, unpacked under bounds, their XML without DTD and entities."""
 
 import io
 import zipfile
@@ -126,8 +126,8 @@ class Packed:
         data = self.read(name)
         return None if data is None else parse_xml(data, name, self._form)
 
-    def elements(self, name: str, tag: str) -> Iterator[etree._Element]:
-        """Yield the elements of one name in an XML part, each forgotten when the next one comes; nothing without it.
+    def elements(self, name: str, *tags: str) -> Iterator[etree._Element]:
+        """Yield the elements of some names in an XML part, each forgotten when the next one comes; nothing without it.
 
         Raises:
             RefusalError: As for `tree`.
@@ -137,7 +137,7 @@ class Packed:
             return
         found = etree.iterparse(
             io.BytesIO(_prepared(data)),
-            tag=tag,
+            tag=tags,
             resolve_entities=False,
             load_dtd=False,
             no_network=True,

@@ -6,6 +6,7 @@ from tongket.document.csv_rows import read_csv
 from tongket.document.docx import read_docx
 from tongket.document.draft import Source
 from tongket.document.html_page import read_html
+from tongket.document.ods import read_ods
 from tongket.document.odt import read_odt
 from tongket.document.txt import read_txt
 from tongket.document.xlsx import read_xlsx
@@ -19,4 +20,5 @@ READERS: dict[str, Reader] = {
     "docx": read_docx,
     "odt": read_odt,
     "xlsx": read_xlsx,
+    "ods": read_ods,
 }

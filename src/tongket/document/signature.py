@@ -45,7 +45,7 @@ class Kind(NamedTuple):
     """What a file is.
 
     Attributes:
-        form: `txt`, `html`, `docx`, `pdf`, `xlsx`, `odt`; empty where it is none of them.
+        form: `txt`, `html`, `docx`, `pdf`, `xlsx`, `odt`, `ods`; empty where it is none of them.
         fault: Code of what speaks against reading it; empty where nothing does.
         what: For the fault: what it is.
         remedy: For the fault: what to do.
@@ -76,11 +76,11 @@ def kind_of(data: bytes, limits: ReadLimits) -> Kind:
 
 
 def _zip_kind(data: bytes, limits: ReadLimits) -> Kind:
-    packed = Packed(data, "nén (docx, xlsx, odt)", limits)
+    packed = Packed(data, "nén (docx, xlsx, odt, ods)", limits)
     form = _packed_form(packed)
     if packed.locked:
         return Kind("", "FILE-ENCRYPTED", form or "nén ZIP")
-    if form in ("docx", "xlsx", "odt"):
+    if form in ("docx", "xlsx", "odt", "ods"):
         return Kind(form)
     return Kind("", "FILE-WRONG-TYPE", form or "tệp nén ZIP", _SEND_TEXT if form else "Hãy giải nén rồi gửi từng tệp.")
 
@@ -102,7 +102,7 @@ def _odf_form(packed: Packed) -> str:
     kind = told[:128].decode("ascii", "replace").strip()
     if kind.startswith(_ODF_TYPE + "text") or not kind.startswith(_ODF_TYPE):
         return "odt"
-    return "bảng tính hoặc trình chiếu OpenDocument"
+    return "ods" if kind.startswith(_ODF_TYPE + "spreadsheet") else "trình chiếu hoặc hình vẽ OpenDocument"
 
 
 def _ole_kind(data: bytes) -> Kind:

@@ -63,4 +63,5 @@ def answered(told: bytes) -> Document:
 
 
 def _origin(origin: Origin) -> list[int | str | None]:
-    return [origin.page, origin.paragraph, origin.sheet, origin.table, origin.row, origin.column]
+    place = [origin.page, origin.paragraph, origin.sheet, origin.table, origin.row, origin.column]
+    return [*place, origin.across, origin.down]

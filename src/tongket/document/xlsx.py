@@ -54,7 +54,8 @@ def read_xlsx(data: bytes, source: Source) -> Document:
         if sheet.part not in packed.names:
             draft.find("PART-LEFT-OUT", reason=f"thiếu trang tính “{sheet.name}”")
             continue
-        _read_sheet(packed.elements(sheet.part, _S + "row"), sheet.name, number, draft, (strings, formats))
+        elements = packed.elements(sheet.part, _S + "row", _S + "mergeCell")
+        _read_sheet(elements, sheet.name, number, draft, (strings, formats))
     core = packed.tree("docProps/core.xml")
     for name, tag in _CORE.items():
         draft.properties[name] = "" if core is None else core.findtext(tag) or ""
@@ -89,10 +90,14 @@ def _formats(packed: Packed, book: etree._Element) -> Formats:
 
 
 def _read_sheet(
-    rows: Iterator[etree._Element], name: str, number: int, draft: Draft, shared: tuple[list[str], Formats]
+    elements: Iterator[etree._Element], name: str, number: int, draft: Draft, shared: tuple[list[str], Formats]
 ) -> None:
-    row_number = 0
-    for row in rows:
+    row_number, first = 0, len(draft.pieces)
+    joined: dict[tuple[int, int], tuple[int, int]] = {}
+    for row in elements:
+        if row.tag == _S + "mergeCell":
+            joined |= _joined(row.get("ref", ""))
+            continue
         row_number = _whole(row.get("r")) or row_number + 1
         column = 0
         for cell in _children(row, "c"):
@@ -101,6 +106,18 @@ def _read_sheet(
             column = _column(cell.get("r", "")) or column + 1
             shown = " ".join(_shown(cell, *shared).split())
             draft.add(shown, LineKind.CELL, origin=Origin(sheet=name, table=number, row=row_number, column=column))
+    if joined:
+        draft.join_cells(first, joined)
+
+
+def _joined(reference: str) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return the place of a joined cell with over how many columns and rows it goes; nothing for no such reference."""
+    start, _, end = reference.partition(":")
+    ends = [_REFERENCE.fullmatch(each) for each in (start, end)]
+    if None in ends:
+        return {}
+    (left, right), (top, bottom) = ([found(each) for each in (start, end)] for found in (_column, _row))
+    return {(top, left): (max(right - left + 1, 1), max(bottom - top + 1, 1))}
 
 
 def _shown(cell: etree._Element, strings: list[str], formats: Formats) -> str:
@@ -133,6 +150,11 @@ def _column(reference: str) -> int:
     for letter in match.group(1) if match else "":
         place = place * _LETTERS + ord(letter) - ord("A") + 1
     return place
+
+
+def _row(reference: str) -> int:
+    match = _REFERENCE.fullmatch(reference)
+    return _whole(match.group(2)) if match else 0
 
 
 def _whole(written: str | None) -> int:

@@ -53,12 +53,12 @@ class Formats:
             or built_in in _BUILT_IN_TIMES
             or (bare and re.search("[ymdhs]", bare) and "0" not in bare)
         ):
-            return self._moment(number, bare or ("h" if built_in in _BUILT_IN_TIMES else "dmy")) or _plain(number)
+            return self._moment(number, bare or ("h" if built_in in _BUILT_IN_TIMES else "dmy")) or plain(number)
         if "%" in bare or built_in in _BUILT_IN_PERCENTS:
             found = _DECIMALS.search(bare)
             places = _BUILT_IN_PERCENTS.get(built_in, len(found.group(1)) if found else 0)
-            return f"{_rounded(number * 100, places)}%"
-        return _plain(number)
+            return share(number, places)
+        return plain(number)
 
     def _moment(self, number: Decimal, bare: str) -> str | None:
         """Write a count of days as a day, a month, a year or a time, whichever its format shows."""
@@ -76,7 +76,13 @@ class Formats:
         return " ".join(part for part in (date, time) if part) or None
 
 
-def _plain(number: Decimal) -> str:
+def share(number: Decimal, places: int) -> str:
+    """Write a number as a share in percent with so many decimals at most."""
+    return f"{_rounded(number * 100, places)}%"
+
+
+def plain(number: Decimal) -> str:
+    """Write a number in its digits, with a comma before decimals."""
     return _trimmed(f"{number:.{_DIGITS}g}" if number else "0")
 
 

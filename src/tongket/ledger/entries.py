@@ -102,9 +102,9 @@ def rows_of(row_type: type[AnyRow], *, known_at: datetime | None = None, **equal
     return sorted(found, key=lambda row: row.id)
 
 
-def recorded(row_type: type[AnyRow], known_at: datetime | None = None) -> list[tuple[datetime, AnyRow]]:
-    """Return the rows of one table with when they were recorded, the first one first."""
-    found = _model(row_type)._default_manager.order_by("recorded_at", "pk")  # noqa: SLF001 - as above
+def recorded(row_type: type[AnyRow], known_at: datetime | None = None, **equal: str) -> list[tuple[datetime, AnyRow]]:
+    """Return the rows of one table with when they were recorded, the first one first; arguments as in `rows_of`."""
+    found = _model(row_type)._default_manager.filter(**equal).order_by("recorded_at", "pk")  # noqa: SLF001 - as above
     known = found if known_at is None else found.filter(recorded_at__lte=known_at)
     return [(at, row_type(*values)) for at, *values in known.values_list("recorded_at", *_columns(row_type))]
 

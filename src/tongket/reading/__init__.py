@@ -7,13 +7,16 @@ a map of its own: `furniture/` (which lines are the article), `fields/`, `direct
 
 What every step is given is in `page.py`. `keyed.py` says why one pattern meets every way of writing a word,
 `ascii_image.py` what RE2 runs on, `cues.py` finds all cue words in one pass, `sentences.py` says where a sentence
-ends, `language.py` whether the text is Vietnamese at all; `letters.py`, `abbreviations.py`, `places.py`,
-`org_names.py` and `period_words.py` know the letters, short forms, provinces, orgs and periods that several steps
-meet. A reading is written by `form.py` (JSON, there and back) and `arrow.py` (tables).
+ends, `language.py` whether the text is Vietnamese at all, `seldom.py` which patterns wait to be asked for,
+`spans.py` makes spans of pairs;
+`letters.py`, `abbreviations.py`, `places.py`, `org_names.py` and `period_words.py` know the letters, short forms,
+provinces, orgs and periods that several steps meet. A reading is written by `form.py` (JSON, there and back) and
+`arrow.py` (tables).
 
 Beyond the format, with the profile beside the reading: `attribution.py` says whose report it is and for which period
 (`attribution_org.py`, `attribution_period.py`, `attribution_page.py`), `indicators.py` what its figures count
-(`figure_reasons.py`, `figure_parts.py`), `likeness.py` which sentences say the same thing; `sheets/` reads figures
+(`figure_reasons.py`, `figure_parts.py`), `scopes.py` whose work they tell, `percent_bases.py` what a percent is of,
+`likeness.py` which sentences say the same thing; `sheets/` reads figures
 that come in as tables.
 """
 

@@ -10,7 +10,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache, partial
+from functools import cache
 from importlib.resources import files
 from itertools import chain, compress
 from operator import itemgetter, le
@@ -18,8 +18,11 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from tongket.reading.awards.words import HEADS
+from tongket.reading.figures.numbers import SURE_NUMBERS
 from tongket.reading.keyed import fold
 from tongket.reading.places import provinces
+from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 
 _MARK = re.compile(r"[^\w ]")
@@ -60,8 +63,6 @@ _Listed = tuple[list[int], list[int], list[Span]]
 _SURNAME = "surname"
 _BEYOND = Span(sys.maxsize, sys.maxsize)
 _start_of, _end_of = itemgetter(0), itemgetter(1)
-# Makes a span of a pair: a third of the cost of naming its two ends, and there are hundreds on a page.
-_as_span = partial(tuple.__new__, Span)
 
 
 class Cues:
@@ -73,7 +74,10 @@ class Cues:
 
     def __init__(self, text: str, key: str, body: Iterable[Span]) -> None:
         """Scan the parts of `key`, which is `text` folded by `fold`, that belong to the body."""
-        self._of_tag = _OfTag(text, _scan(key, body))
+        met = _scan(key, body)
+        # Most questions are for what a page does not have: a look here is a tenth of a question.
+        self.tags = met.keys()
+        self._of_tag = _OfTag(text, met)
 
     def of(self, tag: str) -> list[Span]:
         """Return the cues of one tag; of two that overlap, only the one that starts first and is longest."""
@@ -120,7 +124,7 @@ class _OfTag(dict[str, _Listed]):
         if len(cues) == 1 and tag != _SURNAME:
             # Every third list of a page.
             cue = cues[0]
-            listed = self[tag] = [cue[0]], [cue[1]], [_as_span(cue), _BEYOND]
+            listed = self[tag] = [cue[0]], [cue[1]], [as_span(cue), _BEYOND]
             return listed
         if tag == _SURNAME:
             # A family name without its capital is an ordinary word.
@@ -171,7 +175,7 @@ def _untangled(met: _Met) -> _Listed:
     if not all(map(le, ends, starts[1:])):
         met = _apart(sorted(met))
         starts, ends = list(map(_start_of, met)), list(map(_end_of, met))
-    return starts, ends, [*map(_as_span, met), _BEYOND]
+    return starts, ends, [*map(as_span, met), _BEYOND]
 
 
 def _outside(listed: _Listed, covers: _Listed) -> _Listed:
@@ -203,6 +207,9 @@ def _apart(met: _Met) -> _Met:
 @cache
 def _lists() -> _Lists:
     tags: dict[str, tuple[str, ...]] = dict.fromkeys(provinces(), ("province",))
+    for tag, words in (("honour", HEADS), ("number", SURE_NUMBERS)):
+        for word in words:
+            tags[word] = (*tags.get(word, ()), tag)
     for name in _LISTS:
         for phrase, more in phrases(name).items():
             tags[phrase] = (*tags.get(phrase, ()), *(tag for tag in more if tag not in _LOCAL))

@@ -51,7 +51,8 @@ def _not_understood(page: Page, read: Sequence[Span]) -> list[Finding]:
         # Spans and paragraphs come in order: what ends before this paragraph begins meets none after it.
         while at < len(read) and read[at].end <= part.start:
             at += 1
-        if part.end - part.start >= _PROSE and not any(span.overlaps(part) for span in read[at:]):
+        # What is left ends behind the paragraph's start; where the first begins behind its end, all the others do.
+        if part.end - part.start >= _PROSE and not (at < len(read) and read[at].start < part.end):
             message = "Chưa đọc được điều gì trong đoạn này; hãy xem lại bằng mắt."
             found.append(_note("NOT-UNDERSTOOD", message, part))
     return found

@@ -14,7 +14,8 @@ _TONES = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-_NEW_HABIT = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])")
+# Met at the vowel with the tone, of which there are fewer than of o and u.
+_NEW_HABIT = re.compile(r"[àáảãạèéẻẽẹỳýỷỹỵ](?<=o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])")
 _SAME = (
     *((char, " ") for char in "\u00a0\t\u2009\u202f\u200b\ufeff"),
     *((char, "-") for char in "\u00ad‐‑‒–—−"),
@@ -41,13 +42,19 @@ def _fold(text: str) -> str:
     for char, same in _SAME:
         if char in key:
             key = key.replace(char, same)
-    return _NEW_HABIT.sub(_old_habit, key)
+    return _in_old_habit(key)
 
 
 _fold_words = lru_cache(maxsize=_WORDS_KEPT)(_fold)
 
 
-def _old_habit(match: re.Match[str]) -> str:
-    # In "quý" the u belongs to the consonant.
-    at = match.start()
-    return match.group() if at and match.string[at - 1] == "q" else _TONES[match.group()]
+def _in_old_habit(key: str) -> str:
+    pieces: list[str] = []
+    done = 0
+    for match in _NEW_HABIT.finditer(key):
+        at = match.start()
+        # In "quý" the u belongs to the consonant.
+        if at == 1 or key[at - 2] != "q":
+            pieces += (key[done : at - 1], _TONES[key[at - 1 : at + 1]])
+            done = at + 1
+    return "".join((*pieces, key[done:])) if pieces else key

@@ -5,8 +5,10 @@ from functools import cached_property
 
 from tongket.reading.abbreviations import explained_abbreviations
 from tongket.reading.ascii_image import image_of
+from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
 from tongket.reading.sentences import split_sentences
+from tongket.reading.spans import as_span
 from tongket.terms.document import Document
 from tongket.terms.records import DocumentFields
 from tongket.terms.span import Span
@@ -39,6 +41,11 @@ class Page:
         return fold(self.fields.title or "")
 
     @cached_property
+    def cues(self) -> Cues:
+        """The cue words of the body."""
+        return Cues(self.text, self.key, self.body)
+
+    @cached_property
     def image(self) -> bytes:
         """The ASCII image of the key, for automata that run on bytes; a place in it is a place of the text."""
         return image_of(self.key)
@@ -47,7 +54,7 @@ class Page:
     def paragraphs(self) -> tuple[Span, ...]:
         """The body's lines without the white space around them and without their list numbers."""
         found: list[Span] = []
-        parts = iter(self.body)
+        text, parts = self.text, iter(self.body)
         part = next(parts, None)
         for line in self.document.lines:
             start, end = line.content, line.span.end
@@ -56,8 +63,10 @@ class Page:
             if part is None:
                 break
             if part.start < end:
-                found.append(_trimmed(self.text, max(start, part.start), min(end, part.end)))
-        return tuple(span for span in found if span.start < span.end)
+                start, end = max(start, part.start), min(end, part.end)
+                # Few lines have white space at an end: only these are cut out to be trimmed.
+                found.append(_trimmed(text, start, end) if _is_loose(text, start, end) else as_span((start, end)))
+        return tuple([span for span in found if span.start < span.end])
 
     @cached_property
     def explained(self) -> dict[str, str]:
@@ -65,9 +74,18 @@ class Page:
         return explained_abbreviations(self.text)
 
     @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where the sentences start."""
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of every paragraph, in order."""
         return tuple(span for part in self.paragraphs for span in split_sentences(self.text, part))
+
+
+def _is_loose(text: str, start: int, end: int) -> bool:
+    return start < end and (text[start].isspace() or text[end - 1].isspace())
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.reading.keyed import fold
+from tongket.reading.seldom import seldom
+from tongket.reading.spans import as_span
 from tongket.terms.period import Period
 from tongket.terms.span import Span
 
@@ -24,16 +26,19 @@ _PHRASES = (
     r"năm\s+" + _YEAR.format("y4"),
 )
 _IN_TEXT = re.compile(r"(?<!\w)(?:" + "|".join(_PHRASES) + ")")
+# One of these stands in whatever is met, at most so far behind its start ("ngày 12 tháng"): the first is found fast,
+# and a text without any is spared the rest.
+_ANCHOR = re.compile("năm|tháng|quý|nhiệm kỳ|giai đoạn|khóa")
+_BEFORE = 24
 # File names: no marks, and the short forms of offices beside the long ones.
-_SHORT = re.compile(
+_SHORT = seldom(
     r"(?<![a-z0-9])(?:q(?P<quarter>[1-4])|h(?P<half>[12])|(?P<months>6|9)\s?t(?:h|hang)?|t(?P<month>0?[1-9]|1[0-2]))"
     r"\s*(?:nam\s*)?(?P<year>20\d\d)(?!\d)"
 )
 _LONE_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPeriod:
+class NamedPeriod(NamedTuple):
     """A period with the place that names it; `year_told` is False where the year was taken from around it."""
 
     span: Span
@@ -53,7 +58,8 @@ def named_periods(text: str, year: int | None = None) -> list[NamedPeriod]:
 
 def periods_of_key(key: str, year: int | None = None) -> list[NamedPeriod]:
     """Return what `named_periods` does, of a text that is folded already."""
-    return _found(_IN_TEXT, key, year)
+    anchor = _ANCHOR.search(key)
+    return _found(_IN_TEXT, key, year, max(0, anchor.start() - _BEFORE)) if anchor else []
 
 
 def periods_of_file_name(name: str) -> list[NamedPeriod]:
@@ -72,18 +78,18 @@ def without_marks(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-_PLAIN = re.compile(without_marks(r"(?<!\w)(?:" + "|".join(_PHRASES) + ")").replace("(?p<", "(?P<"))
+_PLAIN = seldom(without_marks(r"(?<!\w)(?:" + "|".join(_PHRASES) + ")").replace("(?p<", "(?P<"))
 
 
-def _found(pattern: re.Pattern[str], key: str, year: int | None) -> list[NamedPeriod]:
+def _found(pattern: re.Pattern[str], key: str, year: int | None, start: int = 0) -> list[NamedPeriod]:
     found = []
-    for hit in pattern.finditer(key):
+    for hit in pattern.finditer(key, start):
         parts = hit.groupdict()
         named = parts["y1"] or parts["y2"] or parts["y3"] or parts["y4"]
         told = int(named) if named else None
         period = None if parts["day"] else _period(parts, told or year)
         if period is not None:
-            found.append(NamedPeriod(Span(*hit.span()), period, bool(told or parts["from"])))
+            found.append(NamedPeriod(as_span(hit.span()), period, bool(told or parts["from"])))
     return found
 
 

@@ -4,7 +4,6 @@ import hashlib
 
 from tongket.document.plain import document_from_text
 from tongket.reading.awards.reader import read_awards
-from tongket.reading.cues import Cues
 from tongket.reading.directives.doubts import check_directives
 from tongket.reading.directives.reader import read_directives
 from tongket.reading.doubts import find_doubts
@@ -40,13 +39,13 @@ def read(source: Document | str, name: str = "") -> Reading:
     key = fold(document.text)
     body = find_body(document, key) if is_vietnamese(key) else ()
     page = Page(document, key, body, read_fields(document, key, body))
-    cues = Cues(document.text, key, body)
+    cues = page.cues
     directives = read_directives(page)
     taken = tuple(sorted(span for directive in directives for span in directive.spans))
     events = read_events(page, cues, taken)
     people = read_people(page, cues)
     figures = _in_order(read_figures(page, taken), read_cells(page))
-    awards = read_awards(page)
+    awards = read_awards(page, cues)
     statements = read_statements(page, cues, events, people.speeches)
     understood = (
         *taken,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from tongket.rollup.cells import Cell, Tellings, cell
+from tongket.rollup.cells import Cell, Tellings, Told, cell
 from tongket.rollup.rows import fitted
 from tongket.rollup.versions import Version, Versions
 from tongket.terms.columns import NUMBER_PLACES
@@ -83,11 +83,19 @@ def telling_rows(cells: Iterable[Cell]) -> Iterator[Mapping[str, Any]]:
                 yield {**_row(each, share.period, told.quantity), **where}
 
 
-def _row(cell_: Cell, period: Period, quantity: Quantity) -> dict[str, Any]:
+def told_rows(tellings: Tellings) -> Iterator[Mapping[str, Any]]:
+    """Yield everything that documents said (`terms.columns.TELLINGS`); what no cell rests on leads nowhere."""
+    for each in tellings.values():
+        for told in each:
+            where = {"figure": told.figure, "document": told.document}
+            yield {**_row(told, told.period, told.quantity), **where}
+
+
+def _row(of: Cell | Told, period: Period, quantity: Quantity) -> dict[str, Any]:
     fit = fitted(quantity)
     return {
-        "indicator": cell_.indicator,
-        "org": cell_.org,
+        "indicator": of.indicator,
+        "org": of.org,
         "first": period.first,
         "last": period.last,
         "year": period.last.year,

@@ -69,7 +69,8 @@ def cell(told: Sequence[Told], indicator: Indicator, asked: Period) -> Cell | No
         indicator: Says how it adds up over time.
         asked: The stretch in which the org stood on the map.
     """
-    shares = {share.period: share for share in _shares(told)}
+    # A period is put together from reports that lie within it, so those of other years are not combined for it.
+    shares = {share.period: share for share in _shares([each for each in told if asked.contains(each.period)])}
     chosen = _chosen(indicator.over_time, asked, shares)
     if not chosen:
         return None

@@ -26,11 +26,17 @@ def combine(told: Sequence[Quantity]) -> Combined:
     Args:
         told: At least one telling.
     """
+    if len(told) == 1 and _in_order(told[0]):
+        return Combined(told[0])
     if _reaches_meet(told):
         # A number that a document calls rough says nothing where another gives it for sure.
         sure = [quantity for quantity in told if not quantity.approx]
         return Combined(_met(sure) if sure else _widest(told))
     return Combined(_widest(told), conflict=True)
+
+
+def _in_order(quantity: Quantity) -> bool:
+    return quantity.low is None or quantity.high is None or quantity.low <= quantity.high
 
 
 def reach(quantity: Quantity) -> tuple[Decimal, Decimal]:

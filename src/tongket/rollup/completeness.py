@@ -8,7 +8,11 @@ from collections.abc import Sequence
 
 import ibis
 
+from tongket.rollup.gathering import Bundles, bundles_of
+
 _REPORT = ("org", "first", "last")
+_OUTCOME = ("came", "late", "undated", "excused")
+_COUNTS = ("owed", "reported", "late", "undated", "excused")
 
 
 def completeness(
@@ -32,18 +36,27 @@ def completeness(
     return counted(outcomes(duties, reports, excuses), ways, by)
 
 
-def counted(settled: ibis.Table, ways: ibis.Table, by: Sequence[str] = ("year",)) -> ibis.Table:
-    """Return what `completeness` does, from what became of each duty: `outcomes`, or a table that was kept of it."""
-    joined = settled.inner_join(ways.select("version", "ancestor"), "version")
-    duty = joined.version
-    return joined.group_by(["ancestor", *by, "report"]).agg(
-        owed=duty.count(),
-        reported=duty.count(where=joined.came),
-        late=duty.count(where=joined.late),
-        undated=duty.count(where=joined.undated),
-        excused=duty.count(where=joined.excused),
-        missing=duty.count(where=~joined.came & ~joined.excused),
+def counted(settled: ibis.Table, ways: ibis.Table | Bundles, by: Sequence[str] = ("year",)) -> ibis.Table:
+    """Return what `completeness` does, from what became of each duty: `outcomes`, or a table that was kept of it.
+
+    Args:
+        settled: As `outcomes` gives it.
+        ways: As `completeness` takes them, or what `gathering.kept_bundles` made of them.
+        by: Columns of `settled` that tell periods apart.
+    """
+    same = bundles_of(ways)
+    # Counted by the number of the bundle first: few rows are left to which the ancestor's id is written.
+    duties = settled.select("version", *by, "report", *_OUTCOME).inner_join(same.members, "version")
+    counts = duties.group_by(["bundle", *by, "report"]).agg(
+        owed=duties.count(),
+        reported=duties.came.sum(),
+        late=duties.late.sum(),
+        undated=duties.undated.sum(),
+        excused=duties.excused.sum(),
     )
+    joined = counts.inner_join(same.links.select("bundle", "ancestor"), "bundle")
+    added = joined.group_by(["ancestor", *by, "report"]).agg(**{name: joined[name].sum() for name in _COUNTS})
+    return added.mutate(missing=added.owed - added.reported - added.excused)
 
 
 def outcomes(duties: ibis.Table, reports: ibis.Table, excuses: ibis.Table) -> ibis.Table:

@@ -3,7 +3,7 @@
 What is kept are the sums that a total is added from anyway (`gathering.gathered`): every column of them adds up and can
 be taken away again, exactly, since numbers are decimals. So any change of the facts is two small tables of cells, those
 that count no more and those that count now: a new report has none of the first, a correction or a second telling has
-both, a withdrawal none of the second (`delta`). The steps are those of the totals themselves; no question is written
+both, a withdrawal none of the second (`changed`). The steps are those of the totals themselves; no question is written
 twice.
 
 - *Parts* are sums by version: they know nothing of the map above and outlive its changes.
@@ -11,7 +11,7 @@ twice.
   however many facts there are. It is folded out of the parts when a map changes.
 - *Lifted* sums are by ancestor, one table a question (`gathering.lifted`). The rows that a delta changes are these
   with those of the delta (`touched`), closed as every total is (`gathering.closed`); they take the place of the
-  earlier ones (`replaced`), and the next answer is there.
+  earlier ones, and the next answer is there (`NextAnswer`).
 
 `docs/rollup-speed.md` tells how it is kept and what it costs.
 """
@@ -25,13 +25,15 @@ import ibis
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tongket.rollup.bounds import SUM
-from tongket.rollup.gathering import LIFTED, SUMS, sums_of
+from tongket.rollup.engines import Engine
+from tongket.rollup.gathering import LIFTED, SUMS, closed, sums_of
 from tongket.rollup.ways import Way
+from tongket.terms.columns import NUMBER_PLACES
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+_SUM = pa.decimal128(38, NUMBER_PLACES)
 _MEMBERS = pa.schema([("version", pa.int32()), ("bundle", pa.int32())])
 
 
@@ -79,18 +81,25 @@ def folded(kept: ibis.Table, members: ibis.Table, by: Sequence[str]) -> ibis.Tab
     return added(kept.inner_join(members, "version").drop("version"), "bundle", by)
 
 
-def delta(gone: ibis.Table, come: ibis.Table, members: ibis.Table, by: Sequence[str]) -> ibis.Table:
-    """Return what to add to a cube when cells change.
+def changed(gone: pa.Table, come: pa.Table, by: Sequence[str]) -> pa.Table:
+    """Return what changes of cells add to their sums and take from them: a row a cell, with the columns of `parts`.
 
     Args:
-        gone: Cells that counted when the cube was made and do no more.
+        gone: Cells that counted when the sums were kept and do no more.
         come: Cells that count now and did not then; one that was corrected is in both, each time with its numbers.
-        members: As `alike` gives them.
         by: Columns of the cells that tell periods apart.
     """
-    less = _each(gone, by)
-    changed = _each(come, by).union(less.mutate(**{name: -less[name] for name in SUMS}))
-    return changed.inner_join(members, "version").drop("version")
+    return pa.concat_tables([_alone(come, by), _less(_alone(gone, by))])
+
+
+def delta(changes: ibis.Table, members: ibis.Table) -> ibis.Table:
+    """Return what to add to a cube.
+
+    Args:
+        changes: As `changed` gives them.
+        members: As `alike` gives them.
+    """
+    return changes.inner_join(members, "version").drop("version")
 
 
 def with_delta(cube: ibis.Table, *deltas: ibis.Table, by: Sequence[str]) -> ibis.Table:
@@ -131,56 +140,94 @@ def touched(kept: ibis.Table, new: ibis.Table, by: Sequence[str]) -> ibis.Table:
 def renewed(kept: ibis.Table, new: ibis.Table, by: Sequence[str]) -> ibis.Table:
     """Return all lifted sums with those of a delta, to keep from now on; arguments as of `touched`."""
     keys = ["ancestor", *by, "indicator"]
-    changed = touched(kept, new, by)
-    return kept.anti_join(new, keys).select(*keys, *LIFTED).union(changed.filter(changed.parts > 0))
+    now = touched(kept, new, by)
+    return kept.anti_join(new, keys).select(*keys, *LIFTED).union(now.filter(now.parts > 0))
 
 
 @dataclass(frozen=True, slots=True)
-class KeptAnswer:
-    """An answer with a key of each row, so that rows are found without putting all keys together again.
+class Kept:
+    """An answer and the lifted sums that it was closed from, with the key of each row, so that rows are found at once.
 
     Attributes:
-        rows: As `totals.totals` gave them.
         keys: Ancestor, period and indicator as one text.
+        sums: As `gathering.lifted` gave them, in the order of `keys`.
+        answer: As `totals.totals` gave it, in the order of `keys`.
     """
 
-    rows: pa.Table
     keys: pa.ChunkedArray
+    sums: pa.Table
+    answer: pa.Table
 
 
-def kept_answer(rows: pa.Table, by: Sequence[str]) -> KeptAnswer:
-    """Keep an answer of `totals.totals`; `by` are its columns that tell periods apart."""
-    texts = [rows[name].cast(pa.string()) for name in ("ancestor", *by, "indicator")]
-    # The character that ASCII has for parting fields stands in no id.
-    return KeptAnswer(rows, pc.binary_join_element_wise(*texts, "\x1f"))
+def kept(sums: pa.Table, answer: pa.Table, by: Sequence[str]) -> Kept:
+    """Put lifted sums beside the answer that is closed from them; `by` are the columns that tell periods apart."""
+    keys, theirs = _keys(sums, by), _keys(answer, by)
+    same = keys.equals(theirs)
+    return Kept(keys, sums, answer if same else answer.take(pc.index_in(keys, theirs)))
 
 
-def replaced(answer: KeptAnswer, changed: pa.Table, by: Sequence[str]) -> KeptAnswer:
-    """Return an answer with those of its rows replaced that a delta changed.
+class NextAnswer:
+    """The answer after changes of the facts, asked again and again: its questions are written once.
 
     Args:
-        answer: The earlier one.
-        changed: `gathering.closed` of what is `touched`.
+        engine: To which the tables of `new` are given, before each asking.
+        new: `gathering.lifted` of a delta.
         by: Columns that tell periods apart.
     """
-    fresh = kept_answer(changed, by)
-    stays = pc.invert(pc.is_in(answer.keys, fresh.keys))
-    counts = pc.greater(changed["parts"], 0)
-    return KeptAnswer(
-        pa.concat_tables([answer.rows.filter(stays), changed.filter(counts)]),
-        pa.chunked_array([*answer.keys.filter(stays).chunks, *fresh.keys.filter(counts).chunks], pa.string()),
-    )
+
+    def __init__(self, engine: Engine, new: ibis.Table, by: Sequence[str]) -> None:
+        """Write the questions."""
+        self._engine, self._new, self._by = engine, new, by
+        before, told = (ibis.table(new.schema(), name=name) for name in (_BEFORE, _NEW))
+        self._touched = touched(before, told, by)
+        self._closed = closed(self._touched, by)
+
+    def of(self, kept_: Kept) -> pa.Table:
+        """Return the next answer: the rows that the delta changes are asked again, the others stay."""
+        return _replaced(kept_.answer, self._told(kept_), self._engine.answer(self._closed))
+
+    def renewed(self, kept_: Kept) -> Kept:
+        """Return the sums with the delta and the next answer, to keep from now on."""
+        stays = self._told(kept_)
+        sums = _replaced(kept_.sums, stays, self._engine.answer(self._touched))
+        return kept(sums, _replaced(kept_.answer, stays, self._engine.answer(self._closed)), self._by)
+
+    def _told(self, kept_: Kept) -> pa.ChunkedArray:
+        """Give the engine what the delta tells and the sums it changes; return of every kept row whether it stays."""
+        told = self._engine.answer(self._new)
+        changes = pc.is_in(kept_.keys, _keys(told, self._by))
+        self._engine.give(_NEW, told)
+        self._engine.give(_BEFORE, kept_.sums.filter(changes))
+        return pc.invert(changes)
 
 
-def _each(cells: ibis.Table, by: Sequence[str]) -> ibis.Table:
+_BEFORE, _NEW = "cube_before", "cube_new"
+
+
+def _keys(rows: pa.Table, by: Sequence[str]) -> pa.ChunkedArray:
+    texts = [rows[name].cast(pa.string()) for name in ("ancestor", *by, "indicator")]
+    # The character that ASCII has for parting fields stands in no id.
+    return pc.binary_join_element_wise(*texts, "\x1f")
+
+
+def _replaced(rows: pa.Table, stays: pa.ChunkedArray, fresh: pa.Table) -> pa.Table:
+    return pa.concat_tables([rows.filter(stays), fresh.filter(pc.greater(fresh["parts"], 0))])
+
+
+def _alone(cells: pa.Table, by: Sequence[str]) -> pa.Table:
     """Return every cell as the sums of it alone."""
-    told = {
-        "lows": cells.low.notnull(),
-        "highs": cells.high.notnull(),
-        "rough": cells.approx,
-        "disputed": cells.conflict,
+    numbers = {side: cells[side].cast(_SUM) for side in ("low", "high")}
+    flags = {
+        "lows": cells["low"].is_valid(),
+        "highs": cells["high"].is_valid(),
+        "rough": cells["approx"],
+        "disputed": cells["conflict"],
     }
-    counts = {name: ibis.cases((flag, 1), else_=0).cast("int64") for name, flag in told.items()}
-    numbers = {"low": cells.low.cast(SUM), "high": cells.high.cast(SUM), "parts": ibis.literal(1).cast("int64")}
-    columns = {**numbers, **counts}
-    return cells.select("version", *by, "indicator", **{name: columns[name] for name in SUMS})
+    counts = {name: flag.cast(pa.int64()) for name, flag in flags.items()}
+    columns = {**numbers, **counts, "parts": pa.repeat(pa.scalar(1, pa.int64()), len(cells))}
+    keys = {name: cells[name] for name in ("version", *by, "indicator")}
+    return pa.table({**keys, **{name: columns[name] for name in SUMS}})
+
+
+def _less(sums: pa.Table) -> pa.Table:
+    return pa.table({name: pc.negate(sums[name]) if name in SUMS else sums[name] for name in sums.column_names})

@@ -39,6 +39,9 @@ _JAVA = "Spark cần Java 17, máy này chưa có. Hãy cài: apt-get install op
 # Decimals as DuckDB has them: the product keeps every digit of both factors, what does not fit is an error.
 _EXACT = MappingProxyType({"spark.sql.decimalOperations.allowPrecisionLoss": "false", "spark.sql.ansi.enabled": "true"})
 _SPARK = MappingProxyType({**_EXACT, "spark.ui.enabled": "false", "spark.log.level": "FATAL"})
+# DuckDB takes a table of so many rows as it is, at a tenth of what it costs to make one of its own out of it.
+_FEW = 20_000
+_AS_IT_IS = "ARROW"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +110,14 @@ class Engine(ABC):
             self._give(_plain(name), rows)
         return ibis.table(ibis.schema(rows.schema), name=name)
 
-    def give_parquet(self, name: str, place: str | os.PathLike[str]) -> ibis.Table:
+    def give_parquet(self, name: str, place: str | os.PathLike[str], *, held: bool = False) -> ibis.Table:
         """Put a Parquet file, or a folder of them, in as a table, without holding it whole in this process.
+
+        Args:
+            name: Of the table.
+            place: Of the file or folder.
+            held: Whether to read it now into the engine's own form, for tables that are asked often and fit into
+                memory: DuckDB then answers in half the time. PostgreSQL holds every table.
 
         Raises:
             TongketError: As `give`; or there is no such file.
@@ -116,7 +125,7 @@ class Engine(ABC):
         path = os.fspath(place)
         with self.faults():
             columns = pa.dataset.dataset(path, format="parquet").schema
-            self._give_parquet(_plain(name), path)
+            (self._hold if held else self._give_parquet)(_plain(name), path)
         return ibis.table(ibis.schema(columns), name=name)
 
     def answer(self, question: ibis.Table, *, gaps: Collection[str] = ()) -> pa.Table:
@@ -156,6 +165,9 @@ class Engine(ABC):
 
     @abstractmethod
     def _give_parquet(self, name: str, path: str) -> None: ...
+
+    def _hold(self, name: str, path: str) -> None:
+        self._give_parquet(name, path)
 
     @abstractmethod
     def _answer(self, question: ibis.Table) -> pa.Table: ...
@@ -216,21 +228,42 @@ class DuckDB(Engine):
         self._engine.disconnect()
 
     def _give(self, name: str, rows: pa.Table) -> None:
+        if rows.num_rows <= _FEW:
+            self._drop(name)
+            self._engine.con.register(name, rows)
+            self._given[name] = _AS_IT_IS
+            return
         self._engine.con.register("given_arrow", rows)
         self._make("TABLE", name, "given_arrow")
         self._engine.con.unregister("given_arrow")
 
     def _give_parquet(self, name: str, path: str) -> None:
-        files = str(Path(path) / "**" / "*.parquet") if Path(path).is_dir() else path
-        quoted = files.replace("'", "''")
-        self._make("VIEW", name, f"read_parquet('{quoted}')")
+        self._make("VIEW", name, _read_parquet(path))
+
+    def _hold(self, name: str, path: str) -> None:
+        columns = pa.dataset.dataset(path, format="parquet").schema
+        texts = [column.name for column in columns if pa.types.is_string(column.type)]
+        source = _read_parquet(path)
+        chosen = [f'"{each}"::"{name}.{each}" AS "{each}"' if each in texts else f'"{each}"' for each in columns.names]
+        self._drop(name)
+        # Ids as numbers into a list of them: grouped by as integers, compared with words and put in order as words.
+        for each in texts:
+            words = f'SELECT DISTINCT "{each}" FROM {source} WHERE "{each}" IS NOT NULL ORDER BY ALL'  # noqa: S608 - names of columns, the file's name is quoted
+            self._engine.con.execute(f'CREATE OR REPLACE TYPE "{name}.{each}" AS ENUM ({words})')
+        self._make("TABLE", name, f"(SELECT {', '.join(chosen)} FROM {source})")  # noqa: S608 - as above
 
     def _make(self, kind: str, name: str, source: str) -> None:
-        # A table and a view of one name can stand side by side, and then the table is the one that is asked.
-        if before := self._given.pop(name, None):
-            self._engine.con.execute(f'DROP {before} temp."{name}"')
+        self._drop(name)
         self._engine.con.execute(f'CREATE TEMP {kind} "{name}" AS FROM {source}')
         self._given[name] = kind
+
+    def _drop(self, name: str) -> None:
+        # A table and a view of one name can stand side by side, and then the table is the one that is asked.
+        before = self._given.pop(name, None)
+        if before == _AS_IT_IS:
+            self._engine.con.unregister(name)
+        elif before:
+            self._engine.con.execute(f'DROP {before} temp."{name}"')
 
     def _answer(self, question: ibis.Table) -> pa.Table:
         if question.op().find(ops.InMemoryTable):
@@ -344,6 +377,9 @@ class Spark(Engine):
     def _give_parquet(self, name: str, path: str) -> None:
         self._session.read.parquet(path).createOrReplaceTempView(name)
 
+    def _hold(self, name: str, path: str) -> None:
+        self._session.read.parquet(path).cache().createOrReplaceTempView(name)
+
     def _answer(self, question: ibis.Table) -> pa.Table:
         self._with_memory(question)
         answer = self._session.sql(self._engine.compile(question)).toArrow()
@@ -384,6 +420,12 @@ def run(question: ibis.Table) -> list[dict[str, Any]]:
     """Run a question over tables in memory on DuckDB and return its rows, columns by name."""
     with DuckDB() as engine:
         return engine.rows(question)
+
+
+def _read_parquet(path: str) -> str:
+    files = str(Path(path) / "**" / "*.parquet") if Path(path).is_dir() else path
+    quoted = files.replace("'", "''")
+    return f"read_parquet('{quoted}')"
 
 
 @lru_cache(maxsize=256)

@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import ibis
+import pyarrow as pa
 
 from tongket.rollup.bounds import part_of, where
-from tongket.terms.columns import Certainty
+from tongket.rollup.engines import Engine
+from tongket.terms.columns import SHARE_DIGITS, SHARE_PLACES, Certainty
 
 SUMS = ("low", "high", "lows", "highs", "parts", "rough", "disputed")
 """The columns that add up: `low`, `high` of what is told, how many tell a low and a high, how many there are in all,
@@ -21,6 +23,10 @@ how many are approx, how many in conflict."""
 
 LIFTED = (*SUMS, "apportioned", "underived")
 """The same by ancestor, and how many parts went in by a share and how many in a part that nobody knows."""
+
+_TOLD = ("low", "high", "approx", "conflict")
+# Stands for a share that nobody knows where equals are looked for; no share is below zero.
+_UNKNOWN = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +36,49 @@ class Bundles:
     Attributes:
         members: Columns `version`, `bundle`.
         links: Columns `bundle`, `ancestor`, `share`.
+        single: Whether it is known that no ancestor has more than one bundle, so that nothing need be added twice.
     """
 
     members: ibis.Table
     links: ibis.Table
+    single: bool = False
 
 
 def bundles(ways: ibis.Table) -> Bundles:
     """Bundle the versions of `ways` by ancestor and share: a version is in as many bundles as it has ways."""
-    same = ibis.window(order_by=[ways.ancestor, ways.share])
-    numbered = ways.select("version", "ancestor", "share", bundle=ibis.dense_rank().over(same).cast("int32"))
-    return Bundles(
-        numbered.select("version", "bundle"),
-        numbered.select("bundle", "ancestor", "share").distinct(),
-    )
+    # What is told apart is numbered, not every way: they are some dozens of ten thousand.
+    keyed = ways.select("version", "ancestor", "share", part=ways.share.fill_null(_UNKNOWN))
+    apart = keyed.select("ancestor", "share", "part").distinct()
+    same = ibis.window(order_by=[apart.ancestor, apart.part])
+    numbered = apart.mutate(bundle=ibis.row_number().over(same).cast("int32"))
+    joined = keyed.select("version", "ancestor", "part").inner_join(numbered, ["ancestor", "part"])
+    return Bundles(joined.select("version", "bundle"), numbered.select("bundle", "ancestor", "share"))
+
+
+def kept_bundles(engine: Engine, name: str, ways: pa.Table) -> Bundles:
+    """Bundle ways once and give the bundles to an engine, for who asks often on one map.
+
+    A question then neither sorts the ways nor reads them, and adds only once where the map divides nothing.
+
+    Args:
+        engine: That will be asked.
+        name: Of the two tables there: with `_members` and `_links` behind it.
+        ways: As `terms.columns.WAYS`, filtered to what will be asked for.
+    """
+    versions, ancestors, shares = (ways[each].to_pylist() for each in ("version", "ancestor", "share"))
+    number: dict[tuple[str, object], int] = {}
+    of_way = [number.setdefault(told, len(number)) for told in zip(ancestors, shares, strict=True)]
+    members = pa.table([pa.array(versions, pa.int32()), pa.array(of_way, pa.int32())], names=["version", "bundle"])
+    above = [ancestor for ancestor, _ in number]
+    parts = pa.array([share for _, share in number], pa.decimal128(SHARE_DIGITS, SHARE_PLACES))
+    links = pa.table([pa.array(number.values(), pa.int32()), above, parts], names=["bundle", "ancestor", "share"])
+    single = len(set(above)) == len(number)
+    return Bundles(engine.give(f"{name}_members", members), engine.give(f"{name}_links", links), single)
+
+
+def bundles_of(ways: ibis.Table | Bundles) -> Bundles:
+    """Return the bundles of ways; those that are kept are their own."""
+    return ways if isinstance(ways, Bundles) else bundles(ways)
 
 
 def gathered(cells: ibis.Table, members: ibis.Table, by: Sequence[str]) -> ibis.Table:
@@ -58,7 +93,8 @@ def gathered(cells: ibis.Table, members: ibis.Table, by: Sequence[str]) -> ibis.
         Columns `bundle`, those of `by`, `indicator`, and `SUMS`; but `rough` and `disputed` are no counts, only 1
         where there are any: they cost less so, and a total asks no more. `cube.parts` counts them.
     """
-    joined = cells.inner_join(members, "version")
+    told = cells.select("version", *by, "indicator", *_TOLD)
+    joined = told.inner_join(members, "version")
     flags = {"rough": joined.approx, "disputed": joined.conflict}
     return _sums(joined, "bundle", by, {name: ibis.cases((flag.any(), 1), else_=0) for name, flag in flags.items()})
 
@@ -79,36 +115,47 @@ def _sums(cells: ibis.Table, whose: str, by: Sequence[str], flags: Mapping[str, 
     )
 
 
-def risen(sums: ibis.Table, links: ibis.Table, by: Sequence[str]) -> ibis.Table:
+def risen(sums: ibis.Table, links: ibis.Table, by: Sequence[str], *, single: bool = False) -> ibis.Table:
     """Add sums by ancestor, with bounds.
 
     Args:
         sums: As `gathered` gives them.
         links: As in `Bundles`.
         by: Columns of `sums` that tell periods apart.
+        single: As in `Bundles`.
 
     Returns:
         As `totals.totals`.
     """
-    return closed(lifted(sums, links, by), by)
+    added = lifted(sums, links, by, single=single)
+    # Of sums from which some were taken away again nothing may be left.
+    return closed(added.filter(added.parts > 0), by)
 
 
-def lifted(sums: ibis.Table, links: ibis.Table, by: Sequence[str]) -> ibis.Table:
+def lifted(sums: ibis.Table, links: ibis.Table, by: Sequence[str], *, single: bool = False) -> ibis.Table:
     """Add sums by ancestor: columns `ancestor`, those of `by`, `indicator`, and `LIFTED`, which add up in turn.
 
     Args:
         sums: As `gathered` gives them.
         links: As in `Bundles`.
         by: Columns of `sums` that tell periods apart.
+        single: As in `Bundles`, where `sums` have one row a bundle, period and indicator.
     """
     joined = sums.inner_join(links, "bundle")
-    return joined.group_by(["ancestor", *by, "indicator"]).agg(
-        low=part_of(joined.low, joined.share).sum(),
-        high=part_of(joined.high, joined.share).sum(),
-        **{name: joined[name].sum() for name in SUMS if name not in {"low", "high"}},
-        apportioned=ibis.cases((joined.share < 1, joined.parts), else_=0).sum(),
-        underived=ibis.cases((joined.share.isnull(), joined.parts), else_=0).sum(),
-    )
+    parts = {"low": part_of(joined.low, joined.share), "high": part_of(joined.high, joined.share)}
+    by_share = {
+        "apportioned": ibis.cases((joined.share < 1, joined.parts), else_=0),
+        "underived": ibis.cases((joined.share.isnull(), joined.parts), else_=0),
+    }
+    columns = {name: parts.get(name, joined[name]) for name in SUMS} | by_share
+    if single:
+        return joined.select("ancestor", *by, "indicator", **{name: _counted(each) for name, each in columns.items()})
+    return joined.group_by(["ancestor", *by, "indicator"]).agg(**{name: each.sum() for name, each in columns.items()})
+
+
+def _counted(column: ibis.Value) -> ibis.Value:
+    """Return a column with the type that its sum would have."""
+    return column.cast("int64") if column.type().is_integer() else column
 
 
 def closed(added: ibis.Table, by: Sequence[str]) -> ibis.Table:

@@ -20,7 +20,10 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a line stands in the original file; counts start at 1, None where the format has no such thing."""
+    """Where a line stands in the original file; counts start at 1, None where the format has no such thing.
+
+    `across` and `down` are over how many columns and rows a cell of a sheet is joined; 1 for a plain one.
+    """
 
     page: int | None = None
     paragraph: int | None = None
@@ -28,6 +31,8 @@ class Origin:
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    across: int = 1
+    down: int = 1
 
 
 _NOWHERE = Origin()
@@ -78,7 +83,7 @@ class Document:
         name: File name without folder and ending, or the name given to a text.
         text: The whole text: Unicode NFC, line ends as line feed.
         lines: Every line that is not blank, in reading order.
-        format: `txt`, `html`, `docx`, `pdf`, `xlsx`, `csv`, `odt`.
+        format: `txt`, `html`, `docx`, `pdf`, `xlsx`, `csv`, `odt`, `ods`.
         source_sha256: Of the file's bytes, in hexadecimal.
         findings: What was wrong with the file.
         properties: What the file says of itself outside its text (title, author, published), as written.

@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
 from tongket.actions.attribute import latest_readings
 from tongket.actions.corrected import corrected, corrections, without_place
+from tongket.actions.own_work import is_own_work, orgs_with_own_work, scopes_of, tellings, with_own_work
 from tongket.ledger.entries import rows_of
 from tongket.reading.period_words import periods_of_file_name
 from tongket.rollup.below import Place, owes, places_below
+from tongket.rollup.cells import by_org_and_indicator
 from tongket.rollup.coverage import cover
 from tongket.terms.errors import TongketError
 from tongket.terms.orgs import Org
@@ -102,8 +104,15 @@ class Basis:
         covered = set(self.covered)
         return [place for place in self.places if place not in covered and self.owed_by(place)]
 
+    @cached_property
+    def apart(self) -> frozenset[str]:
+        """The org itself, where its own work stands apart on the map (`own_work.with_own_work`)."""
+        return frozenset({self.asked.org} if any(is_own_work(place.org) for place in self.places) else ())
+
     def owed_by(self, place: Place) -> bool:
         """Tell whether an org owed a report; where the profile tells of no duties everybody did."""
+        if is_own_work(place.org):
+            return False
         duties = self.asked.profile.duties
         return owes(place, duties) if duties else True
 
@@ -123,6 +132,11 @@ class Basis:
         read = [(row, observed[row.id]) for row in sorted(rows, key=lambda row: (row.document, row.start, row.id))]
         mine_corrected = [each for each in self.corrections.values() if each.document in asked]
         return [*corrected(read, mine_corrected), *without_place(read, mine_corrected, self.asked.mapping)]
+
+    @cached_property
+    def observed(self) -> list[tuple[FigureRow, ObservationRow]]:
+        """The figures in which something on the period may be told (`telling`)."""
+        return self.figures(self.telling)
 
     @cached_property
     def corrections(self) -> dict[str, CorrectionRow]:
@@ -189,7 +203,17 @@ def gather(asked: Asked) -> Basis:
     attributed = [row for row in rows if row.reading in latest]
     reports = [_report(row, documents[row.document]) for row in attributed]
     unread = [row for row in documents.values() if not row.readable and _file_in_time(row.name, asked.period)]
-    return Basis(asked, _in_order(reports, asked.profile), tuple(sorted(unread, key=lambda row: (row.name, row.id))))
+    basis = Basis(asked, _in_order(reports, asked.profile), tuple(sorted(unread, key=lambda row: (row.name, row.id))))
+    return _with_own_work(basis)
+
+
+def _with_own_work(basis: Basis) -> Basis:
+    """Return the basis with the org's own work on its map, where a figure of the period tells of it."""
+    asked = basis.asked
+    observed = [(row, said) for row, said in basis.observed if said.org == asked.org and said.indicator]
+    told = by_org_and_indicator(tellings(observed, asked.profile))
+    orgs = orgs_with_own_work(told, scopes_of(observed), {asked.org}, asked.profile)
+    return replace(basis, asked=replace(asked, profile=with_own_work(asked.profile, orgs))) if orgs else basis
 
 
 def _report(row: AttributionRow, document: DocumentRow) -> Report:

@@ -7,6 +7,7 @@ from tongket.actions.composing.basis import Basis, gather
 from tongket.actions.composing.lines import Line, Made, bar_of, text_of
 from tongket.actions.composing.sources import Sources
 from tongket.actions.composing.totals import Book
+from tongket.actions.own_work import is_own_work
 from tongket.review.content import Cell, Chart, ComparedLine, Comparison, Part, Total
 from tongket.review.differences import SAME, difference
 from tongket.rollup.answers import Change
@@ -48,7 +49,8 @@ def compare(book: Book, sources: Sources) -> YearBefore | None:
     if not pairs:
         return None
     found = compared_below(
-        basis.asked.profile,
+        # Own work that stands apart in either period is on the map of the earlier one, which began with this one's.
+        before.basis.asked.profile,
         basis.asked.org,
         Gathered(asked.period, tuple(before.cells)),
         Gathered(basis.asked.period, tuple(book.cells)),
@@ -125,7 +127,8 @@ def _less(later: Quantity, earlier: Quantity) -> Quantity:
 
 
 def _map_changed(before: Basis, now: Basis) -> bool:
-    return {place.org for place in before.places} != {place.org for place in now.places}
+    then, today = ({place.org for place in each.places if not is_own_work(place.org)} for each in (before, now))
+    return then != today
 
 
 def _note(found: Iterable[Change]) -> str:

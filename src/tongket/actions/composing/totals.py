@@ -1,6 +1,6 @@
 """The figures of a review: what each org gave, what it adds up to, and the way back from every one of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tongket.actions.composing.basis import Basis
@@ -15,13 +15,13 @@ from tongket.actions.composing.lines import (
     text_of,
 )
 from tongket.actions.composing.sources import Sources
+from tongket.actions.own_work import scopes_of, tellings, told_apart
 from tongket.ledger.names import entry_id
 from tongket.review.content import Part, Total
 from tongket.rollup.answers import Percent, sums_below
 from tongket.rollup.below import Place
 from tongket.rollup.cells import Cell, Tellings, Told, by_org_and_indicator, cell
 from tongket.rollup.combine import combine
-from tongket.terms.period import Period
 from tongket.terms.profile import Indicator, OverOrgs
 from tongket.terms.quantity import Quantity
 from tongket.terms.tables import FigureRow, PartRow, TotalRow
@@ -46,15 +46,14 @@ class Book:
     def __post_init__(self) -> None:
         """Work out every indicator of the profile."""
         self.figures: dict[str, FigureRow] = {}
-        self.cells: list[Cell] = []
         # Why a figure was corrected, by its id.
         self._reasons: dict[str, str] = {}
         self._documents = {
             report.document.id: (place, report.document.name) for place, report in enumerate(self.basis.reports)
         }
-        self._tellings = by_org_and_indicator(self._told())
+        self._tellings = self._told_apart()
         cells = {each.id: self._cells(each) for each in self.basis.asked.profile.indicators}
-        self.cells = [each for group in cells.values() for each in group.values()]
+        self.cells: list[Cell] = [each for group in cells.values() for each in group.values()]
         added, percents = sums_below(
             self.cells, self.basis.asked.profile, self.basis.asked.org, self.basis.asked.period
         )
@@ -76,14 +75,15 @@ class Book:
                 self.lines.append(Line(indicator, by_org, own, total, rests_on, owed))
                 self._compare(indicator, own, total)
 
-    def _told(self) -> Iterable[Told]:
-        for row, observed in self.basis.figures(self.basis.telling):
-            if observed.indicator and observed.org in self.basis.orgs:
-                if observed.id in self.basis.corrections:
-                    self._reasons[row.id] = self.basis.corrections[observed.id].reason
-                self.figures[row.id] = row
-                period = Period.parse(observed.period)
-                yield Told(observed.org, observed.indicator, period, row.quantity, row.id, row.document)
+    def _told_apart(self) -> Tellings:
+        """Return what counts, by org and indicator: the org's own work apart, as of one more org below it."""
+        observed = [(row, said) for row, said in self.basis.observed if said.indicator and said.org in self.basis.orgs]
+        self.figures = {row.id: row for row, _ in observed}
+        known = self.basis.corrections
+        self._reasons = {row.id: known[said.id].reason for row, said in observed if said.id in known}
+        profile = self.basis.asked.profile
+        told = by_org_and_indicator(tellings(observed, profile))
+        return told_apart(told, scopes_of(observed), self.basis.apart, profile)
 
     def _places(self, indicator: Indicator) -> list[Place]:
         return self.basis.places_for(indicator)

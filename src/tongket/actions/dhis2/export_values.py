@@ -10,8 +10,10 @@ from tongket.actions.corrected import corrected, corrections
 from tongket.actions.dhis2.bounds import comment_of, value_of
 from tongket.actions.dhis2.identifiers import Identifiers
 from tongket.actions.dhis2.periods import code_of_period
+from tongket.actions.own_work import scopes_of, tellings, told_apart
 from tongket.ledger.entries import rows_of
 from tongket.review.wording import figure
+from tongket.rollup.cells import by_org_and_indicator
 from tongket.rollup.combine import combine
 from tongket.terms.errors import TongketError
 from tongket.terms.finding import Finding, Severity
@@ -88,13 +90,12 @@ def export_values(profile: Profile, mapping: str, wanted: Wanted) -> Exported:
 
 def _held(profile: Profile, mapping: str, wanted: Wanted) -> Iterator[_Held]:
     orgs = _orgs(profile, wanted)
+    observed = [(row, said) for row, said in _observed(mapping) if said.org in orgs]
+    said = by_org_and_indicator(tellings(observed, profile))
     told: dict[tuple[str, str, Period], list[Quantity]] = {}
-    for row, observed in _observed(mapping):
-        if not observed.indicator or observed.org not in orgs:
-            continue
-        period = Period.parse(observed.period)
-        if period == wanted.period or (wanted.within and wanted.period.contains(period)):
-            told.setdefault((observed.indicator, observed.org, period), []).append(row.quantity)
+    for each in (each for group in told_apart(said, scopes_of(observed), (), profile).values() for each in group):
+        if each.period == wanted.period or (wanted.within and wanted.period.contains(each.period)):
+            told.setdefault((each.indicator, each.org, each.period), []).append(each.quantity)
     places = {org: place for place, org in enumerate(orgs)}
     for indicator in profile.indicators:
         mine = [key for key in told if key[0] == indicator.id]

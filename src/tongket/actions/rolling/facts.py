@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from tongket.actions.corrected import Observed, corrected, corrections, without_place
 from tongket.actions.excuse import excuses
+from tongket.actions.own_work import scopes_of, tellings, told_apart
 from tongket.ledger.entries import rows_of
-from tongket.rollup.cells import Tellings, Told, by_org_and_indicator
+from tongket.rollup.cells import Tellings, by_org_and_indicator
 from tongket.terms.period import Period
 from tongket.terms.profile import Profile
 from tongket.terms.profile_text import profile_text
@@ -32,17 +33,34 @@ class Came:
 
 
 @dataclass(frozen=True)
+class Sources:
+    """Where figures stand.
+
+    Attributes:
+        documents: Names by document id.
+        figures: By id, those that parts of totals lead to.
+    """
+
+    documents: Mapping[str, str]
+    figures: Mapping[str, FigureRow]
+
+
+@dataclass(frozen=True)
 class Facts:
     """What was known.
 
     Attributes:
-        tellings: By org id and indicator id.
+        said: Everything that was told, by org id and indicator id.
+        scopes: Whose work a figure is, by figure id, of figures that say so.
+        tellings: What counts of an org as a whole, by org id and indicator id (`own_work.told_apart`).
         reports: By org id.
         excuses: Those that hold.
         figures: By id, those that tell an indicator.
         documents: Names by document id.
     """
 
+    said: Tellings
+    scopes: Mapping[str, str]
     tellings: Tellings
     reports: Mapping[str, Sequence[Came]]
     excuses: Sequence[ExcuseRow]
@@ -57,18 +75,21 @@ def facts(profile: Profile, known_at: datetime | None) -> Facts:
         profile: By which the readings were attributed (`attribute_readings`), with the reader of now or of then.
         known_at: What was recorded later does not count; None for all.
     """
-    attributions = _attributions(profile, known_at)
-    observed = list(_observed(attributions, known_at))
+    attributions = attributions_at(profile, known_at)
+    observed = list(observed_at(attributions, known_at))
+    said, scopes = by_org_and_indicator(tellings(observed, profile)), scopes_of(observed)
     return Facts(
-        by_org_and_indicator(_told(observed)),
-        _reports(attributions),
+        said,
+        scopes,
+        told_apart(said, scopes, (), profile),
+        reports_of(attributions),
         excuses(known_at),
         {row.id: row for row, said in observed if said.indicator},
         {row.id: row.name for row in rows_of(DocumentRow)},
     )
 
 
-def _attributions(profile: Profile, known_at: datetime | None) -> list[AttributionRow]:
+def attributions_at(profile: Profile, known_at: datetime | None) -> list[AttributionRow]:
     """Return whose each reading that was the latest then is; a reader of then has a mapping of its own."""
     readings = rows_of(ReadingRow, known_at=known_at)
     replaced = {row.replaces for row in readings}
@@ -79,7 +100,13 @@ def _attributions(profile: Profile, known_at: datetime | None) -> list[Attributi
     return list({row.reading: row for row in found}.values())
 
 
-def _observed(attributions: Sequence[AttributionRow], known_at: datetime | None) -> Iterator[Observed]:
+def observed_at(attributions: Sequence[AttributionRow], known_at: datetime | None) -> Iterator[Observed]:
+    """Yield the figures of some documents as corrected then.
+
+    Args:
+        attributions: All of `attributions_at` that are of these documents.
+        known_at: As in `facts`.
+    """
     documents = sorted({row.document for row in attributions})
     corrections_then = corrections(known_at, documents)
     for mapping in sorted({row.mapping for row in attributions}):
@@ -95,13 +122,8 @@ def _observed(attributions: Sequence[AttributionRow], known_at: datetime | None)
         yield from without_place(read, mine_corrected, mapping)
 
 
-def _told(observed: Iterable[Observed]) -> Iterator[Told]:
-    for row, said in observed:
-        if said.indicator and said.org and said.period:
-            yield Told(said.org, said.indicator, Period.parse(said.period), row.quantity, row.id, row.document)
-
-
-def _reports(attributions: Iterable[AttributionRow]) -> Mapping[str, Sequence[Came]]:
+def reports_of(attributions: Iterable[AttributionRow]) -> Mapping[str, Sequence[Came]]:
+    """Return by org id which reports came."""
     found: dict[str, list[Came]] = defaultdict(list)
     for row in attributions:
         if row.org and row.period:

@@ -17,36 +17,37 @@ from tongket.reading.awards.words import (
     RECEIVE,
     SPOKEN,
 )
+from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
 
 _BODY = rf"(?!(?:{NO_BODIES})\b)(?:{BODIES})\b"
-_BODY_AT = re.compile(_BODY)
-_VERB = re.compile(
+_BODY_AT = seldom(_BODY)
+_VERB = seldom(
     rf"\b(?:(?P<give>{GIVE})|(?P<receive>{RECEIVE})|(?P<reach>{REACH}))\b"
     rf"(?! (?:{NOT_GIVEN})\b| \d+ suất| được (?!tặng|trao|danh|giải|bằng|giấy))"
 )
-_NOT_VERB = re.compile(r"(?:ghi|tiếp|xác|đảm|chấp|thu|cảm|thừa|hiến) $")
-_SPOKEN = re.compile(rf"\b(?:{SPOKEN}) (?:xét )?(?:trao )?$")
-_PLANNED = re.compile(rf"\b(?<!theo )(?:{PLANNED})\b(?! của)")
+_NOT_VERB = seldom(r"(?:ghi|tiếp|xác|đảm|chấp|thu|cảm|thừa|hiến) $")
+_SPOKEN = seldom(rf"\b(?:{SPOKEN}) (?:xét )?(?:trao )?$")
+_PLANNED = seldom(rf"\b(?<!theo )(?:{PLANNED})\b(?! của)")
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
-_AUXILIARY = re.compile(rf"(?:^|(?<= )|(?<=,))(?:{AUXILIARY})$")
-_OPENING = re.compile(rf"[ ,\"-]*(?:{OPENING})\b[ ,:]*")
-_PERSON = re.compile(rf"(?:^|[ ,(])(?:{PERSONS})\b")
-_ONLY_VERBS = re.compile(rf"(?:(?:{GIVE})(?:, | và )?)+")
-_NO_AGENT = re.compile(r"[,:]|^(?:sự|của|những|nhiều|quan tâm|biết|thành lập|bầu|chọn|\d)\b")
+_AUXILIARY = seldom(rf"(?:^|(?<= )|(?<=,))(?:{AUXILIARY})$")
+_OPENING = seldom(rf"[ ,\"-]*(?:{OPENING})\b[ ,:]*")
+_PERSON = seldom(rf"(?:^|[ ,(])(?:{PERSONS})\b")
+_ONLY_VERBS = seldom(rf"(?:(?:{GIVE})(?:, | và )?)+")
+_NO_AGENT = seldom(r"[,:]|^(?:sự|của|những|nhiều|quan tâm|biết|thành lập|bầu|chọn|\d)\b")
 _SHORT_AGENT = 45
 # No body on a page has a longer name.
 _LONGEST_NAME = 160
-_DEPUTED = re.compile(r"thừa (?:ủy quyền|ủy nhiệm|lệnh)(?: của)? (?=\w)")
-_OF = re.compile(
+_DEPUTED = seldom(r"thừa (?:ủy quyền|ủy nhiệm|lệnh)(?: của)? (?=\w)")
+_OF = seldom(
     r"(?: (?:năm \d{4}|giai đoạn \d{4} ?- ?\d{4}|toàn diện|xuất sắc|chuyên đề|đột xuất|cấp [^\W\d]+))?"
     r"(?: của |,? do (?=[^.;]{3,90}(?:tặng|trao|cấp|ký|phong)\b))"
 )
-_NEAR = re.compile(r"(?:[ ,;:.\"'\d]|là|và|cho|các|nhiều|lượt|cá nhân|tập thể|đồng chí|đơn vị|cơ sở|tổ chức|đảng|hội)*")
-_END = re.compile(
+_NEAR = seldom(r"(?:[ ,;:.\"'\d]|là|và|cho|các|nhiều|lượt|cá nhân|tập thể|đồng chí|đơn vị|cơ sở|tổ chức|đảng|hội)*")
+_END = seldom(
     rf"[.;:()\"\n?!]| (?:{BODY_STOPS})\b| (?=(?:bằng|giấy|thư) khen|kỷ niệm|huân chương|cờ thi|danh hiệu)|,| và "
 )
-_GIVES = re.compile(rf"(?: (?:đã|vừa|cũng|còn))* (?:{GIVE})\b")
+_GIVES = seldom(rf"(?: (?:đã|vừa|cũng|còn))* (?:{GIVE})\b")
 _MARK = re.compile(r", |: | - ")
 _JOINT = re.compile(r",? và |, ?")
 _ONE_NAME = re.compile(

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import re2
-
-from tongket.reading.ascii_image import pattern_of
 from tongket.reading.awards.words import DEGREES, NAME_STOPS, NAMELESS, PRIZES, TITLES
+from tongket.reading.cues import Cues
 from tongket.reading.page import Page
+from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
 
 _QUOTED = r" ?(?:\"[^\"\n]{2,100}\"|'{1,2}[^'\n]{2,100}'{1,2})"
@@ -18,7 +17,7 @@ _CAUSE = (
     rf" vì (?:sự (?:nghiệp|phát triển|tiến bộ)|thế hệ|an ninh|chủ quyền|sức khỏe|người)(?: của phụ nữ)?(?:{_NAME})?"
 )
 _LEVEL = r"(?: cấp (?:cơ sở|tỉnh|bộ|ngành|thành phố|huyện|nhà nước|trung ương))"
-_HONOUR = re.compile(
+_HONOUR = seldom(
     r"(?P<plain>(?:bằng|giấy|thư) khen)"
     rf"|(?P<medal>k[ỷỉ] niệm chương)(?P<medal_name>{_QUOTED}|{_CAUSE}|{_NAME})?"
     rf"|(?P<order>huân chương)(?P<order_name>{_QUOTED}|{_NAME})?"
@@ -38,14 +37,6 @@ _HONOUR = re.compile(
     rf"|(?P<paper>giấy chứng nhận)(?P<paper_name>{_QUOTED})"
     r"|(?P<gift>khánh vàng|bảng vàng)(?P<gift_name> kỷ niệm| danh dự)?"
     rf"|(?P<bare>[\"']?(?:{TITLES})(?: (?:{DEGREES})\b)*[\"']?)"
-)
-_HEADS = (
-    "bằng khen", "giấy khen", "thư khen", "kỷ niệm chương", "huân chương", "huy chương", "huy hiệu", "cờ thi đua",
-    "cờ đơn vị", 'cờ "', "danh hiệu", "giải thưởng", "bằng tổ quốc", "bằng lao động", 'bằng "',
-    "giấy chứng nhận", "khánh vàng", "bảng vàng",
-)  # fmt: skip
-_PLACES = re2.compile(
-    "|".join([*map(pattern_of, _HEADS), pattern_of(TITLES), rf"gi\?i (?:{pattern_of(PRIZES)})"]).encode(),
 )
 _KINDS = (
     "plain",
@@ -75,16 +66,16 @@ class Honour(NamedTuple):
     full: bool
 
 
-def honours(page: Page) -> list[Honour]:
+def honours(page: Page, cues: Cues) -> list[Honour]:
     """Return the honours named in the body, in the order of their place."""
-    return [honour for part in page.body for honour in _in_part(page, part)]
+    return [honour for part in page.body for honour in _in_part(page, cues, part)]
 
 
-def _in_part(page: Page, part: Span) -> Iterator[Honour]:
+def _in_part(page: Page, cues: Cues, part: Span) -> Iterator[Honour]:
     text, key, reached = page.text, page.key, part.start
-    for place in _PLACES.finditer(page.image, *part):
-        start = place.start()
-        if start < reached or (start and key[start - 1].isalnum()):
+    for head in cues.within("honour", *part):
+        start = head.start
+        if start < reached:
             continue
         match = _HONOUR.match(key, start, part.end)
         if match is None:

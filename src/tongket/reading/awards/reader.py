@@ -4,7 +4,6 @@
 one record for each honour and giver, its span the first mention (`docs/spec/reading.md`, awards).
 """
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -18,8 +17,10 @@ from tongket.reading.awards.givers import (
     verb_before,
 )
 from tongket.reading.awards.honours import Honour, honours
+from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
+from tongket.reading.seldom import seldom
 from tongket.terms.records import Award
 from tongket.terms.span import Span
 
@@ -27,17 +28,17 @@ from tongket.terms.span import Span
 # seen on a page, so that a page without a full stop costs no more than its length.
 _REACH = 1500
 # Titles counted one after another, with one verb for all: "6 tập thể đạt …, 50 cán bộ chiến sĩ tiên tiến".
-_COUNTED = re.compile(
+_COUNTED = seldom(
     r"[\"'”’]?(?: (?:của|do|cho|vì|tặng|năm|cấp) [^;.\d]{2,60})?(?:,|;| và|, và)? ?\d+ (?:lượt |cán bộ,? |đồng chí "
     r"|tập thể |cá nhân |đơn vị |công chức,? |đảng viên |người )*(?:đạt |danh hiệu |là )*[\"'“]?"
 )
 # The longest number with the word for who is counted (characters).
 _COUNT = 40
-_COUNTS = re.compile(r"\d+ (?:lượt |tập thể |cá nhân |đồng chí |cán bộ )*[\"'“]?$")
-_THEN_GIVEN = re.compile(r"[^.;]{0,60}? được (?P<giver>[^,.;]{2,40}?) (?:khen|tặng|công nhận|trao|biểu dương)\b")
+_COUNTS = seldom(r"\d+ (?:lượt |tập thể |cá nhân |đồng chí |cán bộ )*[\"'“]?$")
+_THEN_GIVEN = seldom(r"[^.;]{0,60}? được (?P<giver>[^,.;]{2,40}?) (?:khen|tặng|công nhận|trao|biểu dương)\b")
 # How far before the verb of reaching the decision stands that confers a title (characters).
 _DECIDED = 60
-_AFTER = re.compile(r"(?: [^\s,.;:]+){0,6}? (?P<verb>thuộc về|được trao|được tặng)\b")
+_AFTER = seldom(r"(?: [^\s,.;:]+){0,6}? (?P<verb>thuộc về|được trao|được tặng)\b")
 
 
 _CEREMONY = (" lễ ", " buổi lễ ")
@@ -65,20 +66,21 @@ class _Sentence:
     reached: int = 0
 
 
-def read_awards(page: Page) -> tuple[Award, ...]:
+def read_awards(page: Page, cues: Cues) -> tuple[Award, ...]:
     """Read the honours the body reports as given, in order of first mention.
 
     Args:
         page: The document with its key and body.
+        cues: Its cues.
 
     Returns:
         One record for each honour and giver; `grantor` as written, None where none is told.
     """
-    found = honours(page)
+    found = honours(page, cues)
     if not found:
         return ()
     given: list[_Given] = []
-    starts = [span.start for span in page.sentences]
+    starts = page.sentence_starts
     state: _Sentence | None = None
     for honour in found:
         at = bisect_right(starts, honour.span.start) - 1

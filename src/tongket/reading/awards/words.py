@@ -13,6 +13,17 @@ def _choice(table: str, name: str) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
+def _heads() -> tuple[str, ...]:
+    """Return the phrases that honours begin with: they are cues like any other (`cues.py`)."""
+    told = _TABLES["honours"]
+    prizes = (f"giải {prize.strip()}" for prize in told["prizes"].split(","))
+    titles = [title.strip() for title in told["titles"].split(",")]
+    commas = (title.replace("sạch vững", "sạch, vững") for title in titles)
+    heads = (head.strip() for head in told["heads"].split(","))
+    return tuple(dict.fromkeys((*heads, *prizes, *titles, *commas)))
+
+
+HEADS: Final = _heads()
 # "trong sạch, vững mạnh" is written with a comma or without.
 TITLES: Final = _choice("honours", "titles").replace("sạch vững", "sạch,? vững")
 DEGREES: Final = _choice("honours", "degrees")

@@ -26,7 +26,7 @@ _SLIP_DAYS = 913
 # and in every province.
 _LASTING = re.compile(r".*TW|\d+[a-z]?/\d{4}/.*")
 # "Kết luận số 01/KL-TW": digits, slash, code, hyphen.
-_DIGIT = re.compile(r"\d+(?= ?/)")
+_DIGIT = re.compile(r"\d\d*(?= ?/)")
 
 
 def check_directives(page: Page, directives: Iterable[Directive]) -> tuple[Finding, ...]:

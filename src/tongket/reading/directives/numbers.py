@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from tongket.reading.directives.words import CODES, PARTY_SYMBOLS, STATE_SYMBOLS
+from tongket.reading.seldom import seldom
 
 _CASED = {code.lower(): code for code in CODES}
 _CODES = "|".join(sorted(_CASED, key=len, reverse=True))
@@ -19,7 +20,7 @@ _FULL = re.compile(
 )
 # Papers without a type code: an office's letter (`123/UBND-VX`), a law (`202/2025/QH15`), a society's (`400/HLGVN`).
 _BARE = re.compile(rf"{_NUMBER}(?: ?/ ?(?P<year>(?:19|20)\d\d))? ?/ ?(?=[a-zđư]{{2}})")
-_SYMBOL = re.compile(r"(?:T\. ?[ƯW]\b|TTg|[A-ZĐÐƯ])(?:[A-ZĐÐƯ0-9&]|hU\b|Tg\b|g\b)*(?:-[A-ZĐÐƯ][A-ZĐÐƯ0-9]*(?:Tg\b)?)*")
+_SYMBOL = seldom(r"(?:T\. ?[ƯW]\b|TTg|[A-ZĐÐƯ])(?:[A-ZĐÐƯ0-9&]|hU\b|Tg\b|g\b)*(?:-[A-ZĐÐƯ][A-ZĐÐƯ0-9]*(?:Tg\b)?)*")
 # In lower case only these are surely symbols ("05-ct/tw"); anything else may be the next word.
 _SMALL = re.compile(r"(?:tw|tư|tu|hu|ttg|ubnd|hđnd|btgtw|btgtu)\b")
 _PROPER = {"TTG": "TTg", "THU": "ThU"}

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tongket.terms.period import Period
 from tongket.terms.span import Span
@@ -31,8 +31,7 @@ _FIRST_YEAR = 2000
 _NEW_YEAR_MONTHS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class EventDay:
+class EventDay(NamedTuple):
     """A day as a sentence tells it; `year` is None where it does not say."""
 
     start: int

@@ -7,6 +7,7 @@ from tongket.reading.cues import Cues, opens
 from tongket.reading.events.orgs import PLACE
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
+from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
 
 _NO_HOST = re.compile(
@@ -31,21 +32,21 @@ _BODY_ALONE = re.compile(
     r"|Công đoàn [^,]{3,50})"
 )
 _JOINTLY = re.compile(r" (?:chủ trì, )?phối hợp (?:với|cùng|chặt)| gồm ")
-_CONGRESS = re.compile(
+_CONGRESS = seldom(
     r"đại hội (?:đại biểu |thi đua )?(?P<host>(?:hội|công đoàn|đoàn|đảng bộ|liên đoàn|mttq|mặt trận)"
     r"[^,.;()]{2,60}?) lần thứ"
 )
 _GOES_ON = re.compile(r"(?:các|ban|hội|cụm) [^,]*(?:ủy|tỉnh|huyện|thành phố|xã)$")
-_SENT_BY = re.compile(
+_SENT_BY = seldom(
     r"(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)?(?: của)?"
     r"|(?<=, )(?=\S+ [^,]{3,60} do đồng chí [^.;]{5,120}trưởng đoàn)) ?(?P<host>[^,.;()]{4,70}?)(?= do | đã "
     r"| \([^()]*\) (?:do|đã|có|đến|làm)| tiến hành|,| có buổi| đến | về | làm việc| kiểm tra)"
 )
-_LED_BY = re.compile(
+_LED_BY = seldom(
     r"(?:^|, )(?P<host>(?:ủy ban|ban|bộ|sở|hội|thanh tra|cục|tổng cục)[^,.;]{3,70}?) do (?:đồng chí|ông|bà"
     r"|đ/c) [^.;]*đoàn"
 )
-_DONE_BY = re.compile(r"\bdo (?P<host>[^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức")
+_DONE_BY = seldom(r"\bdo (?P<host>[^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức")
 # Verbs before which stands who chairs, comes or joins, not who holds.
 _NO_HOLDING = ("chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "đã đến")
 # A body that only joins a meeting held by another.

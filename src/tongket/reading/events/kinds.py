@@ -19,6 +19,7 @@ def kind_in(cues: Cues, part: Span) -> tuple[EventKind, Span] | None:
     found = [
         (cue.start, -cue.end, kind)
         for tag, kind in _KINDS.items()
+        if tag in cues.tags
         for cue in cues.within(tag, *part)
         if not _masked(masks, cue.start, cue.end)
     ]

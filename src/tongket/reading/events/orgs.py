@@ -10,6 +10,7 @@ from tongket.reading.keyed import fold
 from tongket.reading.letters import LOWER, UPPER
 from tongket.reading.page import Page
 from tongket.reading.places import provinces
+from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
 
 _NAME = rf"[{UPPER}][{LOWER}]*(?:[{UPPER}]?['’‘][{UPPER}{LOWER}]+)?"
@@ -37,7 +38,7 @@ _VENUE = re.compile(
     rf"[{UPPER}\d][^,.;:()\n]*)"
 )
 _HOUSE = re.compile(r"hội trường|nhà |trụ sở|khu |quảng trường|sân |rạp|công viên|khuôn viên|phòng họp")
-_NO_VENUE = re.compile(
+_NO_VENUE = seldom(
     r"(?:hội nghị|đại hội|buổi|lễ|chương trình|hội thảo|cuộc|phiên|quyết định|nghị quyết|chỉ thị"
     r"|kế hoạch|điều)\b"
 )
@@ -52,12 +53,12 @@ _NEAR = 5
 _OF_SCHOOL = re.compile(r"(?:trường|cao đẳng|đại học|công ty|bệnh viện|học viện)[^,.;]{0,60}$")
 _LEVEL_BEFORE = re.compile(r"(?:tỉnh|ủy|uỷ|đoàn|[Bb]áo|TP\.?|[Tt]hành phố)$", re.IGNORECASE)
 # A capitalised syllable right before makes it part of another name: a person's, a street's.
-_OF_LARGER_NAME = re.compile(rf"[{UPPER}][{LOWER}]+$(?<!Tỉnh)(?<!Báo)(?<!phố)")
+_OF_LARGER_NAME = seldom(rf"[{UPPER}][{LOWER}]+$(?<!Tỉnh)(?<!Báo)(?<!phố)")
 _OWN_WORK = re.compile(r"\bcủa ((?:[Nn]gành|[Hh]ội|[Đđ]oàn|[Đđ]ảng bộ|[Kk]hối|[Cc]ụm)[^,.;:()]{2,60})\.?$")
 # "Sáng 30/3, Đông Thành tổ chức …": a place that holds, without its level word.
-_PLACE_HOLDS = re.compile(rf"\d, (?P<name>{_NAME} {_NAME}) (?:đã )?tổ chức\b")
+_PLACE_HOLDS = seldom(rf"\d, (?P<name>{_NAME} {_NAME}) (?:đã )?tổ chức\b")
 # Bodies that carry no place of their own: the work is that of the place they serve.
-_SERVES = re.compile(
+_SERVES = seldom(
     r"(?:sở|công an|cục|chi cục|tòa án|viện|bộ chỉ huy|ban chỉ huy|báo|đài|trường|trung tâm|văn phòng|ban|thanh tra"
     r"|kho bạc)\b"
 )
@@ -69,17 +70,17 @@ _COMMITTEES = frozenset({"đảng ủy", "đảng uỷ", "đảng bộ", "chi b�
 # Firms bear the name of a place where they work; the work is their own.
 _FIRM = re.compile(r"(?:công ty|tổng công ty|tập đoàn|ngân hàng|bưu điện|viễn thông|điện lực|nhà máy|xí nghiệp)\b")
 # "Đông Thành: Tổng kết …": a headline that opens with whose news it is.
-_OF_HEADLINE = re.compile(
+_OF_HEADLINE = seldom(
     rf"(?:\([^()]{{2,12}}\)\s*)?(?:(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị xã|[Tt]hành phố|TP\.?|TX\.?) )?"
     rf"(?P<name>{_NAME}(?: {_NAME}){{1,2}})\s?[:–-] "
 )
 # What ends the name of a body that an inspection is held at.
-_BODY = re.compile(
+_BODY = seldom(
     rf"((?:[{UPPER}]\w+ (?:ủy|uỷ)|Ban|Bộ|Sở|Đảng ủy|Đảng uỷ|Hội|Đảng bộ|Chi bộ|Trường|Công ty|Trung tâm|Bệnh viện)"
     r"[^,.;:]*)"
 )
 _BODY_ENDS = re.compile(r" (?:về|trong|đã|năm|quý)\b")
-_RUN = re.compile(rf"({_NAME}(?: {_NAME}){{1,3}})")
+_RUN = seldom(rf"({_NAME}(?: {_NAME}){{1,3}})")
 _CLAUSE_ENDS = re.compile(r"[,;.]")
 # A full name has three syllables or more.
 _FULL_NAME = 3

@@ -15,7 +15,7 @@ _AHEAD = ("triển khai", "phương hướng", "nhiệm vụ", "kế hoạch", "
 # Without a group every choice begins with a letter, and a search stops only at these: a third of the time.
 _WORDS = re.compile("|".join([_BACK, *_AHEAD]))
 # A term of office names no year of the work told.
-_TERM = re.compile(r"\d{4}\s?[-/]\s?\d{4}")
+_TERM = re.compile(r"\d\d{3}\s?[-/]\s?\d{4}")
 _YEAR = re.compile(r"(?:19(?<!\d19)|20(?<!\d20))\d\d(?!\d)")
 # "sơ kết 2 năm thực hiện": no one period is looked back on.
 _SEVERAL = re.compile(r"(?:sơ|tổng) kết (?:\d+|hai|ba|bốn|năm|mười) năm (?!\d)")

@@ -14,6 +14,7 @@ from tongket.reading.events.periods import comes_after, event_periods
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.period_words import named_periods
+from tongket.reading.seldom import seldom
 from tongket.terms.period import Period
 from tongket.terms.records import Event, EventKind
 from tongket.terms.span import Span
@@ -44,7 +45,7 @@ _HELD = re.compile(
     r"|diễn ra|làm việc|có buổi|tiến hành|khai mạc|họp|dự|bế mạc|phát động|khai giảng|bế giảng)\b"
 )
 # What an interview says of itself.
-_TALK = re.compile(
+_TALK = seldom(
     r"có (?:cuộc|buổi) (?:trao đổi|phỏng vấn|trò chuyện) (?:với|cùng)|trả lời phỏng vấn|phỏng vấn (?:đồng chí|ông|bà)"
 )
 # One of these stands in what `_TALK` meets.
@@ -52,7 +53,7 @@ _TALK_WORDS = ("phỏng vấn", "có cuộc ", "có buổi ")
 # Within how many sentences a report says what it looks back on.
 _OPENING = 4
 _REPORT = re.compile(r"(?:theo|qua)? ?báo cáo\b")
-_NATIONWIDE = re.compile(
+_NATIONWIDE = seldom(
     r"(?:hội nghị|trực tuyến)[^,.]{0,24}toàn quốc"
     r"|(?:thủ tướng|bộ trưởng|tổng bí thư|thường trực ban bí thư)[^.;]{0,80} chủ trì[^.;]{0,30} trực tuyến"
 )
@@ -61,9 +62,7 @@ _PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, Eve
 
 # The term of the body that meets: "Ban Chấp hành … khóa VIII, nhiệm kỳ 2015 - 2020".
 # A term of those who are elected: "đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031".
-_OFFICE_TERM = re.compile(
-    r"(?:khóa [ivx\d]{1,6},? (?:\(?nhiệm kỳ )|bầu cử [^.;]{0,120}?nhiệm kỳ )\d{4}\s?[-–/]\s?\d{4}\)?"
-)
+_OFFICE_TERM = seldom(r"(?:khóa [ivx\d]{1,6},? (?:\(?nhiệm kỳ )|bầu cử [^.;]{0,120}?nhiệm kỳ )\d{4}\s?[-–/]\s?\d{4}\)?")
 # History is looked back on by no one's report.
 _HISTORY = re.compile(r"lịch sử|đề tài|biên soạn")
 # An honouring beside which a review is held in the same breath: the review is the event.

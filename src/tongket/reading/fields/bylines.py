@@ -55,6 +55,8 @@ _POST = re.compile(
 # "PV", "BBT": the page does name its author, if only by role.
 _BY_ROLE = frozenset({"pv", "bbt", "ctv"})
 _LONGEST = 80
+# More than ever stand between a name and the mark behind it.
+_SPACES = 8
 _SHORT_LABELS = ("tin ", "bài ", "ảnh ", "tin, ", "tin và ")
 _EMPHASIS = "*_ "
 _INITIALS = 7
@@ -143,7 +145,9 @@ def author_of(text: str, line: str) -> str | None:
         return _bare(text) if _GRAMMAR.isdisjoint(line.split()) else None
     if match is not None and is_signature(text, line):
         return _bare(text[match.start("name") :])
-    office = _OFFICE.search(text) if any(mark in text for mark in _OFFICE_MARKS) else None
+    # A name that is longer than `_LONGEST` is none, so an office further on is of no account.
+    opening = text[: _LONGEST + _SPACES]
+    office = _OFFICE.search(text) if any(mark in opening for mark in _OFFICE_MARKS) else None
     head = text[: office.start()] if office else text
     behind = line[len(head) :].lstrip(" ,-")
     if head != text and is_name_line(head) and (is_office(behind) or is_post(behind)):

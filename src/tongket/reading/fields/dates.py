@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from tongket.reading.seldom import seldom
+
 # Words that stand beside the date on such a line, from the portals of provinces, districts and newspapers.
 _LABEL = (
     "ngày (?:đăng|tạo|cập nhật|xuất bản|phát hành|gửi|viết)(?: bài viết gốc| bài| tin| lúc)?|ngày|"
@@ -24,13 +26,13 @@ _OTHER = (
 # Possessive, so that a long line that is no date fails at once.
 _DATE_LINE = re.compile(f"(?:{_OTHER}|{_LABEL}|{_CLOCK})*+(?:{_DAY})(?:{_OTHER}|{_LABEL}|{_CLOCK}|{_DAY})*+")
 # With its label in front, a date line may go on to say who put the page up.
-_LABELLED_DATE = re.compile(
+_LABELLED_DATE = seldom(
     r"[•*\s-]*(?:(?:được )?đăng|(?:người (?:viết|đăng|gửi)|đăng bởi)[^\d:]{0,3}:?\s*[^\d]{2,30}(?:lúc|vào|ngày|[-|,])"
     r"|ngày đăng|ngày tạo|cập nhật|gửi lúc|xuất bản|post)"
     rf"(?:{_OTHER}|{_LABEL}|{_CLOCK})*+(?:{_DAY})"
 )
 # A section name or a by-line may share the line with the date, which then stands at its end.
-_DATED_TAIL = re.compile(
+_DATED_TAIL = seldom(
     rf"(?:[^\W\d]++[ ,.-]*+){{1,5}}[|•]?\s*(?:{_CLOCK})?[\s,|-]*(?:{_DAY})[\s,|-]*(?:{_CLOCK})?(?:{_OTHER})*+"
 )
 _DAY_IN_TEXT = re.compile(

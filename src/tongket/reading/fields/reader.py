@@ -9,7 +9,7 @@ from tongket.reading.fields.bylines import MACHINE_NAMES, author_of, is_name_lin
 from tongket.reading.fields.dates import first_day, is_date_line, is_dated_tail
 from tongket.reading.fields.letter import is_letter, issuer_of, letter_date, letter_title
 from tongket.reading.fields.publisher import publisher_of
-from tongket.reading.furniture.block import LEAD
+from tongket.reading.furniture.block import is_lead
 from tongket.reading.furniture.lines import MARKS, PROSE_LENGTH, Look, look_of
 from tongket.reading.furniture.walk import lines_down, lines_up
 from tongket.terms.document import Document
@@ -49,7 +49,7 @@ def read_fields(document: Document, key: str, body: tuple[Span, ...]) -> Documen
     """
     told = dict(reversed(document.properties))
     published: str | None = None
-    if document.format in ("xlsx", "csv"):
+    if document.format in ("xlsx", "csv", "ods"):
         # Cells hold names and offices of every sort: only the first of them tells anything of the sheet.
         title, author, publisher = _headline(document, key, body), None, None
     elif is_letter(document, key, body):
@@ -82,7 +82,7 @@ def _headline(document: Document, key: str, body: tuple[Span, ...]) -> str | Non
     lines = lines_down(key, body[0].start, body[-1].end)
     start, end = next(lines)
     line = key[start:end]
-    if len(line) > _LONGEST_HEADLINE or line.count(" ") + 1 < _HEADLINE_WORDS or LEAD.match(line):
+    if len(line) > _LONGEST_HEADLINE or line.count(" ") + 1 < _HEADLINE_WORDS or is_lead(line):
         return None
     if " ảnh:" in line and opens("caption", line, 0):
         return None

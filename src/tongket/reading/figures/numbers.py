@@ -26,6 +26,8 @@ DIGIT_WORDS = {
     "chín": 9,
     "mười": 10,
 }
+# "một" is mostly an article and "năm" mostly a year.
+SURE_NUMBERS = tuple(word for word in DIGIT_WORDS if word not in ("một", "năm"))
 # After "mươi" and "mười" four digits change their sound.
 _ENDINGS = DIGIT_WORDS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 

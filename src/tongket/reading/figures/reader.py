@@ -12,6 +12,7 @@ from tongket.reading.figures.digits import read_digits
 from tongket.reading.figures.tables import number_cells
 from tongket.reading.figures.words import read_number_words
 from tongket.reading.page import Page
+from tongket.reading.spans import as_span
 from tongket.terms.records import Figure
 from tongket.terms.span import Span
 
@@ -45,7 +46,7 @@ def read_figures(page: Page, taken: tuple[Span, ...]) -> tuple[Figure, ...]:
             block = bisect_right(starts, at) - 1
             if block >= 0 and blocks[block].end > at:
                 continue
-            here = read_digits(key, text, lists, Span(at, end), part)
+            here = read_digits(key, text, lists, as_span((at, end)), part)
             reached = here.end
             found.extend(here.figures)
     found.extend(read_number_words(page, blocks, found, lists))

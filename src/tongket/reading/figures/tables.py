@@ -100,6 +100,8 @@ def number_cells(page: Page) -> list[Span]:
 
 def read_grids(page: Page) -> list[Grid]:
     """Return the tables of the body."""
+    if page.document.format == _WITHOUT:
+        return []
     tables: dict[tuple[str | None, int | None], dict[tuple[int, int], Cell]] = {}
     for line in page.document.lines:
         if line.kind is LineKind.CELL and line.origin.row and line.origin.column and _in_body(page, line):

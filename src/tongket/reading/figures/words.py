@@ -12,8 +12,7 @@ from tongket.terms.quantity import Quantity
 from tongket.terms.records import Figure, FigureKind
 from tongket.terms.span import Span
 
-_WORDS = tuple(f" {word} " for word in DIGIT_WORDS if word not in ("một", "năm"))
-# "một" is mostly an article and "năm" mostly a year: they count only within an enumeration of counts.
+# These two count only within an enumeration of counts.
 _DOUBTFUL = (" một ", " năm ")
 # Words of number that may follow the first: "mười hai", "hai mươi", "ba trăm", "hai triệu".
 # Things so solid that one of them, made or opened, is one and no article.
@@ -37,8 +36,8 @@ def read_number_words(page: Page, blocks: list[Span], figures: list[Figure], lis
         lists: The word lists.
     """
     flat = " " + page.key.replace("\n", " ") if page.key else " "
-    first, last = (page.body[0].start, page.body[-1].end + 1) if page.body else (0, 0)
-    sure = _read_all(page, [at for word in _WORDS for at in _spots(flat, word, first, last)], blocks, lists)
+    numbers = [cue for part in page.body for cue in page.cues.within("number", *part)]
+    sure = _read_all(page, [cue.start for cue in numbers if _is_counting(flat, cue)], blocks, lists)
     spots: set[int] = set()
     for figure in (*figures, *sure):
         begin, end = max(0, figure.span.start - _BEFORE), figure.span.end + _NEAR + len(_DOUBTFUL[0])
@@ -61,14 +60,24 @@ def _made(page: Page, known: list[Figure]) -> list[int]:
     return [at for at in found if not any(figure.span.start <= at < figure.span.end for figure in known)]
 
 
+def _is_counting(flat: str, cue: Span) -> bool:
+    """Tell whether a number word has nothing but white space beside it and stands before something countable."""
+    # `flat` is the key with one space before it.
+    return flat[cue.start] == flat[cue.end + 1 : cue.end + 2] == " " and _follower(flat, cue.end + 2) in _followers()
+
+
+def _follower(flat: str, at: int) -> str:
+    stop = flat.find(" ", at)
+    return flat[at : stop if stop >= 0 else None].rstrip(",.;:)")
+
+
 def _spots(flat: str, word: str, begin: int, end: int) -> list[int]:
     """Return where `word` stands before something countable; `flat` is the key with one space before it."""
     found: list[int] = []
     at = flat.find(word, begin, end)
     while at >= 0:
         follows = at + len(word)
-        stop = flat.find(" ", follows)
-        if flat[follows : stop if stop >= 0 else None].rstrip(",.;:)") in _followers():
+        if _follower(flat, follows) in _followers():
             found.append(at)
         at = flat.find(word, follows - 1, end)
     return found

@@ -20,7 +20,7 @@ def find_body(document: Document, key: str) -> tuple[Span, ...]:
     Returns:
         Headline, lead, paragraphs, captions, by-line and source credit; empty for an empty document.
     """
-    if document.format in ("xlsx", "csv"):
+    if document.format in ("xlsx", "csv", "ods"):
         return _whole(key)
     sheet = look_at(document, key)
     letter = find_letter(document, sheet)
@@ -76,10 +76,11 @@ def _whole(key: str) -> tuple[Span, ...]:
 def _spans(sheet: Sheet, kept: list[int]) -> tuple[Span, ...]:
     """Join neighbouring lines that only white space parts."""
     found: list[Span] = []
-    for place in kept:
-        start, end = sheet.starts[place], sheet.ends[place]
-        if found and sheet.text[found[-1].end : start].isspace():
-            found[-1] = Span(found[-1].start, end)
-        else:
-            found.append(Span(start, end))
-    return tuple(found)
+    first, last = sheet.starts[kept[0]], sheet.ends[kept[0]]
+    for place in kept[1:]:
+        start = sheet.starts[place]
+        if not sheet.text[last:start].isspace():
+            found.append(Span(first, last))
+            first = start
+        last = sheet.ends[place]
+    return (*found, Span(first, last))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from tongket.reading.furniture.lines import Look, Sheet
+from tongket.reading.seldom import seldom
 from tongket.terms.document import Document
 
 OFFICE_FORMATS = frozenset({"docx", "odt", "pdf", "doc", "rtf"})
@@ -29,10 +30,10 @@ _MOTTO = re.compile(
     r"(?:^|[|\s])độc lập - tự do - hạnh phúc\W*$"
 )
 _NUMBER = re.compile(r"(?:^|[|\s])số\s*:?\s*[\d.…_]*\s*[-/]\s*[a-zđ][\w./-]*")
-_PLACE_DATE = re.compile(r",? ngày [\d.…_ ]{0,4} ?tháng [\d.…_ ]{0,4} ?năm (?:19|20)\d\d\s*$")
+_PLACE_DATE = seldom(r",? ngày [\d.…_ ]{0,4} ?tháng [\d.…_ ]{0,4} ?năm (?:19|20)\d\d\s*$")
 _WEEKDAY = re.compile(r"thứ |chủ nhật|hôm nay|cập nhật|đăng")
 _SUBJECT = re.compile(r"v/v\b|kính gửi")
-_SIGNATURE = re.compile(
+_SIGNATURE = seldom(
     r"nơi nhận\b|(?:t/m|tm\.?|k/t|kt\.?|t/l|tl\.?|tuq\.?|t/uq) \S|"
     r"(?:phó |quyền |q\. ?)?(?:trưởng ban|chủ tịch|bí thư|giám đốc|chánh văn phòng|hiệu trưởng|trưởng phòng|chủ nhiệm|"
     r"trưởng đoàn|thủ trưởng|người lập|tổng thư ký|viện trưởng|cục trưởng|bộ trưởng)(?: [\w ]{1,40})?$"

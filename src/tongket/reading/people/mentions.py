@@ -3,16 +3,19 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tongket.reading.cues import Cues
 from tongket.reading.page import Page
 from tongket.reading.people.names import read_names
 from tongket.reading.people.posts import Post, SentencePosts
+from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 
 _JOINED = re.compile(r"\s*(?:,|;|và|cùng)\s*$")
 _MANY = re.compile(r"(?:các (?:đồng chí|ông|bà|đ/c|vị)|2 đồng chí|hai đồng chí)\s*:?\s*$")
+# Parts a name from the post behind it.
+_PARTED = re.compile(r"\s*[,-]")
 # Right before a name these make it the name of a street, a school, a movement or a commemorated person.
 _NAMED_AFTER = re.compile(
     r"(?:đường|(?<!thành )phố|trường|quỹ|giải thưởng|giải|thcs|thpt|tiểu học|đoàn|đội|học viện|viện|bảo tàng"
@@ -26,8 +29,7 @@ _PLACE_SYLLABLES = 2
 _HELD = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One mention of a person.
 
     Attributes:
@@ -56,7 +58,7 @@ def read_mentions(page: Page, cues: Cues) -> list[Mention]:
 
 
 def _names_by_sentence(page: Page, cues: Cues) -> dict[int, list[Span]]:
-    starts = [sentence.start for sentence in page.sentences]
+    starts = page.sentence_starts
     found: dict[int, list[Span]] = {}
     for part in page.body:
         for name in read_names(page.text, cues, part):
@@ -76,14 +78,14 @@ def _named(page: Page, cues: Cues, posts: SentencePosts, index: int, names: Sequ
         left = posts.before(_bare_start(page.key, cues, name.start), floor)
         floor = right[-1].span.end if right else name.end
         start = left[0].span.start if left else name.start
-        found.append(Mention(name, (*left, *right), Span(start, min(floor, max(limit, name.end))), index))
+        found.append(Mention(name, (*left, *right), as_span((start, min(floor, max(limit, name.end)))), index))
     return _with_shared(page.key, posts, sentence, found)
 
 
 def _is_person(page: Page, cues: Cues, sentence: Span, name: Span) -> bool:
     """Tell a person from a street, a school or a place that bears a person's name."""
     key, lead = page.key, max(sentence.start, name.start - 26)
-    if re.match(r"\s*[,–-]\s*", key[name.end : name.end + 4]) and cues.within("post", name.end, name.end + 24):
+    if _PARTED.match(key, name.end, name.end + 4) and cues.within("post", name.end, name.end + 24):
         return True
     if _NAMED_AFTER.search(key, lead, name.start):
         return False
@@ -109,12 +111,12 @@ def _with_shared(key: str, posts: SentencePosts, sentence: Span, found: list[Men
         if mention.name is None:
             continue
         if colon and mention.name.start > colon[-1].span.end:
-            found[at] = replace(mention, posts=(*colon, *mention.posts))
+            found[at] = mention._replace(posts=(*colon, *mention.posts))
         elif at and not mention.posts and _JOINED.fullmatch(key, found[at - 1].span.end, mention.name.start):
             before = found[at - 1]
             if before.name and any(post.span.start < before.name.start for post in before.posts):
                 shared = tuple(post for post in before.posts if post.span.start < before.name.start)
-                found[at] = replace(mention, posts=shared)
+                found[at] = mention._replace(posts=shared)
     return _shared_backwards(key, sentence, found)
 
 
@@ -142,21 +144,25 @@ def _shared_backwards(key: str, sentence: Span, found: list[Mention]) -> list[Me
             first -= 1
         if first < last and _MANY.search(key, sentence.start, found[first].span.start):
             for at in range(first, last):
-                found[at] = replace(found[at], posts=mention.posts)
+                found[at] = found[at]._replace(posts=mention.posts)
     return found
 
 
 def _posts_alone(page: Page, cues: Cues, read: dict[int, SentencePosts], named: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the posts that stand without a name, where a person named elsewhere holds a post of that word of office."""
     heads = {page.key[post.span.start : post.head] for mention in named for post in mention.posts}
+    if not heads:
+        return
     taken = sorted(mention.span for mention in named)
     starts = [span.start for span in taken]
-    for index, sentence in enumerate(page.sentences):
-        for cue in cues.within("post", *sentence):
-            before = bisect_right(starts, cue.start) - 1
-            if page.key[cue.start : cue.end] not in heads or (before >= 0 and taken[before].end > cue.start):
-                continue
-            if index not in read:
-                read[index] = SentencePosts(page, cues, sentence, [])
-            post = read[index].at(cue)
-            yield Mention(None, (post,), post.span, index)
+    for cue in cues.of("post"):
+        before = bisect_right(starts, cue.start) - 1
+        if page.key[cue.start : cue.end] not in heads or (before >= 0 and taken[before].end > cue.start):
+            continue
+        index = bisect_right(page.sentence_starts, cue.start) - 1
+        if index < 0 or page.sentences[index].end < cue.end:
+            continue
+        if index not in read:
+            read[index] = SentencePosts(page, cues, page.sentences[index], [])
+        post = read[index].at(cue)
+        yield Mention(None, (post,), post.span, index)

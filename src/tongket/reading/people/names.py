@@ -10,6 +10,7 @@ from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
 from tongket.reading.letters import LOWER, UPPER
 from tongket.reading.places import provinces
+from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 
 # `K’Lam`, `R’Tung`, `Bh'lang`: an apostrophe inside a syllable of the Highland languages.
@@ -92,16 +93,17 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
     of its run, for what follows a name is set apart from it.
     """
     best: dict[int, tuple[float, Span]] = {}
+    run: Span | None = None
     for cue in cues.within("surname", part.start, part.end):
         if text[cue.start] not in _CAPITALS:
             continue
-        match = _RUN.match(text, cue.start, part.end) or _addressed(text, cues, cue.start, part)
-        weight = _likelihood(text, match) if match else None
-        if match is None or weight is None:
+        run = _rest_of(text, run, cue.start) or _run_at(text, cues, cue.start, part)
+        weight = _likelihood(text, run) if run else None
+        if run is None or weight is None:
             continue
-        held = best.get(match.end())
+        held = best.get(run.end)
         if held is None or weight > held[0]:
-            best[match.end()] = (weight, Span(*match.span()))
+            best[run.end] = (weight, run)
     for rank in cues.within("rank", *part):
         at = rank.end + 1
         match = _RUN.match(text, at, part.end) if text[at : at + 1] in _CAPITALS else None
@@ -118,6 +120,19 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
     ]
 
 
+def _run_at(text: str, cues: Cues, start: int, part: Span) -> Span | None:
+    match = _RUN.match(text, start, part.end) or _addressed(text, cues, start, part)
+    return as_span(match.span()) if match else None
+
+
+def _rest_of(text: str, run: Span | None, start: int) -> Span | None:
+    """Return the rest of the last run from `start` on: it ends where that ends, so it need not be met again."""
+    if run is None or not run.start < start < run.end:
+        return None
+    rest = text[start : run.end]
+    return Span(start, run.end) if " " in rest or "\u00a0" in rest else None
+
+
 def _is_whole_name(run: re.Match[str]) -> bool:
     """Tell whether a run after a form of address has the length of a name and holds no word of bodies."""
     folded = fold(run.group()).split(" ")
@@ -132,19 +147,19 @@ def _addressed(text: str, cues: Cues, start: int, part: Span) -> re.Match[str] |
     return match if ranks and not text[ranks[-1].end : start].strip() else None
 
 
-def _likelihood(text: str, run: re.Match[str]) -> float | None:
-    folded = fold(run.group()).split(" ")
+def _likelihood(text: str, run: Span) -> float | None:
+    whole = fold(run.of(text))
+    folded = whole.split(" ")
     if len(folded) == 1:
         return 1.0
     if not _SHORTEST <= len(folded) <= _LONGEST or not _OF_BODIES.isdisjoint(folded):
         return None
-    whole = " ".join(folded)
-    if whole in provinces() or (whole == "đoàn đại" and text.startswith(" biểu", run.end())):
+    if whole in provinces() or (whole == "đoàn đại" and text.startswith(" biểu", run.end)):
         return None
     weight = 2.0 if folded[0] in _COMMON else 0.0
     weight += _BY_LENGTH[len(folded)]
-    if len(folded) > _SHORTEST and " ".join(folded[:2]) in provinces():
+    if len(folded) > _SHORTEST and f"{folded[0]} {folded[1]}" in provinces():
         weight -= 3.0
-    before = text[max(0, run.start() - _SHORTEST) : run.start()]
+    before = text[max(0, run.start - _SHORTEST) : run.start]
     at_start_of_run = not before[:1].isalpha()
     return weight + (0.5 if at_start_of_run else 0.0)

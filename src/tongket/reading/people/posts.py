@@ -3,21 +3,26 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.reading.abbreviations import expand
 from tongket.reading.cues import Cues, first_words, opens, words_of
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
+from tongket.reading.seldom import seldom
+from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 
 # What may end the organisation after a word of office; a dash or a comma may also stand inside its name.
-_MARK = re.compile(r"[,;.:()\n\"/“”]| - |- |(?<=\w) ?–(?= ?\w)| -(?=\w)|(?<= )(?:và|kiêm)(?= )")
+# Every choice begins with a letter of its own, so a search stops only at these; the key knows but one dash and quote.
+_MARK = re.compile(r",|;|\.|:|\(|\)|\n|\"|/| - | -(?=\w)|- |và(?<= và)(?= )|kiêm(?<= kiêm)(?= )")
 _BETWEEN = re.compile(
     r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,(–—-]|và)?\s*(?:hiện là |là "
     r"|(?:tái đắc cử|trúng cử|được chỉ định|được bầu|được bổ nhiệm|tiếp tục)?\s*"
     r"(?:(?:giữ |đảm nhận )?chức(?: vụ| danh)?|giữ|làm|đảm nhận)\s)?"
 )
+# Longer than whatever `_BETWEEN` meets but for white space (characters).
+_GAP = 80
 # "Sở Lao động - TB&XH": a full stop inside or after a short form does not end the organisation.
 _SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|h|p|q|x|đ|pgs|ts))$")
 _WORD = re.compile(r"(?<![\w'])[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -30,7 +35,7 @@ _IN_PLACE = (
 )
 # "Trưởng Ban Ban Tuyên giáo": the word is of the office and of the body, and told once.
 _TWICE = re.compile(r"(?<=rưởng )([Bb]an) [Bb]an ")
-_FORMER = re.compile(r"(?:nguyên|quyền) $")
+_FORMER = ("nguyên ", "quyền ")
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\b.*$", re.IGNORECASE)
 _PARTY_BODY = re.compile(
     r"(?:tỉnh|thành|huyện|thị|quận|đảng|quân|chi)\s+ủy\b.*$|đảng bộ\b.*$|quân ủy\b.*$|trung ương\b.*$"
@@ -40,12 +45,12 @@ _PARTY_BODY = re.compile(
 _NAMED_BY_WORK = re.compile(r"ban (?:chỉ đạo|tổ chức|kiểm tra|giám sát|vận động)\b")
 _COMMISSION = ("ban chỉ đạo", "ban tổ chức")
 _LARGER = ("Bộ ", "Tổng cục ", "Sở ", "Đại học ", "Học viện ", "Ban ", "Hội đồng nhân dân ", "HĐND ")
-_SMALLER = re.compile(
+_SMALLER = seldom(
     r"(?:ban (?:văn hóa|kinh tế|pháp chế|đô thị|dân tộc)|vụ|cục|viện|phòng|trung tâm|khoa|chi cục|chuyên gia)\b[^,]*$"
 )
 _JOINS = frozenset({",", "và", "kiêm", ", kiêm", "-"})
 # Bodies that have a party committee of their own, named after them.
-_WITH_COMMITTEE = re.compile(
+_WITH_COMMITTEE = seldom(
     r"(?<!\w)(?:ủy ban nhân dân|quân sự|công an|khối|các cơ quan|sở|trường|bệnh viện|công ty|tổng công ty|tập đoàn"
     r"|bưu điện|ngân hàng|chi cục|cục|viện|học viện|đại học|trung tâm|kho bạc|bảo hiểm xã hội|tòa án|điện lực|nhà máy"
     r"|xí nghiệp|đài|báo|ban quản lý|nông trường|lâm trường|hội liên hiệp|liên đoàn)\b.*$"
@@ -59,8 +64,7 @@ _WHOLE = ("ủy viên", "ủy", "viên", "đảng", "nước", "quốc hội", "
 _MEMBER = re.compile(r"^(?:ủy viên|uv)\s*(?:ban\s+)?(?:thường vụ|chấp hành|btv|bch|tv)?$|^(?:uvbtv|uvtv|uvbch)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A post as it stands in the text.
 
     Attributes:
@@ -84,6 +88,7 @@ class SentencePosts:
         self._read: dict[Span, Post] = {}
         # "nguyên Bí thư": the post starts before its word of office.
         self._by_first_word = {self._with_former(head.start): head for head in self._heads}
+        self._first_words = list(self._by_first_word)
 
     def at(self, head: Span) -> Post:
         """Return the post with that word of office."""
@@ -97,6 +102,9 @@ class SentencePosts:
         found: list[Post] = []
         at = start
         while True:
+            following = bisect_left(self._first_words, at)
+            if following == len(self._first_words) or self._first_words[following] - at > _GAP:
+                break
             gap = _BETWEEN.match(self._key, at, self._limit)
             begin = gap.end() if gap else at
             head = self._by_first_word.get(begin)
@@ -136,11 +144,14 @@ class SentencePosts:
         end = head.end if next_to else self._end_of_body(head.end)
         while end > head.end and self._text[end - 1] in " \u00a0-–—":
             end -= 1
-        return Post(Span(self._with_former(head.start), end), head.end)
+        return Post(as_span((self._with_former(head.start), end)), head.end)
 
     def _with_former(self, start: int) -> int:
-        match = _FORMER.search(self._key, max(0, start - 8), start)
-        return match.start() if match else start
+        if self._key[start - 2 : start] == "n ":
+            for former in _FORMER:
+                if self._key.endswith(former, 0, start):
+                    return start - len(former)
+        return start
 
     def _runs_into_name(self, post: Post) -> bool:
         at = bisect_left(self._starts, post.span.end)
@@ -151,8 +162,9 @@ class SentencePosts:
         at = bisect_left(self._starts, start)
         if at < len(self._starts):
             stop = self._before_rank(self._starts[at])
-        marks = _MARK.finditer(self._key, start, stop)
-        stop = next((mark.start() for mark in marks if not self._inside_name(mark)), stop)
+        for mark in _MARK.finditer(self._key, start, stop):
+            if not self._inside_name(mark):
+                return self._before_verb(start, mark.start())
         return self._before_verb(start, stop)
 
     def _before_verb(self, start: int, limit: int) -> int:
@@ -160,14 +172,12 @@ class SentencePosts:
         verbs, words = first_words("post_stop"), words_of("body_word")
         named = _NAMED_BY_WORK.match(self._key, start - len("ban"), limit)
         for word in _WORD.finditer(self._key, named.end() if named else start, limit):
-            at = word.start()
+            at, written = word.start(), word.group()
             if not self._text[at].islower():
                 capital = True
-            elif self._key.startswith(_COMMISSION, at - len("ban ")):
-                continue
-            elif (word.group() in verbs and opens("post_stop", self._key, at) > at) or (
-                capital and word.group() not in words
-            ):
+            elif (
+                (written in verbs and opens("post_stop", self._key, at) > at) or (capital and written not in words)
+            ) and not self._key.startswith(_COMMISSION, at - len("ban ")):
                 return at
         return limit
 
@@ -196,7 +206,7 @@ class SentencePosts:
             after += 1
         if sign == ",":
             return opens("org_comma", self._key, after) > after or self._is_part_of_larger(start, after)
-        if sign in {"-", "–", "và"}:
+        if sign in {"-", "và"}:
             return self._is_joint(after)
         if sign == ".":
             return bool(_SHORT_STOP.search(self._key, max(0, start - _SHORT), start))
@@ -223,29 +233,35 @@ def full_posts(text: str, posts: Sequence[Post], explained: Mapping[str, str]) -
     several titles each title is held in it.
     """
     written = [_settled(expand(post.span.of(text), explained)) for post in posts]
-    if len(posts) < 2:  # noqa: PLR2004 - there is no other to share with
-        return written
-    heads = [_settled(expand(text[post.span.start : post.head], explained)) for post in posts]
-    found: list[str] = []
-    pairs = list(zip(written, heads, strict=True))
-    for index, (post, head) in enumerate(pairs):
-        shared = _shared_body(post, head, pairs[index + 1 :])
-        found.append(f"{post} {shared}".strip())
-    return found
+    # The last has no other to share with.
+    for index in range(len(posts) - 1):
+        if shared := _shared_body(text, posts[index : index + 2], written[index:], explained):
+            written[index] = f"{written[index]} {shared}"
+    return written
 
 
-def _shared_body(post: str, head: str, later: Sequence[tuple[str, str]]) -> str:
-    if not later:
-        return ""
-    key = fold(post)
+def _shared_body(text: str, posts: Sequence[Post], written: Sequence[str], explained: Mapping[str, str]) -> str:
+    """Return the organisation that the first of some posts shares with a later one, empty where it has its own.
+
+    Args:
+        text: The document's text.
+        posts: The post and the one after it.
+        written: The post and all after it, in full words.
+        explained: The abbreviations that the text explains.
+    """
+    key = fold(written[0])
     if _MEMBER.match(key):
-        return next((body for other, _ in later if (body := _party_body(other))), "")
+        return next((body for other in written[1:] if (body := _party_body(other))), "")
     if key.endswith(_PARTY_BRANCH):
-        return _branch_of(_body(*later[0]))
-    if fold(head) == key and not key.endswith(_WHOLE):
-        body = _body(*later[0])
+        return _branch_of(_body(written[1], _head(text, posts[1], explained)))
+    if fold(_head(text, posts[0], explained)) == key and not key.endswith(_WHOLE):
+        body = _body(written[1], _head(text, posts[1], explained))
         return "" if "bí thư" in key and not _PARTY_BODY.search(fold(body)) else body
     return ""
+
+
+def _head(text: str, post: Post, explained: Mapping[str, str]) -> str:
+    return _settled(expand(text[post.span.start : post.head], explained))
 
 
 def _branch_of(body: str) -> str:

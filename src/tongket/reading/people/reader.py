@@ -95,6 +95,8 @@ def _add_posts_alone(
 
 def _fullest(posts: Sequence[str]) -> list[str]:
     """Keep each post once, in its fullest form: one that begins with another replaces it."""
+    if len(posts) == 1:
+        return list(posts)
     kept: dict[str, str] = {}
     for post in posts:
         key = fold(post)

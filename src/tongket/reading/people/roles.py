@@ -1,7 +1,9 @@
 """What each person mentioned does at the event: chairs, attends, speaks, hands over awards."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from tongket.reading.cues import Cues
 from tongket.reading.page import Page
@@ -34,7 +36,11 @@ _CHAIRS = re.compile(
     r"(?:chủ trì|chủ tọa|điều hành)[^.;:,]{0,60}?(?:có|là|gồm|:)|(?:dưới|với) sự (?:chủ trì|điều hành|chủ tọa) của"
 )
 _UNDER_CHAIR = re.compile(r"(?:dưới|với) sự (?:chủ trì|điều hành|chủ tọa) của")
-_IN_CHARGE = ("chủ trì", "chủ tọa", "điều hành")
+_IN_CHARGE = re.compile(r"chủ trì|chủ tọa|điều hành")
+# One of these stands in whatever `_GUESTS` meets.
+_NAMES_GUESTS = re.compile(r"vinh dự|đoàn|đón|về phía|thành phần|dự|tham gia|có mặt|hiện diện|cầu|khách mời")
+# What may stand between two subjects of one verb.
+_AND = re.compile(r"[\s,;]*(?:(?:và|cùng|các|đồng chí|ông|bà|đ/c|hai)[\s:,]*)*")
 _LISTED = re.compile(r";|\b(?:và|cùng)\b")
 _WITH_DELEGATION = re.compile(r"(?:tiếp|làm việc)(?: và làm việc)? với đoàn[^.;:,]{0,24}\W*$")
 _CAME = re.compile(r"dự(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$")
@@ -43,6 +49,7 @@ _SPEECH = re.compile(r"^[\"“\s]*(?:kết luận|phát biểu|chỉ đạo|khai
 _QUOTED_FROM = re.compile(
     r"(?:theo|thực hiện|tiếp thu|sự|ý kiến|lời|của) (?:[^,.;]{0,40} )?(?:của )?(?:đồng chí |ông |bà )?$"
 )
+_SAYS = re.compile(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo")
 _CAME_AND_SPOKE = re.compile(r"(?:đến |về |tới )?(?:tham )?dự và (?:có bài )?phát biểu\b[^.;:]{0,60}$")
 # "trình bày các chuyên đề gồm: …": speakers in a list.
 _SPEAKERS = re.compile(r"(?:trình bày|truyền đạt|báo cáo|tham luận)[^.;:]{0,60}? (?:gồm|có|là)\s?:\s?$")
@@ -58,11 +65,12 @@ def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Ro
     for at, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence, []).append(at)
     found: list[set[Role]] = [set() for _ in mentions]
+    verbs = _Verbs(cues)
     listed: tuple[int, Role] | None = None
     for index, members in by_sentence.items():
         sentence = _with_opener(page, index)
         persons = [mentions[at] for at in members]
-        own = [_verbs_after(page.key, cues, sentence, persons, at) for at in range(len(persons))]
+        own = [_verbs_after(page.key, verbs, sentence, persons, at) for at in range(len(persons))]
         subject = _subject_after_chair(page.key, sentence, persons, own)
         _spread_back(page.key, persons[subject:], own[subject:])
         _from_openers(page.key, sentence, persons, own, chairs=subject or len(persons))
@@ -92,30 +100,48 @@ def _with_opener(page: Page, index: int) -> Span:
     return sentence
 
 
-def _verbs_after(key: str, cues: Cues, sentence: Span, members: Sequence[Mention], at: int) -> set[Role]:
+class _Verbs:
+    """The verbs of a page that tell what a person does, all in one list, so that one look finds those in a stretch."""
+
+    def __init__(self, cues: Cues) -> None:
+        told = [(cue, role) for tag, role in _TAGS.items() for cue in cues.of(tag)]
+        # A verb of two roles tells them in the order of `_TAGS`.
+        self._told = sorted(told, key=itemgetter(0))
+        self._starts = [cue.start for cue, _ in self._told]
+
+    def between(self, start: int, end: int) -> list[tuple[Span, Role]]:
+        """Return the verbs that begin in `[start, end)`, in order."""
+        return self._told[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _verbs_after(key: str, verbs: _Verbs, sentence: Span, members: Sequence[Mention], at: int) -> set[Role]:
     start = members[at].span.end
     end = members[at + 1].span.start if at + 1 < len(members) else sentence.end
-    first = _first_verb(key, cues, start, end)
+    first = _first_verb(key, verbs, start, end)
     if first is None:
         return set()
     verb, done = first
     roles = {done}
-    for tag, role in _TAGS.items():
-        for cue in cues.within(tag, verb.end, min(end, verb.end + _CLAUSE)):
-            if _SECOND_VERB.search(key, verb.end - 1, cue.start):
-                roles.add(role)
+    high = min(end, verb.end + _CLAUSE)
+    for cue, role in verbs.between(verb.end, high):
+        if cue.end <= high and _SECOND_VERB.search(key, verb.end - 1, cue.start):
+            roles.add(role)
     return roles
 
 
-def _first_verb(key: str, cues: Cues, start: int, end: int) -> tuple[Span, Role] | None:
+def _first_verb(key: str, verbs: _Verbs, start: int, end: int) -> tuple[Span, Role] | None:
     """Return the verb that a subject ending at `start` does, with its role; words may help it ("đến dự")."""
     helping = _HELPING.match(key, start, end)
     reach = helping.end() if helping else start
     # No longer verb could begin as near.
     reach = max(reach, start + 1) + 1
-    verbs = [(cue, role) for tag, role in _TAGS.items() if (cue := cues.first(tag, start, end)) and cue.start < reach]
-    ready = [found for found in verbs if found[0].start == start + 1 or _HELPING.fullmatch(key, start, found[0].start)]
-    return min(ready, key=lambda found: (found[0].start, -found[0].end), default=None)
+    ready: dict[Role, Span | None] = {}
+    for cue, role in verbs.between(start, min(end, reach)):
+        if role not in ready:
+            near = cue.start == start + 1 or _HELPING.fullmatch(key, start, cue.start)
+            ready[role] = cue if cue.end <= end and near else None
+    done = [(cue, role) for role, cue in ready.items() if cue]
+    return min(done, key=lambda found: (found[0].start, -found[0].end), default=None)
 
 
 def _subject_after_chair(key: str, sentence: Span, members: Sequence[Mention], own: Sequence[set[Role]]) -> int:
@@ -132,11 +158,7 @@ def _spread_back(key: str, members: Sequence[Mention], own: list[set[Role]]) -> 
     """A verb after the last of several subjects is done by all of them."""
     for at in range(len(members) - 1, 0, -1):
         between = key[members[at - 1].span.end : members[at].span.start]
-        if (
-            own[at]
-            and not own[at - 1]
-            and re.fullmatch(r"[\s,;]*(?:(?:và|cùng|các|đồng chí|ông|bà|đ/c|hai)[\s:,]*)*", between)
-        ):
+        if own[at] and not own[at - 1] and _AND.fullmatch(between):
             own[at - 1] |= own[at]
 
 
@@ -151,9 +173,11 @@ def _all_came(key: str, sentence: Span) -> bool:
 def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: list[set[Role]], *, chairs: int) -> None:
     """What the words before a list of persons say of all of them, of chairs only of the first `chairs`."""
     last = members[-1].span.start
-    guests = [match.end() for match in _GUESTS.finditer(key, sentence.start, last)]
+    guests: list[int] = []
+    if _NAMES_GUESTS.search(key, sentence.start, last):
+        guests = [match.end() for match in _GUESTS.finditer(key, sentence.start, last)]
     chaired: list[int] = []
-    if any(key.find(word, sentence.start, last) >= 0 for word in _IN_CHARGE):
+    if _IN_CHARGE.search(key, sentence.start, last):
         chaired = [match.end() for match in _CHAIRS.finditer(key, sentence.start, last)]
     for at, mention in enumerate(members):
         start = mention.span.start
@@ -177,9 +201,5 @@ def _from_speaking(key: str, sentence: Span, members: Sequence[Mention], own: Se
     if _SPEAKERS.search(opener[: opener.rfind(":") + 1]):
         for roles in own:
             roles.add(Role.SPEAKER)
-    if (
-        _SPEECH.match(opener)
-        and re.search(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo", opener)
-        and not _QUOTED_FROM.search(opener)
-    ):
+    if _SPEECH.match(opener) and _SAYS.search(opener) and not _QUOTED_FROM.search(opener):
         own[0].add(Role.SPEAKER)

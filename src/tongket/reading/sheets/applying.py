@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tongket.reading.figures.numbers import tidy
 from tongket.reading.sheets.amounts import read_cell
-from tongket.reading.sheets.layout import SheetTable, tables_of
+from tongket.reading.sheets.layout import SheetCell, SheetTable, tables_of
 from tongket.reading.sheets.matching import kind_in
 from tongket.terms.document import Document
 from tongket.terms.quantity import Quantity
@@ -29,11 +29,19 @@ class SheetFigure:
 
 @dataclass(frozen=True)
 class AppliedTable:
-    """One table read by its mapping: `mapped` is None where the mapping knows nothing of it."""
+    """One table read by its mapping.
+
+    Attributes:
+        table: The table.
+        mapped: None where the mapping knows nothing of it.
+        figures: What its cells hold, but for those joined over lines of several meanings.
+        unclear: The cells joined over lines of several meanings: of which of them they tell is not said.
+    """
 
     table: SheetTable
     mapped: MappedTable | None
     figures: tuple[SheetFigure, ...]
+    unclear: tuple[SheetCell, ...] = ()
 
 
 def apply(document: Document, mapping: SheetMapping) -> list[AppliedTable]:
@@ -44,7 +52,10 @@ def apply(document: Document, mapping: SheetMapping) -> list[AppliedTable]:
     found = []
     for table in tables_of(document):
         mapped = mapped_table(mapping, table.sheet, table.table, table.body)
-        found.append(AppliedTable(table, mapped, tuple(_figures(table, mapped))))
+        figures = list(_figures(table, mapped))
+        unclear = {each.figure.span: cell for each in figures if (cell := _for_several(table, each))}
+        clear = tuple(each for each in figures if each.figure.span not in unclear)
+        found.append(AppliedTable(table, mapped, clear, tuple(unclear.values())))
     return found
 
 
@@ -76,10 +87,22 @@ def _figures(table: SheetTable, mapped: MappedTable | None) -> Iterator[SheetFig
             yield SheetFigure(figure, table.sheet, table.table, row, column)
 
 
+def _for_several(table: SheetTable, figure: SheetFigure) -> SheetCell | None:
+    """Return the cell of a figure that is joined over lines of several meanings, None for any other."""
+    cell = table.cells[figure.row, figure.column]
+    rows = {_label(table, row) for row in table.body if figure.row <= row < figure.row + cell.down} - {()}
+    columns = {table.head_of(at) for at in table.numbers if figure.column <= at < figure.column + cell.across} - {()}
+    return cell if len(rows) > 1 or len(columns) > 1 else None
+
+
+def _label(table: SheetTable, row: int) -> tuple[str, ...]:
+    return tuple(filter(None, (table.label_of(row, at) for at in table.labels)))
+
+
 def _noun(table: SheetTable, row: int, column: int) -> tuple[str | None, FigureKind]:
     """Return the words that say what a cell counts, and the kind of figure they tell."""
     heads = table.head_of(column)
-    label = " ".join(filter(None, (table.label_of(row, at) for at in table.labels)))
+    label = " ".join(_label(table, row))
     cell = table.cells.get((row, table.measure)) if table.measure else None
     measure = cell.text if cell else ""
     noun = " – ".join(filter(None, (label, *heads))) + (f" ({measure})" if measure else "")

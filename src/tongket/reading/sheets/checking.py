@@ -25,6 +25,20 @@ def check_totals(applied: AppliedTable) -> list[Finding]:
     return sorted(found, key=lambda finding: finding.span or (0, 0))
 
 
+def check_joined(applied: AppliedTable) -> list[Finding]:
+    """Return a finding for every figure whose cell is joined over lines that mean different things."""
+    return [
+        Finding(
+            "CELL-FOR-SEVERAL",
+            Severity.WARNING,
+            f"Ô ghi “{cell.text}” gộp qua nhiều dòng hoặc cột khác nhau: không rõ là số của dòng, cột nào nên không "
+            "tính. Hãy tách ô rồi ghi số của từng dòng, cột.",
+            cell.span,
+        )
+        for cell in applied.unclear
+    ]
+
+
 _Place = Callable[[SheetFigure], int]
 
 

@@ -27,10 +27,12 @@ _GROUP_CELLS = 2
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """A cell: its words and where they stand in the document's text."""
+    """A cell: its words, where they stand in the document's text, over how many columns and rows it is joined."""
 
     text: str
     span: Span
+    across: int = 1
+    down: int = 1
 
     @property
     def key(self) -> str:
@@ -111,14 +113,25 @@ class SheetTable:
         return not self._heads(column).isdisjoint(words_of(tag))
 
     def head_of(self, column: int) -> tuple[str, ...]:
-        """Return the heads above a column, top first; one over several columns reaches to those right of it."""
+        """Return the heads above a column, top first; one over several columns reaches to those right of it.
+
+        In a row with joined heads each reaches as far as it is joined; in one without, up to the next head.
+        """
         return self._head_words.get(column, ())
 
     def label_of(self, row: int, column: int) -> str:
-        """Return a row's words in a column of labels; an empty place under a cell over several rows has its words."""
+        """Return a row's words in a column of labels; an empty place under a cell over several rows has its words.
+
+        In a column with joined cells each reaches as far as it is joined; in one without, down to the next.
+        """
         cell = self.row(row).get(column)
         if cell is not None:
             return cell.text
+        if column in self._joined_labels:
+            places = self._places_of(column)
+            at = bisect_left(places, row)
+            above = self.row(places[at - 1])[column] if at else None
+            return above.text if above is not None and row < places[at - 1] + above.down else ""
         beside = any(other > column and other in self.row(row) for other in self.labels)
         places = self._places_of(column) if beside else []
         at = bisect_left(places, row)
@@ -145,6 +158,27 @@ class SheetTable:
     def _label_places(self) -> dict[int, list[int]]:
         return {column: [row for row in self.body if column in self.row(row)] for column in self.labels}
 
+    @cached_property
+    def _joined_labels(self) -> frozenset[int]:
+        return frozenset(
+            column
+            for column, places in self._label_places.items()
+            if any(self.row(row)[column].down > 1 for row in places)
+        )
+
+    @cached_property
+    def _joined_heads(self) -> dict[Place, Place]:
+        """Every place of the head under a joined cell, with the place of that cell."""
+        columns = {*self.columns, *(column for row in self.head for column in self.row(row))}
+        found: dict[Place, Place] = {}
+        for row in self.head:
+            for column, cell in self.row(row).items():
+                if cell.across > 1 or cell.down > 1:
+                    under = [each for each in columns if column <= each < column + cell.across]
+                    rows = [each for each in self.head if row <= each < row + cell.down]
+                    found |= {(down, across): (row, column) for down in rows for across in under}
+        return found
+
     def _places_of(self, column: int) -> list[int]:
         return self._label_places.get(column, [])
 
@@ -152,13 +186,25 @@ class SheetTable:
         found: list[str] = []
         for row in self.head:
             cells = self.row(row)
-            at = max((there for there in cells if there <= column), default=0)
-            if at != column and (at not in self.numbers or self._own_head(row, column)):
-                continue
+            at = self._head_at(row, column)
             cell = cells.get(at)
             if cell is not None and not _INDEX.fullmatch(cell.key) and cell.text not in found:
                 found.append(cell.text)
         return found
+
+    def _head_at(self, row: int, column: int) -> int:
+        """Return the column of the head that stands over a place of the head; 0 for none."""
+        cells = self.row(row)
+        if column in cells:
+            return column
+        if (row, column) in self._joined_heads:
+            top, left = self._joined_heads[row, column]
+            # One that reaches down was told by its own row.
+            return left if top == row else 0
+        if any(cell.across > 1 for cell in cells.values()):
+            return 0
+        at = max((there for there in cells if there <= column), default=0)
+        return 0 if at not in self.numbers or self._own_head(row, column) else at
 
     def _holds_words(self, column: int) -> bool:
         """Tell whether most cells of a column have letters; those of a column of periods may be bare years."""
@@ -192,7 +238,8 @@ def tables_of(document: Document) -> list[SheetTable]:
         origin = line.origin
         if line.kind is LineKind.CELL and origin.row and origin.column:
             cells = sheets.setdefault((origin.sheet or "", origin.table or 1), {})
-            cells.setdefault((origin.row, origin.column), SheetCell(line.span.of(document.text).strip(), line.span))
+            words = line.span.of(document.text).strip()
+            cells.setdefault((origin.row, origin.column), SheetCell(words, line.span, origin.across, origin.down))
     return [table for (sheet, place), cells in sheets.items() for table in _tables(sheet, place, cells)]
 
 

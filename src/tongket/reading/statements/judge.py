@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tongket.reading.period_words import periods_of_key
+from tongket.reading.spans import as_span
 from tongket.reading.statements.meeting import is_on_honours, is_on_meeting
 from tongket.reading.statements.setting import is_on_setting
 from tongket.reading.statements.wording import MAIN_CLAUSE, OPENING, Wording
@@ -204,7 +205,8 @@ class Judge:
 
     def _is_to_come(self, own: Span, opening: str) -> bool:
         end = min(own.end, own.start + MAIN_CLAUSE)
-        if self._words.cues.first("will", own.start, end):
+        cues = self._words.cues
+        if "will" in cues.tags and cues.first("will", own.start, end):
             return True
         if not self._looks_ahead(own.start, opening):
             return False
@@ -222,18 +224,17 @@ class Judge:
 
     def _is_wanting(self, own: Span) -> bool:
         """Tell whether the sentence tells a shortcoming; among tasks only one said in so many words."""
-        if self._words.asks(own):
-            return False
+        words = self._words
         if self._telling is not _TASK:
-            return self._words.falls_short(own)
-        return self._words.says_short(own) and not (self._words.sets_work(own) or self._words.orders(own.start))
+            # That nothing is said to be short, or that it is asked for, is known by now.
+            return words.tells_want(own) and not words.asks(own)
+        return words.says_short(own) and not (words.asks(own) or words.sets_work(own) or words.orders(own.start))
 
     def _turns(self, span: Span, own: Span) -> bool:
         """Tell whether the text turns to shortcomings here; one named in a request is work to do."""
-        asks = self._words.asks(span)
-        if asks and (self._telling is _TASK or span.start in self._spoken):
+        if not (self._words.names_want(span) or (self._telling is not _TASK and self._words.contrasts(own))):
             return False
-        return self._words.names_want(span) or (self._telling is not _TASK and self._words.contrasts(own))
+        return not ((self._telling is _TASK or span.start in self._spoken) and self._words.asks(span))
 
     def _speech(self, span: Span) -> StatementKind | None:
         kind = self._of_speech(span)
@@ -272,7 +273,7 @@ class Judge:
     def _of_work(self, span: Span, opening: str) -> StatementKind | None:
         words = self._words
         orders = words.orders(span.start)
-        main = span if span.end - span.start <= MAIN_CLAUSE else Span(span.start, span.start + MAIN_CLAUSE)
+        main = span if span.end - span.start <= MAIN_CLAUSE else as_span((span.start, span.start + MAIN_CLAUSE))
         self.why = "goes on"
         if self._goes_on(span, opening, orders=orders):
             return self._telling
@@ -286,7 +287,8 @@ class Judge:
             return _TASK
         if words.cues.first("request", *main) and _PROPOSES.search(main.of(words.key)):
             return _TASK
-        under_way = self._telling is not _LIMIT and words.cues.first("under_way", *main)
+        under_way = "under_way" in words.cues.tags and self._telling is not _LIMIT
+        under_way = under_way and words.cues.first("under_way", *main) is not None
         if under_way or words.done(span) or (orders and self._telling is _RESULT):
             return _RESULT
         if words.sets_work(main) or self._is_told_to(opening):
@@ -311,7 +313,7 @@ class Judge:
             return own_words is not None and not self._words.asks(span)
         if self._telling is not _TASK or not (orders or opening.startswith("để ")):
             return False
-        return not self._words.did(Span(span.start, span.start + len(opening)))
+        return not self._words.did(as_span((span.start, span.start + len(opening))))
 
     def _by_place(self, span: Span, main: Span) -> StatementKind | None:
         if self._telling is _TASK:

@@ -2,6 +2,7 @@
 
 import re
 
+from tongket.reading.seldom import seldom
 from tongket.reading.sentences import breaks_at_degree
 from tongket.reading.statements.wording import OPENING, Wording
 from tongket.terms.span import Span
@@ -32,7 +33,7 @@ _GUEST_OPENING = re.compile(
     r"|tham gia (?:hội nghị|buổi)|(?:tại )?(?:điểm|đầu) cầu[^.;:]{0,70}\bcó\b"
 )
 # "Dự và phát biểu tại hội nghị, đồng chí X khẳng định …": what is said is told.
-_COMES_AND_SAYS = re.compile(
+_COMES_AND_SAYS = seldom(
     r"(?:đến |về |tới |tham )?dự và (?:có bài )?phát biểu[^;]{0,300}?"
     r"(?:khẳng định|nhấn mạnh|đánh giá|ghi nhận|cho biết)"
 )
@@ -73,7 +74,7 @@ _AT_EVENT = re.compile(
     r"|lễ|chương trình|buổi họp)\b|(?:buổi (?:sáng|chiều|tối)|(?:chiều |sáng )?cùng ngày|tiếp đó|trước đó"
     r"|sau khi làm việc|sau đó),?\b"
 )
-_AT_OCCASION = re.compile(r"\b(?:nhân dịp này|dịp này|tại (?:hội nghị|buổi lễ|đại hội)), [^.;]{0,60}(?:tặng|trao)\b")
+_AT_OCCASION = seldom(r"\b(?:nhân dịp này|dịp này|tại (?:hội nghị|buổi lễ|đại hội)), [^.;]{0,60}(?:tặng|trao)\b")
 _HONOURED = re.compile(
     r"(?:ngoài ra,? |về )?(?:có )?(?:\d+ )?giải (?:nhất|nhì|ba|tư|a|b|c|khuyến khích|tập thể|cá nhân|đồng đội)\b"
     r"|(?:ngoài ra, |có |đã có )?(?:nhiều|\d+|các) (?:tập thể|cá nhân)[^.;]{0,60}được [^.;]{0,60}"
@@ -82,12 +83,12 @@ _HONOURED = re.compile(
 _GIVES_WAYS = re.compile(r"đưa ra (?:nhiều|các|một số) (?:giải pháp|kiến nghị|đề xuất)")
 # What delegates heard, told after a colon and at length.
 _TELLS = re.compile(r"kết quả[^.:;]{0,40}:[^.]{60}")
-_GIFTS = re.compile(
+_GIFTS = seldom(
     r"[^,.;:]{5,90} (?:đã )?(?:trao|tặng|hỗ trợ)(?: tặng)? (?:\S+ ){0,3}"
     r"(?:căn nhà|ngôi nhà|suất|phần quà|quà|bức trướng|lẵng hoa|xe đạp|xe lăn)"
 )
 _CHAIRS = re.compile(r"chủ trì(?: (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)|\W*$)")
-_HANDS_OVER = re.compile(
+_HANDS_OVER = seldom(
     r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương"
     r"|huy hiệu|huân chương|huy chương|quà|cờ )"
 )
@@ -162,8 +163,11 @@ def _opens_with_guests(wording: Wording, start: int) -> bool:
 def is_on_honours(wording: Wording, span: Span, *, after_honours: bool) -> bool:
     """Tell whether a sentence tells who was honoured, or after such a one who was given what."""
     key, (start, end) = wording.key, span
-    if wording.cues.first("awarded", start, end) and (
-        _AWARD_OPENING.match(key, start) or _AT_OCCASION.search(key, start, end)
+    cues = wording.cues
+    if (
+        "awarded" in cues.tags
+        and cues.first("awarded", start, end)
+        and (_AWARD_OPENING.match(key, start) or _AT_OCCASION.search(key, start, end))
     ):
         return True
     if "honoured" in wording.ways[start] and _HONOURED.match(key, start):

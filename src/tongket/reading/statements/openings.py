@@ -32,6 +32,8 @@ FIRST_WORDS = {
 # These begin with a phrase of the list of that name in `data/cues.txt`.
 _LISTED = ("setting", "order", "caption")
 _WORD = re.compile(r"\d|\w*")
+# No Vietnamese syllable has more letters than seven.
+_LONGEST = 9
 _WRITTEN = {"#": tuple("0123456789"), "-": ("",)}
 _NONE: frozenset[str] = frozenset()
 
@@ -46,7 +48,11 @@ class Ways(dict[int, frozenset[str]]):
 
     def __missing__(self, start: int) -> frozenset[str]:
         """Look at the first word of the sentence that starts there."""
-        word = _WORD.match(self._key, start)[0]  # type: ignore[index]  # the pattern meets no word too
+        end = self._key.find(" ", start, start + _LONGEST)
+        word = self._key[start:end] if end > 0 else ""
+        if not word.isalpha():
+            # A mark, a digit or the end of the text is in it: half the sentences of a page are spared the pattern.
+            word = _WORD.match(self._key, start)[0]  # type: ignore[index]  # the pattern meets no word too
         ways = self[start] = self._by_word.get(word, _NONE)
         return ways
 

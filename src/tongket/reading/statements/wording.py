@@ -3,6 +3,7 @@
 import re
 
 from tongket.reading.cues import Cues, opens
+from tongket.reading.seldom import seldom
 from tongket.reading.statements.openings import Ways
 from tongket.terms.span import Span
 
@@ -38,7 +39,7 @@ _GRANTS = re.compile(
     r"(?:mặc dù|dù|tuy|trong (?:điều kiện|bối cảnh)|trước những|vượt qua) (?!nhiên|vậy)"
 )
 # What is the better the less there is of it, and words of little.
-_HARM = re.compile(
+_HARM = seldom(
     r"(?:tai nạn|tội phạm|vi phạm|hộ nghèo|hộ cận nghèo|tỷ lệ nghèo|thiệt hại|tệ nạn|khiếu nại|đơn thư|dịch bệnh|ca mắc"
     r"|người chết|tử vong|cháy|ô nhiễm|thất nghiệp|nợ đọng|tồn đọng|sinh con thứ|tảo hôn|bạo lực|ùn tắc|bỏ học)"
 )
@@ -105,11 +106,7 @@ class Wording:
     def names_want(self, span: Span) -> bool:
         """Tell whether the sentence opens by turning to shortcomings and names one that is not mended."""
         lead = self.cues.first("limit_lead", span.start, min(span.end, span.start + OPENING))
-        if (
-            lead is None
-            or self.cues.first("request", span.start, lead.start)
-            or _MENDED.search(self.key, lead.end, span.end)
-        ):
+        if lead is None or self.cues.first("request", span.start, lead.start) or self._is_mended(lead.end, span.end):
             return False
         return (self.cues.first("want", *span) or self.cues.first("limit", lead.end, span.end)) is not None
 
@@ -138,9 +135,13 @@ class Wording:
             cue.start >= start
             and not self._mended(span, cue.start)
             and not self._little_harm(span, cue)
-            and not _MENDED.search(self.key, cue.end, min(span.end, cue.end + BESIDE))
+            and not self._is_mended(cue.end, min(span.end, cue.end + BESIDE))
             for cue in met
         )
+
+    def _is_mended(self, start: int, end: int) -> bool:
+        """Tell whether what stands in `[start, end)` was mended; "được" is in whatever the pattern meets."""
+        return self.key.find("được ", start, end) >= 0 and _MENDED.search(self.key, start, end) is not None
 
     def _little_harm(self, span: Span, cue: Span) -> bool:
         """Tell whether what there is little of is a harm: "số vụ tai nạn ngày càng giảm"."""
@@ -155,8 +156,10 @@ class Wording:
 
     def falls_short(self, span: Span) -> bool:
         """Tell whether the sentence tells of a shortcoming of the work, not of one met, mended or foreseen."""
-        if self.says_short(span):
-            return True
+        return self.says_short(span) or self.tells_want(span)
+
+    def tells_want(self, span: Span) -> bool:
+        """Tell whether the sentence names a shortcoming of the work as a thing."""
         met = self.cues.within("want", *span)
         start = self._conceded(span) if met else span.start
         for cue in met:
