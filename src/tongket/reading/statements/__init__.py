@@ -4,5 +4,8 @@
 what heading they stand; `meeting.py` sets those aside that tell of the meeting itself, `setting.py` those that only
 describe; `openings.py` knows by the first word which patterns a sentence may begin as; `wording.py` answers what the
 words of one sentence say (was it done, must it be done, was it wanting); `judge.py` puts the answers together with
-what the text told before. The lists of cues are in `data/cues.txt`.
+what the text told before and says what its verdict rests on. `traits.py` lays verdicts and cues side by side, and
+`weighing.py` finds the likeliest row of kinds of the whole text by weights that were learnt
+(`docs/decisions/0010-statements-are-weighed.md`). The lists of cues are in `data/cues.txt`, the weights in
+`data/statement_weights.csv`.
 """
