@@ -53,10 +53,11 @@ def main() -> None:
         os.environ |= {"DATABASE_URL": url, "TONGKET_SECRET_KEY": "benchmark", "TONGKET_HOSTS": "127.0.0.1"}
         people = _filled(url, Path(name), asked.people)
         port = _free_port()
-        command = [sys.executable, "-m", "tongket.cli.main", "serve", "--port", str(port), "--workers", str(WORKERS)]
+        program = [sys.executable, "-c", "from tongket.cli.main import main; main()"]
+        command = [*program, "serve", "--port", str(port), "--workers", str(WORKERS)]
         with subprocess.Popen(command) as served:
             try:
-                _measure(f"http://127.0.0.1:{port}", people, asked)
+                _measure(f"http://127.0.0.1:{port}", people, asked, served)
             finally:
                 served.terminate()
 
@@ -97,8 +98,10 @@ def _people(documents: Sequence[str], count: int) -> list[Somebody]:
     return made
 
 
-def _measure(address: str, people: Sequence[Somebody], asked: argparse.Namespace) -> None:
-    _wait(address)
+def _measure(
+    address: str, people: Sequence[Somebody], asked: argparse.Namespace, served: subprocess.Popen[bytes]
+) -> None:
+    _wait(address, served)
     officer = people[-1]
     for page in (
         ("/board/", f"/rollup/{officer.org}/?period={PERIODS[0]}") * WORKERS * 2
@@ -130,12 +133,14 @@ def _at(taken: Sequence[float], part: int) -> float:
     return quantiles(taken, n=100, method="inclusive")[part - 1]
 
 
-def _wait(address: str) -> None:
+def _wait(address: str, served: subprocess.Popen[bytes]) -> None:
     until = time.monotonic() + _READY_SECONDS
     while time.monotonic() < until:
         try:
             requests.get(address + "/accounts/login/", timeout=_READY_SECONDS)
         except requests.ConnectionError:
+            if served.poll() is not None:
+                break
             time.sleep(0.5)
         else:
             return
