@@ -16,8 +16,9 @@ what is told in [desk.md](desk.md). The whole description, in OpenAPI, is at `/a
 something of it; a client in any language is made from it.
 
 ## A token
-A program shows a token. Sign in, open “Mã truy cập cho chương trình” in the menu of your account (`/own-account/tokens`), say what it is for, choose
-one of your orgs and for how long it holds (30, 90 or 365 days), and copy the token: it is shown once and kept nowhere.
+A program shows a token. Sign in, open “Mã truy cập cho chương trình” in the menu of your account
+(`/own-account/tokens`), say what it is for, choose one of your orgs and for how long it holds (30, 90 or 365 days), and
+copy the token: it is shown once and kept nowhere.
 With it a program may do what you may do at that org, until its time is over, you or an administrator end it, or your
 roles or your account end. A token makes no other token. Every change it makes stands in the audit log under your name.
 
