@@ -23,6 +23,7 @@ from tongket.terms.columns import WAYS
 ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "benchmarks" / "rollup"
 FACTS = 1_020_000
+FILES = 30
 DRIVER = Path(__file__).with_name("roll_up.py")
 
 
@@ -36,8 +37,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     map_ = Versions(country.orgs, country.changes)
     pq.write_table(table(WAYS, ways_as_was(map_)), into / "ways_as_was.parquet")
     pq.write_table(table(WAYS, ways_on(map_, date(2026, 12, 31))), into / "ways_now.parquet")
-    assert pq.read_table(into / "cells", columns=["year"]).num_rows >= 1_000_000
+    cells = pq.read_table(into / "cells")
+    assert cells.num_rows >= 1_000_000
+    _in_many_files(cells, into / "cells")
     return into
+
+
+def _in_many_files(cells: pa.Table, folder: Path) -> None:
+    """Write a table in as many files as give a worker something to lose: Spark makes a task of each."""
+    for file in folder.iterdir():
+        file.unlink()
+    each = -(-cells.num_rows // FILES)
+    for place in range(FILES):
+        pq.write_table(cells.slice(place * each, each), folder / f"{place:02}.parquet")
 
 
 @pytest.fixture(scope="session")
