@@ -11,6 +11,7 @@ from tongket.actions.attribute_tables import rows_of_tables
 from tongket.actions.entries import finding_row
 from tongket.actions.take_in import reader_version
 from tongket.ledger.entries import add, rows_of
+from tongket.ledger.holding import latest
 from tongket.ledger.names import entry_id
 from tongket.reading.attribution import Attribution, attribute
 from tongket.reading.figure_reasons import Circumstance
@@ -85,9 +86,7 @@ def attribute_document(document: str, profile: Profile, at: datetime) -> str:
 
 def latest_readings_of(document: str) -> list[ReadingRow]:
     """Return the latest reading of one document: one or, where it was never read, none."""
-    readings = rows_of(ReadingRow, document=document)
-    replaced = {row.replaces for row in readings}
-    return [row for row in readings if row.id not in replaced]
+    return latest(rows_of(ReadingRow, document=document))
 
 
 def reckoned_as(
@@ -115,9 +114,7 @@ def latest_readings(known_at: datetime | None = None) -> dict[str, ReadingRow]:
     Args:
         known_at: As known at this moment; None for now.
     """
-    rows = rows_of(ReadingRow, known_at=known_at)
-    replaced = {row.replaces for row in rows}
-    return {row.document: row for row in rows if row.id not in replaced}
+    return {row.document: row for row in latest(rows_of(ReadingRow, known_at=known_at))}
 
 
 def _rows(row: ReadingRow, profile: Profile, mapping: str, replaces: str) -> list[Row]:

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from tongket.actions.corrected import Place, corrections, places_of
 from tongket.ledger.entries import add, org_facts, rows_of, starting_with
-from tongket.ledger.holding import last_of_chain
+from tongket.ledger.holding import last_of_chain, latest
 from tongket.ledger.names import entry_id
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
@@ -93,15 +93,6 @@ def correction_row(name: str, said: Said) -> Proposed:
     return Proposed(row, now)
 
 
-def figure_at(name: str) -> FigureRow:
-    """Return the figure that an id of a figure or of a correction leads to.
-
-    Raises:
-        TongketError: There is none, or more than one.
-    """
-    return _figure(name.strip())
-
-
 def _figure(name: str) -> FigureRow:
     asked = name[:1].upper() + name[1:].lower()
     found: list[FigureRow | CorrectionRow] = []
@@ -147,9 +138,7 @@ def as_read(figure: FigureRow, place: Place, read: ObservationRow) -> Correction
 
 def _observation(figure: FigureRow) -> ObservationRow:
     """Return what the mapping used last makes of a figure."""
-    attributions = rows_of(AttributionRow, reading=figure.reading)
-    replaced = {row.replaces for row in attributions}
-    last = [row.mapping for row in attributions if row.id not in replaced]
+    last = [row.mapping for row in latest(rows_of(AttributionRow, reading=figure.reading))]
     found = rows_of(ObservationRow, figure=figure.id, mapping=last[-1:])
     if not found:
         message = (

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NoReturn
 
 from tongket.ledger.entries import add, org_facts, rows_of
-from tongket.ledger.holding import holding
+from tongket.ledger.holding import holding, latest
 from tongket.ledger.names import entry_id
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
@@ -43,8 +43,7 @@ def excuse(excused: Excused, profile: Profile, at: datetime) -> ExcuseRow:
     for row in holding(before, rows_of(WithdrawalRow)):
         if row.reason == excused.reason.strip():
             return row
-    replaced = {row.replaces for row in before}
-    last = next((row.id for row in before if row.id not in replaced), "")
+    last = next((row.id for row in latest(before)), "")
     says = (excused.org, report, period, excused.reason.strip(), last)
     entry = ExcuseRow(entry_id("K", *says), *says)
     add([entry], at=at)

@@ -11,6 +11,7 @@ from tongket.actions.searching.index_again import add_and_index
 from tongket.actions.tables_again import tables_again
 from tongket.document.files import read_file
 from tongket.ledger.entries import rows_of
+from tongket.ledger.holding import latest
 from tongket.reading import read
 from tongket.terms.document import Document
 from tongket.terms.tables import DocumentRow, FindingRow, ReadingRow
@@ -49,8 +50,7 @@ def take_in(file: Path, at: datetime) -> TakenIn:
         return TakenIn(file, document_id, rows_of(DocumentRow, id=document_id)[0].name, _findings(document_id))
     document = replace(read_file(file), source_sha256=document_id)
     reading = read(document)
-    replaced = {row.replaces for row in earlier}
-    replaces = next((row.id for row in earlier if row.id not in replaced), "")
+    replaces = next((row.id for row in latest(earlier)), "")
     size = _size(file)
     again = tables_again(document, size, reading, replaces)
     add_and_index([*rows_of_reading(document, size, reading, replaces), *again], at=at)
@@ -65,9 +65,8 @@ def reader_version() -> str:
 
 def _findings(document: str) -> tuple[FindingRow, ...]:
     """Return the findings of the reading that holds: the plain one, or one of its tables."""
-    readings = rows_of(ReadingRow, document=document)
-    replaced = {row.replaces for row in readings}
-    found = rows_of(FindingRow, reading=[row.id for row in readings if row.id not in replaced], mapping="")
+    readings = latest(rows_of(ReadingRow, document=document))
+    found = rows_of(FindingRow, reading=[row.id for row in readings], mapping="")
     return tuple(sorted(found, key=lambda row: (row.start, row.id)))
 
 

@@ -16,6 +16,7 @@ from tongket.actions.sheet_rows import SHEETS, mapping_of_reading, rows_of_sheet
 from tongket.actions.take_in import TakenIn, reader_version, take_in
 from tongket.document.files import read_file
 from tongket.ledger.entries import rows_of
+from tongket.ledger.holding import latest
 from tongket.reading import read
 from tongket.reading.attribution import attribute
 from tongket.reading.sheets.layout import tables_of
@@ -124,9 +125,7 @@ def _may_be_json(file: Path) -> bool:
 
 
 def _last_reading(document: str) -> ReadingRow:
-    rows = rows_of(ReadingRow, document=document)
-    replaced = {row.replaces for row in rows}
-    return next(row for row in rows if row.id not in replaced)
+    return latest(rows_of(ReadingRow, document=document))[0]
 
 
 def _with_findings(taken: TakenIn, reading: str) -> TakenIn:

@@ -5,9 +5,10 @@ from gettext import gettext as _
 from typing import Any
 
 from tongket.actions.compare_periods import Compared
-from tongket.review.wording import UNKNOWN, bounded, number
+from tongket.actions.pivoting.wording import signed
+from tongket.review.wording import bounded
 from tongket.terms.period import Period
-from tongket.terms.quantity import Quantity, rounded
+from tongket.terms.quantity import Quantity
 
 _NONE = "–"
 _SIDES = ("before", "carried", "after", "by_map", "by_work")
@@ -30,8 +31,8 @@ def compared_lines(compared: Sequence[Compared], against: str) -> Iterator[str]:
             name=each.indicator.name,
             before=before,
             after=after,
-            by_map=_signed(change.by_map),
-            by_work=_signed(change.by_work),
+            by_map=signed(change.by_map),
+            by_work=signed(change.by_work),
         )
 
 
@@ -44,20 +45,3 @@ def compared_row(each: Compared) -> dict[str, Any]:
             value = getattr(quantity, bound)
             row[f"{side}_{bound}"] = None if value is None else f"{value:f}"
     return {**row, "certainty": str(each.change.certainty)}
-
-
-def _signed(difference: Quantity) -> str:
-    low, high = (None if each is None else rounded(each, 2) for each in (difference.low, difference.high))
-    if low is None and high is None:
-        return UNKNOWN
-    told = [
-        None if each is None else ("+" if each > 0 else "−" if each < 0 else "") + number(abs(each))
-        for each in (low, high)
-    ]
-    if told[0] == told[1]:
-        return str(told[0])
-    if told[0] is None:
-        return _("nhiều nhất {high}").format(high=told[1])
-    if told[1] is None:
-        return _("ít nhất {low}").format(low=told[0])
-    return _("từ {low} đến {high}").format(low=told[0], high=told[1])

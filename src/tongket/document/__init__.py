@@ -7,10 +7,11 @@ that is already decoded goes through `plain.py` alone.
 One reader a format, each filling a `Draft` (`draft.py`), which gives the lines their offsets at the end:
 `txt.py` (`charset.py`, `legacy.py`, `syllables.py`: which encoding reads most Vietnamese), `html_page.py`
 (`html_lines.py`, `html_lists.py`, `html_tables.py`, `html_article.py`, `html_properties.py`, `html_marks.py`),
-`docx.py` (`docx_text.py`, `docx_numbering.py`, `docx_styles.py`), `odt.py` (`odt_numbering.py`), `csv_rows.py`,
-`xlsx.py` (`xlsx_formats.py`), `ods.py`, `pdf.py` (`printed.py`, `printed_tables.py`, `ocr.py`). Shared: `packed.py`
-(ZIP and XML under bounds), `cells.py`, `numerals.py`, `outline.py` (what a line is by its own look), `faults.py` with
-`data/faults.tsv` (every fault, in Vietnamese), `refusal.py` (how a reader stops), `limits.py` (how much is read).
+`docx.py` (`docx_text.py`, `docx_numbering.py`, `docx_styles.py`), `odt.py` (`odt_numbering.py`) and
+`ods.py` (both `odf.py`), `csv_rows.py`, `xlsx.py` (`xlsx_formats.py`), `pdf.py` (`printed.py`,
+`printed_tables.py`, `ocr.py`). Shared: `packed.py` (ZIP and XML under bounds), `cells.py`, `numerals.py`, `outline.py`
+(what a line is by its own look), `faults.py` with `data/faults.tsv` (every fault, in Vietnamese), `refusal.py` (how a
+reader stops), `limits.py` (how much is read).
 
 `readers.py` lists the readers of this process. PDFs and large files are read by a process of their own
 (`aside.py` asks, `worker.py` answers, `wire.py` is their language), which the system bounds in memory and time;

@@ -11,14 +11,12 @@ from decimal import Decimal, InvalidOperation
 from lxml import etree
 
 from tongket.document.draft import Draft, Source
-from tongket.document.faults import fault
+from tongket.document.odf import OFFICE, open_odf
 from tongket.document.odt_numbering import STYLE, TEXT
 from tongket.document.packed import Packed
-from tongket.document.refusal import RefusalError
 from tongket.document.xlsx_formats import plain, share
 from tongket.terms.document import Document, LineKind, Origin
 
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -50,12 +48,7 @@ def read_ods(data: bytes, source: Source) -> Document:
         RefusalError: It cannot or must not be read.
     """
     packed = Packed(data, "ods", source.limits)
-    if b"encryption-data" in (packed.read("META-INF/manifest.xml") or b""):
-        raise RefusalError(fault("FILE-ENCRYPTED", form="OpenDocument"))
-    root = packed.tree("content.xml")
-    body = None if root is None else root.find(f"{_OFFICE}body/{_OFFICE}spreadsheet")
-    if root is None or body is None:
-        raise RefusalError(fault("FILE-CUT-OFF", form="ods", reason="content.xml: không có office:spreadsheet"))
+    root, body = open_odf(packed, "ods", "spreadsheet")
     draft = Draft(source, "ods")
     hidden = _hidden_styles(root)
     for number, table in enumerate(body.iterchildren(_TABLE + "table"), start=1):
@@ -120,13 +113,13 @@ def _shown_cells(row: etree._Element) -> Iterator[tuple[int, str, int, int]]:
 def _shown(cell: etree._Element) -> str:
     """Return what a cell shows."""
     words = " ".join(" ".join("".join(_words(part)) for part in cell.iterchildren(TEXT + "p")).split())
-    kind = cell.get(_OFFICE + "value-type", "")
+    kind = cell.get(OFFICE + "value-type", "")
     if kind in _NUMBERS:
-        return _number(cell.get(_OFFICE + "value", ""), kind, words)
+        return _number(cell.get(OFFICE + "value", ""), kind, words)
     if kind == "date":
-        return _day(cell.get(_OFFICE + "date-value", ""), words)
+        return _day(cell.get(OFFICE + "date-value", ""), words)
     if kind == "boolean":
-        return cell.get(_OFFICE + "boolean-value", words).upper()
+        return cell.get(OFFICE + "boolean-value", words).upper()
     return words
 
 
@@ -164,6 +157,6 @@ def _words(element: etree._Element) -> Iterator[str]:
     for child in element:
         if child.tag in (TEXT + "s", TEXT + "tab", TEXT + "line-break"):
             yield " "
-        elif child.tag != _OFFICE + "annotation" and isinstance(child.tag, str):
+        elif child.tag != OFFICE + "annotation" and isinstance(child.tag, str):
             yield from _words(child)
         yield child.tail or ""

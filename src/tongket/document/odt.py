@@ -6,13 +6,11 @@ from lxml import etree
 
 from tongket.document.cells import Cell, Part, add_table
 from tongket.document.draft import Draft, Source
-from tongket.document.faults import fault
+from tongket.document.odf import OFFICE, open_odf
 from tongket.document.odt_numbering import STYLE, TEXT, Count, ListStyles, next_number, whole
 from tongket.document.packed import Packed
-from tongket.document.refusal import RefusalError
 from tongket.terms.document import Document, LineKind, Origin
 
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
@@ -26,8 +24,8 @@ _PROPERTIES = {
 _CAPTIONS = frozenset(("Caption", "Illustration", "Figure", "Drawing", "Table"))
 # Deleted text, remarks, hidden text, and text that is not part of the flow.
 _UNSEEN = frozenset((
-    TEXT + "tracked-changes", _OFFICE + "annotation", TEXT + "hidden-text", TEXT + "hidden-paragraph",
-    TEXT + "ruby-text", _OFFICE + "forms", TEXT + "sequence-decls",
+    TEXT + "tracked-changes", OFFICE + "annotation", TEXT + "hidden-text", TEXT + "hidden-paragraph",
+    TEXT + "ruby-text", OFFICE + "forms", TEXT + "sequence-decls",
     TEXT + "variable-decls", TEXT + "user-field-decls",
 ))  # fmt: skip
 _BOX = _DRAW + "text-box"
@@ -51,12 +49,7 @@ def read_odt(data: bytes, source: Source) -> Document:
         RefusalError: It cannot or must not be read.
     """
     packed = Packed(data, "odt", source.limits)
-    if b"encryption-data" in (packed.read("META-INF/manifest.xml") or b""):
-        raise RefusalError(fault("FILE-ENCRYPTED", form="OpenDocument"))
-    root = packed.tree("content.xml")
-    body = None if root is None else root.find(f"{_OFFICE}body/{_OFFICE}text")
-    if root is None or body is None:
-        raise RefusalError(fault("FILE-CUT-OFF", form="odt", reason="content.xml: không có office:text"))
+    root, body = open_odf(packed, "odt", "text")
     draft = Draft(source, "odt")
     reader = _Reader(draft, root, packed.tree("styles.xml"))
     reader.read_blocks(body)

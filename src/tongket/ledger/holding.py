@@ -46,6 +46,32 @@ def holding(rows: Sequence[AnyReplacing], withdrawals: Iterable[WithdrawalRow]) 
     return [row for row in rows if row.id in held]
 
 
+def latest(rows: Iterable[AnyReplacing]) -> list[AnyReplacing]:
+    """Return the rows that none of the others takes the place of, in their order.
+
+    For entries that are only ever replaced; what may be taken back is asked of `holding`.
+    """
+    found = list(rows)
+    replaced = {row.replaces for row in found}
+    return [row for row in found if row.id not in replaced]
+
+
+def chain_of(first: str, rows: Iterable[AnyReplacing]) -> list[AnyReplacing]:
+    """Return the rows of one chain in its order.
+
+    Args:
+        first: What the first of them replaces: an entry, or a name of what the chain is about.
+        rows: All rows of the chain, in any order, and any others.
+    """
+    after = {row.replaces: row for row in rows}
+    found: list[AnyReplacing] = []
+    at = first
+    while at in after:
+        found.append(after[at])
+        at = found[-1].id
+    return found
+
+
 def last_of_chain(entry: str, rows: Iterable[Replacing]) -> str:
     """Return the id of the last entry of a chain, taken back or not: what the next one has to replace."""
     after = {row.replaces: row.id for row in rows if row.replaces}

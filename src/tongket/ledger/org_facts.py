@@ -77,7 +77,7 @@ def facts_of(
         by_change[share.change].append(Share(share.source, share.target, share.share))
     held_orgs = sorted(holding(orgs, withdrawals), key=lambda row: (row.valid_from, row.org, row.id))
     held_changes = sorted(holding(changes, withdrawals), key=lambda row: (row.date, row.sources, row.targets, row.id))
-    return OrgFacts(tuple(map(_org, held_orgs)), tuple(_change(row, by_change[row.id]) for row in held_changes))
+    return OrgFacts(tuple(map(org_of, held_orgs)), tuple(_change(row, by_change[row.id]) for row in held_changes))
 
 
 def check_facts(facts: OrgFacts) -> None:
@@ -89,7 +89,8 @@ def check_facts(facts: OrgFacts) -> None:
     check_history(facts.orgs, facts.changes)
 
 
-def _org(row: OrgRow) -> Org:
+def org_of(row: OrgRow) -> Org:
+    """Return an entry as the row of dated facts that it says."""
     return Org(
         id=row.org,
         name=row.name,

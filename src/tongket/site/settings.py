@@ -25,5 +25,5 @@ LEDGER_IN_A_FILE = {
 }
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL) if DATABASE_URL else LEDGER_IN_A_FILE}
 USE_TZ = True
-# There is no web server yet: nothing is signed with it.
+# Only the desk signs with it (`desk.py`): its sessions.
 SECRET_KEY = os.environ.get("TONGKET_SECRET_KEY", "")

@@ -9,6 +9,7 @@ from tongket.actions.board.report_page import indicators_owed
 from tongket.actions.board.steps import ReportOf
 from tongket.actions.people.office import office
 from tongket.ledger.entries import recorded_of, rows_of
+from tongket.ledger.holding import latest
 from tongket.terms.tables import FigureRow, ObservationRow, ReadingRow
 from tongket.terms.work import InboxRow
 
@@ -47,10 +48,8 @@ def forms_sent(report: ReportOf) -> list[Sent]:
 
 
 def _values(document: str) -> dict[str, str]:
-    readings = rows_of(ReadingRow, document=document)
-    replaced = {row.replaces for row in readings}
-    latest = [row.id for row in readings if row.id not in replaced]
-    quotes = {row.id: row.quote for row in rows_of(FigureRow, reading=latest)}
+    readings = [row.id for row in latest(rows_of(ReadingRow, document=document))]
+    quotes = {row.id: row.quote for row in rows_of(FigureRow, reading=readings)}
     return {
         row.indicator: quotes[row.figure]
         for row in rows_of(ObservationRow, document=document)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tongket.ledger.entries import recorded_of
+from tongket.ledger.holding import chain_of
 from tongket.ledger.names import entry_id
 from tongket.terms.period import Period
 from tongket.terms.steps import Step
@@ -60,11 +61,7 @@ def last_steps(orgs: Iterable[str], periods: Iterable[str]) -> Mapping[tuple[str
 
 def _in_order(rows: Iterable[tuple[datetime, StepRow]]) -> list[Taken]:
     """Put the entries of one chain in their order; the first replaces what is no entry, a name."""
-    after = {row.replaces: Taken(at, row) for at, row in rows}
-    ids = {taken.row.id for taken in after.values()}
-    name = next((each for each in after if each not in ids), "")
-    found: list[Taken] = []
-    while name in after:
-        found.append(after[name])
-        name = found[-1].row.id
-    return found
+    by_id = {row.id: Taken(at, row) for at, row in rows}
+    steps = [taken.row for taken in by_id.values()]
+    name = next((row.replaces for row in steps if row.replaces not in by_id), "")
+    return [by_id[row.id] for row in chain_of(name, steps)]

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from tongket.ledger.draft_list import drafted
 from tongket.ledger.entries import rows_of
+from tongket.ledger.holding import chain_of, latest
 from tongket.ledger.names import entry_id
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
@@ -44,24 +45,12 @@ def first_of(org: str, period: Period) -> str:
 
 def versions(org: str, period: Period) -> list[DraftRow]:
     """Return all versions of a review's draft, oldest first."""
-    after = {row.replaces: row for row in rows_of(DraftRow, org=org, period=str(period))}
-    found: list[DraftRow] = []
-    at = first_of(org, period)
-    while at in after:
-        found.append(after[at])
-        at = found[-1].id
-    return found
+    return chain_of(first_of(org, period), rows_of(DraftRow, org=org, period=str(period)))
 
 
 def steps(org: str, period: Period) -> list[StepRow]:
     """Return the steps of a review, oldest first."""
-    after = {row.replaces: row for row in rows_of(StepRow, org=org, report=REVIEW, period=str(period))}
-    found: list[StepRow] = []
-    at = first_of(org, period)
-    while at in after:
-        found.append(after[at])
-        at = found[-1].id
-    return found
+    return chain_of(first_of(org, period), rows_of(StepRow, org=org, report=REVIEW, period=str(period)))
 
 
 def standing(org: str, period: Period) -> Standing | None:
@@ -96,7 +85,6 @@ def reviews_of(orgs: Sequence[str]) -> list[tuple[datetime, str, Period]]:
 def published_reviews() -> list[tuple[str, Period]]:
     """Return the org and period of every review that is published, the newest period first."""
     rows = rows_of(StepRow, report=REVIEW)
-    replaced = {row.replaces for row in rows}
-    last = [row for row in rows if row.id not in replaced and row.step == PUBLISHED]
+    last = [row for row in latest(rows) if row.step == PUBLISHED]
     found = [(row.org, Period.parse(row.period)) for row in last]
     return sorted(found, key=lambda pair: (pair[1].last, pair[0]), reverse=True)

@@ -1,6 +1,6 @@
 """What came into inboxes, and how each document stands: whose it is, for when, how sure, what is doubtful."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,6 +11,7 @@ from tongket.actions.jobs.dead_letters import DeadLetter, dead_letters, failed_i
 from tongket.actions.judging.open_records import counted_records
 from tongket.actions.people.office import office
 from tongket.ledger.entries import rows_of
+from tongket.ledger.holding import latest
 from tongket.ledger.inbox_pages import InboxAsked, batch_progress, inbox_page, last_batches, waiting_in
 from tongket.terms.finding import Severity
 from tongket.terms.tables import AttributionRow, DocumentRow, FindingRow, ReadingRow
@@ -135,18 +136,16 @@ def unfinished(org: str) -> list[Progress]:
 
 def _items(rows: Sequence[tuple[datetime, InboxRow]], asked: InboxAsked) -> list[Item]:
     documents = sorted({row.document for _, row in rows})
-    readings = rows_of(ReadingRow, document=documents)
-    replaced = {row.replaces for row in readings}
-    latest = {row.document: row.id for row in readings if row.id not in replaced}
-    told = _attributions(latest, asked.mapping)
+    readings = {row.document: row.id for row in latest(rows_of(ReadingRow, document=documents))}
+    told = _attributions(readings, asked.mapping)
     said = tellings(documents)
     blank = {row.id for row in rows_of(DocumentRow, id=documents) if not row.readable}
-    findings = _findings(latest, told)
-    records, judged = counted_records(latest)
+    findings = _findings(readings, told)
+    records, judged = counted_records(readings)
     letters = {each.item: each for each in dead_letters(asked.orgs, [row.id for _, row in rows])}
     found = []
     for at, row in rows:
-        if row.document not in latest:
+        if row.document not in readings:
             letter = letters.get(row.id)
             found.append(Item(row, at, "failed" if letter else "waiting", letter=letter))
             continue
@@ -174,23 +173,18 @@ _SETTLED = frozenset({"ORG-NOT-TOLD", "PERIOD-NOT-TOLD"})
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-def _attributions(latest: dict[str, str], mapping: str) -> dict[str, AttributionRow]:
+def _attributions(readings: dict[str, str], mapping: str) -> dict[str, AttributionRow]:
     """Return by document what this mapping makes of it; of one it has not seen yet, what the last one made."""
-    rows = [row for row in rows_of(AttributionRow, document=sorted(latest)) if latest[row.document] == row.reading]
+    rows = [row for row in rows_of(AttributionRow, document=sorted(readings)) if readings[row.document] == row.reading]
     return {row.document: row for row in sorted(rows, key=lambda row: (row.mapping == mapping, row.id))}
 
 
-def _findings(latest: dict[str, str], told: dict[str, AttributionRow]) -> dict[str, list[FindingRow]]:
+def _findings(readings: dict[str, str], told: dict[str, AttributionRow]) -> dict[str, list[FindingRow]]:
     found: dict[str, list[FindingRow]] = defaultdict(list)
-    for row in rows_of(FindingRow, reading=sorted(latest.values())):
+    for row in rows_of(FindingRow, reading=sorted(readings.values())):
         mappings = {"", told[row.document].mapping if row.document in told else ""}
         if row.mapping in mappings:
             found[row.document].append(row)
     for rows in found.values():
         rows.sort(key=lambda row: (_GRAVITY[Severity(row.severity)], row.start))
     return found
-
-
-def severities(item: Item) -> Counter[str]:
-    """Return how many findings an item has of each severity."""
-    return Counter(each.severity for each in item.findings)

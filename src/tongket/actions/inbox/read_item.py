@@ -13,6 +13,7 @@ from tongket.actions.tables_again import tables_again
 from tongket.actions.take_in import reader_version
 from tongket.document.files import read_bytes
 from tongket.ledger.entries import rows_of
+from tongket.ledger.holding import latest
 from tongket.reading import read
 from tongket.terms.errors import TongketError
 from tongket.terms.tables import ReadingRow, Row
@@ -48,8 +49,7 @@ def read_document(document: str, name: str, aside: ReaderAside, at: datetime) ->
     """
     earlier = rows_of(ReadingRow, document=document)
     if not any(row.reader == reader_version() for row in earlier):
-        replaced = {row.replaces for row in earlier}
-        last = next((row for row in earlier if row.id not in replaced), None)
+        last = next(iter(latest(earlier)), None)
         data = rows_of(OriginalRow, id=document)[0].content
         rows = aside.read(bytes(data), name, last.id if last else "")
         reading = next(row.id for row in rows if isinstance(row, ReadingRow))

@@ -12,6 +12,7 @@ from tongket.actions.inbox.told import as_told
 from tongket.actions.judging.doubts import Doubts
 from tongket.actions.people.office import office
 from tongket.ledger.entries import rows_of
+from tongket.ledger.holding import latest
 from tongket.ledger.names import entry_id
 from tongket.reading.form import reading_from_json
 from tongket.terms.document import Line
@@ -196,9 +197,7 @@ def _figures(reading: ReadingRow, attribution: AttributionRow | None, doubts: Do
 
 def _verdicts_by_record(document: str, rows: Sequence[SourceRow]) -> dict[str, VerdictRow]:
     """Return the last verdict on each record by its id; one on an earlier reading's record holds in its place."""
-    verdicts = rows_of(VerdictRow, document=document)
-    replaced = {row.replaces for row in verdicts}
-    said = {row.entry: row for row in verdicts if row.id not in replaced}
+    said = {row.entry: row for row in latest(rows_of(VerdictRow, document=document))}
     here = {row.id for row in rows}
     elsewhere = sorted(said.keys() - here)
     found = {entry: row for entry, row in said.items() if entry in here}

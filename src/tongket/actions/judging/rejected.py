@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tongket.ledger.entries import rows_of
+from tongket.ledger.holding import latest
 from tongket.terms.work import VerdictRow
 
 
@@ -14,6 +15,5 @@ def rejected(documents: Sequence[str], known_at: datetime | None = None) -> froz
         documents: Ids of documents.
         known_at: As known at this moment; None for now.
     """
-    rows = rows_of(VerdictRow, known_at=known_at, document=documents)
-    replaced = {row.replaces for row in rows}
-    return frozenset(row.entry for row in rows if row.verdict == "rejected" and row.id not in replaced)
+    verdicts = latest(rows_of(VerdictRow, known_at=known_at, document=documents))
+    return frozenset(row.entry for row in verdicts if row.verdict == "rejected")

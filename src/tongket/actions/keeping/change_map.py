@@ -14,7 +14,7 @@ from tongket.actions.roll_up import Asked, Line, roll_up
 from tongket.actions.rolling.places import Where
 from tongket.ledger.entries import last_recorded, rows_of
 from tongket.ledger.holding import holding
-from tongket.ledger.org_facts import change_rows, org_row
+from tongket.ledger.org_facts import change_rows, org_of, org_row
 from tongket.terms.columns import Certainty
 from tongket.terms.errors import StaleError, TongketError
 from tongket.terms.orgs import ChangeKind, Org
@@ -171,17 +171,7 @@ def _into_ledger(own: Profile, order: ChangeOrder, redrawn: Redrawn) -> list[Row
 
 
 def _closed(row: OrgRow, day: date) -> Org:
-    return Org(
-        id=row.org,
-        name=row.name,
-        level=row.level,
-        aliases=tuple(row.aliases.splitlines()),
-        parent=row.parent or None,
-        kind=row.kind,
-        valid_from=date.fromisoformat(row.valid_from),
-        valid_to=day,
-        code=row.code,
-    )
+    return replace(org_of(row), valid_to=day)
 
 
 def _require_all(actor: Actor, order: ChangeOrder, redrawn: Redrawn) -> None:

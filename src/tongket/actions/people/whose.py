@@ -2,6 +2,7 @@
 
 from tongket.actions.people.office import office
 from tongket.ledger.entries import rows_of
+from tongket.ledger.holding import latest
 from tongket.terms.tables import (
     AttributionRow,
     AwardRow,
@@ -46,9 +47,7 @@ def _kept_by(document: str) -> str:
 
 def whose_document(document: str) -> str:
     """Return the org of a report: whose it is found to be, else whose inbox it came into, else the top."""
-    attributed = rows_of(AttributionRow, document=document)
-    replaced = {row.replaces for row in attributed}
-    told = [row.org for row in attributed if row.id not in replaced and row.org]
+    told = [row.org for row in latest(rows_of(AttributionRow, document=document)) if row.org]
     if told:
         return told[-1]
     inbox = rows_of(InboxRow, document=document)

@@ -9,14 +9,13 @@ from tongket.actions.people.gate import Person, require
 from tongket.actions.people.office import office
 from tongket.actions.pivoting.kept import kept, rests_on
 from tongket.actions.pivoting.pivot import Pivot
-from tongket.actions.pivoting.wording import NONE
+from tongket.actions.pivoting.wording import NONE, signed
 from tongket.actions.roll_up import Asked
 from tongket.actions.rolling.places import Where
 from tongket.ledger.entries import rows_of
-from tongket.review.wording import UNKNOWN, bounded, number
+from tongket.review.wording import bounded
 from tongket.terms.columns import Certainty
 from tongket.terms.period import Period
-from tongket.terms.quantity import Quantity, rounded
 from tongket.terms.roles import Verb
 from tongket.terms.tables import FigureRow
 
@@ -71,22 +70,6 @@ def outliers(person: Person, org: str) -> list[Outlier]:
 def documents_of(figures: Iterable[str]) -> dict[str, str]:
     """Return the document of each figure, by their ids."""
     return {row.id: row.document for row in rows_of(FigureRow, id=list(figures))}
-
-
-def signed(difference: Quantity) -> str:
-    """Write a difference: with its sign, or between which bounds it lies."""
-    low, high = (None if each is None else rounded(each, 2) for each in (difference.low, difference.high))
-    if low is None and high is None:
-        return UNKNOWN
-    told = [
-        None if each is None else ("+" if each > 0 else "−" if each < 0 else "") + number(abs(each))
-        for each in (low, high)
-    ]
-    if told[0] == told[1]:
-        return str(told[0])
-    if told[0] is None:
-        return f"nhiều nhất {told[1]}"
-    return f"ít nhất {told[0]}" if told[1] is None else f"từ {told[0]} đến {told[1]}"
 
 
 def _seen(each: Compared) -> ChangeSeen:

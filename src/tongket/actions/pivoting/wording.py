@@ -5,7 +5,7 @@ from gettext import gettext as _
 from types import MappingProxyType
 
 from tongket.actions.roll_up import Line
-from tongket.review.wording import figure
+from tongket.review.wording import UNKNOWN, figure, number
 from tongket.rollup.answers import Total
 from tongket.terms.columns import Certainty
 from tongket.terms.profile import Indicator
@@ -85,3 +85,21 @@ def difference_text(line: Line) -> str:
         return "+" + figure(Quantity(low, high), line.indicator.measure, line.indicator.kind)
     nearest, farthest = (None if each is None else -each for each in (high, low))
     return "−" + figure(Quantity(nearest, farthest), line.indicator.measure, line.indicator.kind)
+
+
+def signed(difference: Quantity) -> str:
+    """Write a difference: with its sign, or between which bounds it lies."""
+    low, high = (None if each is None else rounded(each, 2) for each in (difference.low, difference.high))
+    if low is None and high is None:
+        return UNKNOWN
+    told = [
+        None if each is None else ("+" if each > 0 else "−" if each < 0 else "") + number(abs(each))
+        for each in (low, high)
+    ]
+    if told[0] == told[1]:
+        return str(told[0])
+    if told[0] is None:
+        return _("nhiều nhất {high}").format(high=told[1])
+    if told[1] is None:
+        return _("ít nhất {low}").format(low=told[0])
+    return _("từ {low} đến {high}").format(low=told[0], high=told[1])

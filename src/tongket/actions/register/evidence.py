@@ -8,6 +8,7 @@ from tongket.actions.board.came import whose
 from tongket.actions.people.gate import Actor, enter
 from tongket.actions.people.office import office
 from tongket.ledger.entries import rows_of
+from tongket.ledger.holding import latest
 from tongket.ledger.names import entry_id
 from tongket.reading.evidence import ORDER, Stage
 from tongket.terms.errors import TongketError
@@ -70,9 +71,7 @@ def shown_for(about: str, proposed: Iterable[Proposed]) -> Mapping[str, Sequence
 
 def last_words(about: str) -> dict[tuple[str, str], EvidenceRow]:
     """Return the last word on each sentence, by its id and the org."""
-    rows = rows_of(EvidenceRow, about=about)
-    replaced = {row.replaces for row in rows}
-    return {(row.entry, row.org): row for row in rows if row.id not in replaced}
+    return {(row.entry, row.org): row for row in latest(rows_of(EvidenceRow, about=about))}
 
 
 def judge_evidence(actor: Actor, verb: Verb, said: EvidenceRow) -> EvidenceRow:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from tongket.actions.people.office import office
 from tongket.ledger.entries import recorded_of, rows_of
+from tongket.ledger.holding import chain_of
 from tongket.terms.work import TaskRow
 
 
@@ -102,11 +103,8 @@ def _tasks(rows: Iterable[tuple[datetime, TaskRow]]) -> list[Task]:
 
 
 def _in_order(versions: Iterable[Version]) -> list[Version]:
-    after = {version.row.replaces: version for version in versions}
-    found = [after[""]]
-    while found[-1].row.id in after:
-        found.append(after[found[-1].row.id])
-    return found
+    by_id = {version.row.id: version for version in versions}
+    return [by_id[row.id] for row in chain_of("", [version.row for version in by_id.values()])]
 
 
 def _place(task: Task, today: date) -> tuple[bool, bool, date, str]:

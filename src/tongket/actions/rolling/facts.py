@@ -11,6 +11,7 @@ from tongket.actions.inbox.told import as_told
 from tongket.actions.own_work import scopes_of, tellings, told_apart
 from tongket.actions.rolling.within import Within
 from tongket.ledger.entries import rows_of
+from tongket.ledger.holding import latest
 from tongket.ledger.telling_documents import telling_documents
 from tongket.rollup.cells import Tellings, by_org_and_indicator
 from tongket.terms.period import Period
@@ -102,12 +103,10 @@ def _documents(attributions: Sequence[AttributionRow], asked: Within | None) -> 
 def attributions_at(profile: Profile, known_at: datetime | None, asked: Within | None = None) -> list[AttributionRow]:
     """Return whose each reading that was the latest then is; a reader of then has a mapping of its own."""
     only = {} if asked is None else {"document": list(telling_documents(asked.orgs, asked.periods))}
-    readings = rows_of(ReadingRow, known_at=known_at, **only)
-    replaced = {row.replaces for row in readings}
-    latest = [row.id for row in readings if row.id not in replaced]
+    readings = [row.id for row in latest(rows_of(ReadingRow, known_at=known_at, **only))]
     text = profile_text(profile)
     mappings = [row.id for row in rows_of(MappingRow) if row.profile == text]
-    found = rows_of(AttributionRow, reading=latest, mapping=mappings)
+    found = rows_of(AttributionRow, reading=readings, mapping=mappings)
     return as_told({row.reading: row for row in found}.values(), known_at)
 
 

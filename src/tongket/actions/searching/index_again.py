@@ -8,6 +8,7 @@ from django.db import transaction
 
 from tongket.actions.searching.passages import RECORD_ROWS, RecordRow, passages_of
 from tongket.ledger.entries import add, rows_of
+from tongket.ledger.holding import latest
 from tongket.ledger.passages import clear_passages, indexed_readings, put_passages
 from tongket.terms.tables import FormRow, ReadingRow, Row
 
@@ -17,11 +18,8 @@ def add_and_index(rows: Iterable[Row], *, at: datetime) -> None:
     added = list(rows)
     with transaction.atomic():
         add(added, at=at)
-        readings = [row for row in added if isinstance(row, ReadingRow)]
-        replaced = {row.replaces for row in readings}
-        for reading in readings:
-            if reading.id not in replaced:
-                index_reading(reading)
+        for reading in latest(row for row in added if isinstance(row, ReadingRow)):
+            index_reading(reading)
 
 
 def index_reading(reading: ReadingRow) -> None:
@@ -56,6 +54,4 @@ def _index(readings: Sequence[ReadingRow], told: Callable[[int, int], None]) -> 
 
 
 def _latest() -> list[ReadingRow]:
-    rows = rows_of(ReadingRow)
-    replaced = {row.replaces for row in rows}
-    return [row for row in rows if row.id not in replaced]
+    return latest(rows_of(ReadingRow))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tongket.actions.attribute import mapping_of
 from tongket.actions.people.gate import Person, require, visible
-from tongket.actions.people.office import Office, office
+from tongket.actions.people.office import office
 from tongket.actions.pivoting.kept import kept, rests_on
 from tongket.actions.searching.words import hits_in, wanted_words
 from tongket.ledger.passages import RANKED, count_passages, find_passages
@@ -104,8 +104,3 @@ def _records(found: Found, kind: str) -> tuple[tuple[str, str], ...]:
     pairs = [(line.partition(" ")[0], line.partition(" ")[2]) for line in found.records.split("\n") if line]
     pairs.sort(key=lambda pair: pair[0] != kind)
     return tuple({name: (name, entry) for name, entry in reversed(pairs)}.values())[::-1]
-
-
-def orgs_to_choose(person: Person, place: Office) -> list[tuple[str, str]]:
-    """Return the orgs whose reports a person may look through, id and name."""
-    return [(org, place.names[org]) for org in visible(person)]

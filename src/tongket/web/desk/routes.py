@@ -14,6 +14,7 @@ from django.shortcuts import render
 
 from tongket.actions.people.gate import NotAllowedError, Person, require
 from tongket.terms.errors import TongketError
+from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 
 View = Callable[..., HttpResponse]
@@ -58,6 +59,14 @@ def org_in_path(_request: DeskRequest, *, org: str, **_kwargs: str) -> str:
 def anyones(_request: DeskRequest, **_kwargs: str) -> str:
     """Return no org: the verb has to be allowed somewhere."""
     return ""
+
+
+def period_in_path(text: str) -> Period:
+    """Return the period that an address names; one that is none leads nowhere."""
+    try:
+        return Period.parse(text)
+    except (TongketError, ValueError) as error:
+        raise not_found(text) from error
 
 
 def route(verb: Verb, about: About = own_org) -> Callable[[View], RuledView]:

@@ -9,10 +9,8 @@ from tongket.actions.board.board import Board, Line
 from tongket.actions.board.states import State
 from tongket.actions.board.steps import ReportOf
 from tongket.reading.period_words import without_marks
-from tongket.terms.errors import TongketError
-from tongket.terms.period import Period
 from tongket.terms.profile import ReportKind
-from tongket.web.desk.routes import not_found
+from tongket.web.desk.routes import not_found, period_in_path
 
 _YEARS = range(1990, 2100)
 PAGE = 100
@@ -68,7 +66,4 @@ def report_asked(org: str, report: str, period: str) -> ReportOf:
     """
     if report not in set(ReportKind):
         raise not_found(report)
-    try:
-        return ReportOf(org, report, Period.parse(period))
-    except TongketError as error:
-        raise not_found(str(error)) from error
+    return ReportOf(org, report, period_in_path(period))

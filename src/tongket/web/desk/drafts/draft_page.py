@@ -21,9 +21,9 @@ from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 from tongket.terms.tables import PartRow, TotalRow
-from tongket.web.desk.drafts.shown import STATES, STEPS, comments_shown, period_of, sections_shown
+from tongket.web.desk.drafts.shown import STATES, STEPS, comments_shown, sections_shown
 from tongket.web.desk.person import actor
-from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, route
+from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, period_in_path, route
 
 
 @require_safe
@@ -31,7 +31,7 @@ from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, route
 def draft(request: DeskRequest, *, org: str, period: str) -> HttpResponse:
     """Show the newest version with what was said to it and what can be done next."""
     found = _standing(org, period)
-    stretch = period_of(period)
+    stretch = period_in_path(period)
     whole, sections = comments_shown(org, stretch, draft_from_json(found.version.content))
     steps = [(step, STEPS[step]) for step in NEXT[found.state]]
     shown = {
@@ -49,7 +49,7 @@ def draft(request: DeskRequest, *, org: str, period: str) -> HttpResponse:
 @route(Verb.DRAFT, org_in_path)
 def edit(request: DeskRequest, *, org: str, period: str) -> HttpResponse:
     """Show the form of a draft, or save a version; a stale one comes back with everything typed and what differs."""
-    found, stretch = _standing(org, period), period_of(period)
+    found, stretch = _standing(org, period), period_in_path(period)
     if request.method != "POST":
         return render(request, "desk/drafts/edit.html", _form(found, stretch))
     made = _edit(request)
@@ -72,13 +72,13 @@ def edit(request: DeskRequest, *, org: str, period: str) -> HttpResponse:
 @route(Verb.DRAFT, org_in_path)
 def refresh(request: DeskRequest, *, org: str, period: str) -> HttpResponse:
     """Take over the figures that have changed since the draft was written."""
-    refresh_figures(actor(request), org, period_of(period), request.POST.get("seen", ""))
+    refresh_figures(actor(request), org, period_in_path(period), request.POST.get("seen", ""))
     messages.success(request, gettext("Đã cập nhật số liệu theo sổ cái hiện nay."))
     return redirect("draft", org=org, period=period)
 
 
 def _standing(org: str, period: str) -> Standing:
-    found = standing(org, period_of(period))
+    found = standing(org, period_in_path(period))
     if found is None:
         raise not_found(org)
     return found

@@ -10,8 +10,7 @@ from tongket.review.content import ReviewContent
 from tongket.review.page import write_page
 from tongket.review.word import write_docx
 from tongket.terms.roles import Verb
-from tongket.web.desk.drafts.shown import period_of
-from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, route
+from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, period_in_path, route
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -39,7 +38,7 @@ def page(_request: DeskRequest, *, org: str, period: str) -> HttpResponse:
 
 
 def _content(org: str, period: str) -> ReviewContent:
-    found = standing(org, period_of(period))
+    found = standing(org, period_in_path(period))
     if found is None:
         raise not_found(org)
     return drafted_review(found.version)

@@ -9,15 +9,15 @@ from tongket.actions.drafting.draft_form import draft_from_json
 from tongket.actions.drafting.drafts import steps, versions
 from tongket.actions.people.office import office
 from tongket.terms.roles import Verb
-from tongket.web.desk.drafts.shown import STATES, period_of
-from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, route
+from tongket.web.desk.drafts.shown import STATES
+from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, period_in_path, route
 
 
 @require_safe
 @route(Verb.SEE, org_in_path)
 def all_versions(request: DeskRequest, *, org: str, period: str) -> HttpResponse:
     """List versions and steps; with `older` and `newer` in the address show what differs."""
-    stretch = period_of(period)
+    stretch = period_in_path(period)
     found = versions(org, stretch)
     if not found:
         raise not_found(org)

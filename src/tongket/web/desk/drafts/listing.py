@@ -16,9 +16,9 @@ from tongket.actions.people.gate import may, visible
 from tongket.actions.people.office import office
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
-from tongket.web.desk.drafts.shown import STATES, period_of, sections_shown
+from tongket.web.desk.drafts.shown import STATES, sections_shown
 from tongket.web.desk.person import actor
-from tongket.web.desk.routes import DeskRequest, anyones, not_found, own_org, route
+from tongket.web.desk.routes import DeskRequest, anyones, not_found, own_org, period_in_path, route
 
 _ON_A_PAGE = 100
 
@@ -42,7 +42,7 @@ def listed(request: DeskRequest) -> HttpResponse:
 @route(Verb.DRAFT, own_org)
 def start(request: DeskRequest) -> HttpResponse:
     """Compose the draft of the own org's review of a period."""
-    period = period_of(request.POST.get("period", ""))
+    period = period_in_path(request.POST.get("period", ""))
     if standing(request.org, period) is None:
         start_draft(actor(request), request.org, period)
     return redirect("draft", org=request.org, period=str(period))
@@ -62,11 +62,12 @@ def published(request: DeskRequest) -> HttpResponse:
 @route(Verb.SEE_PUBLISHED, anyones)
 def published_review(request: DeskRequest, *, org: str, period: str) -> HttpResponse:
     """Show a review that was published."""
-    found = standing(org, period_of(period))
+    stretch = period_in_path(period)
+    found = standing(org, stretch)
     if found is None or found.state != PUBLISHED:
         raise not_found(org)
     draft = draft_from_json(found.version.content)
-    shown = {"sections": sections_shown(draft), "name": office().names.get(org, org), "label": period_of(period).label}
+    shown = {"sections": sections_shown(draft), "name": office().names.get(org, org), "label": stretch.label}
     return render(request, "desk/drafts/published_review.html", {**shown, "step": found.step})
 
 

@@ -13,10 +13,8 @@ from tongket.actions.drafting.draft_form import Block, Draft
 from tongket.actions.drafting.draft_text import runs_of
 from tongket.actions.drafting.drafts import APPROVED, EDITED, LOCKED, PUBLISHED, REOPENED
 from tongket.review.content import FigureRun
-from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.work import CommentRow
-from tongket.web.desk.routes import not_found
 
 STATES: dict[str, tuple[str | Promise, str]] = {
     EDITED: (gettext_lazy("Đang soạn"), "accent"),
@@ -84,14 +82,6 @@ def comments_shown(
     all_comments = comments_on(org, period)
     there = draft.blocks()
     return [(at, row) for at, row in all_comments if row.place not in there], sections_shown(draft, all_comments)
-
-
-def period_of(text: str) -> Period:
-    """Return the period that an address names; one that is none leads nowhere."""
-    try:
-        return Period.parse(text)
-    except (TongketError, ValueError) as error:
-        raise not_found(text) from error
 
 
 def _runs(text: str) -> tuple[RunShown, ...]:

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 
 from tongket.actions.inbox.list_inbox import Item
 from tongket.actions.people.office import office
 from tongket.terms.errors import TongketError
-from tongket.terms.finding import Severity
 from tongket.terms.period import Period
 
 _MESSAGES = 3
@@ -68,15 +67,6 @@ def period_label(period: str) -> str:
         return Period.parse(period).label if period else ""
     except TongketError:
         return period
-
-
-def doubt_count(item: Item) -> str:
-    """Return how many doubts an item has, in words."""
-    errors = sum(each.severity == Severity.ERROR for each in item.findings)
-    warnings = sum(each.severity == Severity.WARNING for each in item.findings)
-    parts = [ngettext("{n} lỗi", "{n} lỗi", errors).format(n=errors)] if errors else []
-    parts += [ngettext("{n} chỗ cần xem", "{n} chỗ cần xem", warnings).format(n=warnings)] if warnings else []
-    return ", ".join(parts)
 
 
 def _states() -> dict[str, tuple[str, str]]:

@@ -33,7 +33,7 @@ def register(request: DeskRequest) -> HttpResponse:
     """Show the register."""
     words = request.GET.get("words", "").strip()
     page = Paginator(list_directives(request.org, words), PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "words": words, "query": urlencode({"words": words}), "tab": "directives"}
+    context = {"page": page, "words": words, "tab": "directives"}
     return render(request, "desk/register/directives.html", context)
 
 
@@ -54,7 +54,6 @@ def directive(request: DeskRequest) -> HttpResponse:
         "stage": stage,
         "counts": _counts(found.ways),
         "page": page,
-        "query": urlencode({"key": key, "year": year or "", "stage": stage}),
         "ways": [_shown(request, way) for way in page],
         "stages": STAGES.items(),
         "nothing": NOTHING_YET,

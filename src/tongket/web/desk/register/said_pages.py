@@ -5,7 +5,6 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from tongket.actions.now import today
@@ -34,7 +33,6 @@ def said(request: DeskRequest) -> HttpResponse:
         "more": len(rows) > 5 * PAGE,
         "year": year,
         "years": range(today().year, today().year - 6, -1),
-        "query": urlencode({"year": year or "", "org": request.GET.get("org", "")}),
     }
     return render(request, "desk/register/said.html", context)
 
@@ -59,7 +57,6 @@ def limitations(request: DeskRequest) -> HttpResponse:
             }
             for group in back
         ],
-        "query": urlencode({"org": request.GET.get("org", "")}),
     }
     return render(request, "desk/register/limitations.html", context)
 

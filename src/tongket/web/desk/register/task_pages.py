@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -44,7 +43,6 @@ def tasks(request: DeskRequest) -> HttpResponse:
         "status": status,
         "overdue": overdue,
         "statuses": STATUSES.items(),
-        "query": urlencode({"mine": mine, "status": status}),
         "may_assign": may(request.person, Verb.ASSIGN, request.org),
         "tab": "tasks",
     }
