@@ -10,6 +10,6 @@ out who owes which report by when; `tables.py` lists the columns of the
 ledger, `columns.py` those of the tables that a roll-up asks. `sheet_mapping.py` is what the rows and columns of a
 sheet mean (`sheet_mapping_form.py` is its file).
 `work.py` are the rows of what people do at the desk, `roles.py` says who may do what, `steps.py`
-which step follows which, `passages.py` is what a search goes over.
+which step follows which, `passages.py` is what a search goes over. `same.py` makes a key of an object.
 The meaning of each word, in Vietnamese and English, is in `GLOSSARY.md`.
 """

@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tongket.terms.errors import TongketError
 
@@ -63,18 +64,7 @@ class Period:
 
     def __str__(self) -> str:
         """Return the writing of the format; months that have none are two dates with `..` between."""
-        year, begin, end = self.first.year, self.first.month, self.last.month
-        if self.is_term:
-            return f"{year}/{self.last.year}"
-        if end - begin == _QUARTER_MONTHS - 1 and end % _QUARTER_MONTHS == 0:
-            return f"{year}-Q{end // _QUARTER_MONTHS}"
-        if end - begin == _HALF_MONTHS - 1 and end % _HALF_MONTHS == 0:
-            return f"{year}-H{end // _HALF_MONTHS}"
-        if begin == end:
-            return f"{year}-{begin:02d}"
-        if begin == 1:
-            return f"{year}" if end == _YEAR_MONTHS else f"{year}-M{end}"
-        return f"{self.first}..{self.last}"
+        return _written(self)
 
     @property
     def is_term(self) -> bool:
@@ -116,3 +106,20 @@ class Period:
     def overlaps(self, other: "Period") -> bool:
         """Tell whether the two share at least one day."""
         return self.first <= other.last and other.first <= self.last
+
+
+@lru_cache(maxsize=4096)
+def _written(period: Period) -> str:
+    # There are few periods, and each is written once for every figure of a roll-up.
+    year, begin, end = period.first.year, period.first.month, period.last.month
+    if period.is_term:
+        return f"{year}/{period.last.year}"
+    if end - begin == _QUARTER_MONTHS - 1 and end % _QUARTER_MONTHS == 0:
+        return f"{year}-Q{end // _QUARTER_MONTHS}"
+    if end - begin == _HALF_MONTHS - 1 and end % _HALF_MONTHS == 0:
+        return f"{year}-H{end // _HALF_MONTHS}"
+    if begin == end:
+        return f"{year}-{begin:02d}"
+    if begin == 1:
+        return f"{year}" if end == _YEAR_MONTHS else f"{year}-M{end}"
+    return f"{period.first}..{period.last}"

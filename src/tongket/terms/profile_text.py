@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import MISSING, Field, fields
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from tongket.terms.orgs import OrgChange, Share
 from tongket.terms.profile import Dhis2Ids, Heading, Profile
+from tongket.terms.same import Same
 
 _KEYS = {
     (OrgChange, "sources"): "from",
@@ -24,6 +26,13 @@ _WRITTEN_APART = {"name", "style", "headings", "dhis2"}
 
 def profile_text(profile: Profile) -> str:
     """Return the profile as TOML, every table in the order of the profile."""
+    return _written(Same(profile))
+
+
+@lru_cache(maxsize=8)
+def _written(same: Same[Profile]) -> str:
+    # Whatever was made by a profile is known by this text: it is asked for on every page.
+    profile = same.it
     lines = [f"name = {_value(profile.name)}", f"style = {_value(profile.style)}"]
     for place, heading in enumerate(profile.headings):
         lines += ["[[office.renamed]]" if place else "[office]", *_heading(heading, first=not place)]

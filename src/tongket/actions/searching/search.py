@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from tongket.actions.attribute import mapping_of
 from tongket.actions.people.gate import Person, require, visible
 from tongket.actions.people.office import office
-from tongket.actions.pivoting.kept import kept, rests_on
 from tongket.actions.searching.words import hits_in, wanted_words
 from tongket.ledger.passages import RANKED, count_passages, find_passages
 from tongket.terms.passages import Among, Found, Wanted
@@ -88,7 +87,7 @@ def _among(person: Person, sought: Sought) -> Among:
     seen = visible(person)
     everything = len(seen) == len(place.names)
     orgs = tuple(place.tree(sought.org)) if sought.org and sought.org != place.top else None
-    mapping = kept(("mapping", place.entry), rests_on(place, place.top), lambda: mapping_of(place.profile))
+    mapping = mapping_of(place.profile)
     return Among(mapping, None if everything else tuple(seen), orgs, sought.periods, sought.kind)
 
 
