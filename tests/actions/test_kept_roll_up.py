@@ -19,7 +19,8 @@ from tongket.actions.attribute import attribute_readings
 from tongket.actions.correct import Said, correct
 from tongket.actions.excuse import Excused, excuse
 from tongket.actions.open_ledger import close_ledger, open_ledger
-from tongket.actions.roll_up import Asked, Line, Rolled, roll_up
+from tongket.actions.roll_up import Line, Rolled, roll_up
+from tongket.actions.rolling.asked import Asked
 from tongket.actions.rolling.known import Known, Pair
 from tongket.actions.rolling.places import Where
 from tongket.actions.take_back import take_back

@@ -12,7 +12,8 @@ from tongket.actions.compare_periods import compare_periods
 from tongket.actions.correct import Said, correct
 from tongket.actions.explain import explain
 from tongket.actions.open_ledger import close_ledger, open_ledger
-from tongket.actions.roll_up import Asked, Line, roll_up
+from tongket.actions.roll_up import Line, roll_up
+from tongket.actions.rolling.asked import Asked
 from tongket.actions.rolling.places import Where
 from tongket.actions.take_in import take_in
 from tongket.actions.write_review import write_review

@@ -17,7 +17,8 @@ import pytest
 from tongket.actions.attribute import attribute_readings
 from tongket.actions.open_ledger import close_ledger, open_ledger
 from tongket.actions.read_profile import read_profile
-from tongket.actions.roll_up import Asked, Line, Rolled, roll_up
+from tongket.actions.roll_up import Line, Rolled, roll_up
+from tongket.actions.rolling.asked import Asked
 from tongket.actions.rolling.places import Where
 from tongket.actions.take_in import take_in
 from tongket.rollup.answers import Total

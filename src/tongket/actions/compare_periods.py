@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tongket.actions.roll_up import Asked
 from tongket.actions.rolling.apart import Apart, apart
+from tongket.actions.rolling.asked import Asked
 from tongket.actions.rolling.facts import facts
 from tongket.actions.rolling.places import name_of, ways_to
 from tongket.actions.rolling.within import within

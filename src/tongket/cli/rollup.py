@@ -16,7 +16,8 @@ from tongket.actions.hang_on_map import hang_on_map
 from tongket.actions.open_ledger import close_ledger, open_ledger, server_ledger
 from tongket.actions.pivoting.wording import note, own_text, total_text
 from tongket.actions.read_profile import NAME, find_profile, read_profile
-from tongket.actions.roll_up import Asked, Line, Rolled, roll_up
+from tongket.actions.roll_up import Line, Rolled, roll_up
+from tongket.actions.rolling.asked import Asked
 from tongket.actions.rolling.kept_file import kept_beside
 from tongket.actions.rolling.places import Where
 from tongket.cli.ledger_file import ledger_file

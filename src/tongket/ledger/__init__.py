@@ -8,7 +8,7 @@ of the map into entries and back; what cannot be true is refused when it is adde
 itself refuse to change or take away a row, `exact_decimal.py` keeps numbers to the last digit.
 `draft_list.py` lists reviews without their texts, `inbox_pages.py` gives a page of an inbox,
 `record_counts.py` counts records: the database does these by its indexes.
-`reports_that_came.py` tells whose reports came, `cited_directives.py` how often each directive is cited.
+`reports_that_came.py` tells whose reports came, `told_figures.py` what many figures tell, as columns.
 `passages.py` is the index of the search, made out of the readings and so no entry,
 `touched.py` tells of which orgs new entries speak, `told_periods.py` for which
 periods reports came, `telling_documents.py` which documents tell of an org and period, `cited_directives.py` what is

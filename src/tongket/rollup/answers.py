@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import ibis
@@ -28,10 +29,20 @@ from tongket.terms.profile import Indicator, Profile
 from tongket.terms.quantity import Quantity
 
 BY_ASKED = ("asked",)
+_CERTAINTY = {each.value: each for each in Certainty}
 _RANK = (Certainty.EXACT, Certainty.APPORTIONED, Certainty.NOT_DERIVABLE)
 
 Key = tuple[str, str, str]
 """Ancestor, period asked for, indicator."""
+_KEY = ("ancestor", "asked", "indicator")
+_BOUNDS = ("low", "high", "approx")
+_OF_A_TOTAL = ("conflict", "certainty", "apportioned", "underived")
+
+# To write a question takes longer than a small answer. It knows its tables by name and columns only, which an engine
+# gives the same way each time: so it is written once and asked of other rows again.
+_totals, _resting, _percent_sums, _completeness, _owed, _beside = (
+    lru_cache(maxsize=32)(question) for question in (totals, resting, percent_sums, completeness, owed, beside)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,43 +193,44 @@ def _check_measures(percent: str, part: Indicator, base: Indicator) -> None:
 
 def totals_of(engine: Engine, cells: ibis.Table, ways: ibis.Table) -> dict[Key, Total]:
     """Return all totals; `cells` as `terms.columns.CHOSEN`."""
-    orgs = {_key(row): row["orgs"] for row in engine.rows(resting(cells, ways, BY_ASKED))}
+    counted = engine.records(_resting(cells, ways, BY_ASKED), (*_KEY, "orgs"))
+    orgs = {(org, asked, indicator): count for org, asked, indicator, count in counted}
+    found = engine.records(_totals(cells, ways, BY_ASKED), (*_KEY, *_BOUNDS, *_OF_A_TOTAL))
     return {
-        _key(row): Total(
-            _quantity(row),
-            row["conflict"],
-            Certainty(row["certainty"]),
-            orgs[_key(row)],
-            row["apportioned"],
-            row["underived"],
+        (org, asked, indicator): Total(
+            Quantity(plain(low), plain(high), approx),
+            conflict,
+            _CERTAINTY[certainty],
+            orgs[org, asked, indicator],
+            apportioned,
+            underived,
         )
-        for row in engine.rows(totals(cells, ways, BY_ASKED))
+        for org, asked, indicator, low, high, approx, conflict, certainty, apportioned, underived in found
     }
 
 
 def percents_of(engine: Engine, cells: ibis.Table, ways: ibis.Table, percents: ibis.Table) -> dict[Key, Percent]:
     """Return all percents that have a part and a base; `percents` as `percent_sums` takes it."""
-    return {_key(row): _percent(row) for row in engine.rows(percent_sums(cells, ways, percents, BY_ASKED))}
+    return {_key(row): _percent(row) for row in engine.rows(_percent_sums(cells, ways, percents, BY_ASKED))}
 
 
 def counts_of(
     engine: Engine, owing: ibis.Table, reports: ibis.Table, excuses: ibis.Table, ways: ibis.Table
 ) -> dict[tuple[str, str], Counts]:
     """Return by ancestor and period asked for what became of the reports owed; `owing` as `terms.columns.OWING`."""
-    found = engine.rows(completeness(owing, reports, excuses, ways, BY_ASKED))
+    found = engine.rows(_completeness(owing, reports, excuses, ways, BY_ASKED))
     names = Counts.__dataclass_fields__
     return {(row["ancestor"], row["asked"]): Counts(**{name: row[name] for name in names}) for row in found}
 
 
 def differences_of(engine: Engine, cells: ibis.Table, ways: ibis.Table) -> dict[Key, Quantity]:
     """Return how far each own figure lies from the sum of those below, where both are there; `ways` of both."""
-    found = engine.rows(beside(cells, ways, BY_ASKED))
-    both = (row for row in found if row["parts"] is not None and row["own_parts"] is not None)
+    names = (*_KEY, "difference_low", "difference_high", "approx", "own_approx", "parts", "own_parts")
+    found = engine.records(_beside(cells, ways, BY_ASKED), names)
     return {
-        _key(row): Quantity(
-            plain(row["difference_low"]), plain(row["difference_high"]), row["approx"] or row["own_approx"]
-        )
-        for row in both
+        (org, asked, indicator): Quantity(plain(low), plain(high), approx or own_approx)
+        for org, asked, indicator, low, high, approx, own_approx, parts_, own_parts in found
+        if parts_ is not None and own_parts is not None
     }
 
 
@@ -242,7 +254,8 @@ def _change(row: Mapping[str, Any]) -> Change:
 
 def owed_of(engine: Engine, cells: ibis.Table, figures_owed: ibis.Table, ways: ibis.Table) -> dict[Key, int]:
     """Return how many orgs owed each total a figure."""
-    return {_key(row): row["owed"] for row in engine.rows(owed(cells, figures_owed, ways, BY_ASKED))}
+    found = engine.records(_owed(cells, figures_owed, ways, BY_ASKED), (*_KEY, "owed"))
+    return {(org, asked, indicator): count for org, asked, indicator, count in found}
 
 
 def parts_of(engine: Engine, cells: ibis.Table, ways: ibis.Table, tellings: ibis.Table) -> dict[Key, list[Part]]:

@@ -74,16 +74,7 @@ def rows(cells: Iterable[Cell], versions: Versions, asked: Period) -> Iterator[M
                 }
 
 
-def telling_rows(cells: Iterable[Cell]) -> Iterator[Mapping[str, Any]]:
-    """Yield what documents said for cells (`terms.columns.TELLINGS`)."""
-    for each in cells:
-        for share in each.shares:
-            for told in share.told:
-                where = {"figure": told.figure, "document": told.document}
-                yield {**_row(each, share.period, told.quantity), **where}
-
-
-def told_rows(tellings: Tellings) -> Iterator[Mapping[str, Any]]:
+def telling_rows(tellings: Tellings) -> Iterator[Mapping[str, Any]]:
     """Yield everything that documents said (`terms.columns.TELLINGS`); what no cell rests on leads nowhere."""
     for each in tellings.values():
         for told in each:

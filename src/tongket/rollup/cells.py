@@ -1,7 +1,7 @@
 """What one org gave for one indicator in a period: from one report, from reports that cover it, or not at all."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
@@ -71,7 +71,7 @@ def cell(told: Sequence[Told], indicator: Indicator, asked: Period) -> Cell | No
     """
     # A period is put together from reports that lie within it, so those of other years are not combined for it.
     shares = {share.period: share for share in _shares([each for each in told if asked.contains(each.period)])}
-    chosen = _chosen(indicator.over_time, asked, shares)
+    chosen = tuple(shares[period] for period in chosen_periods(indicator.over_time, asked, shares))
     if not chosen:
         return None
     quantity = reduce(add, (share.combined.quantity for share in chosen))
@@ -92,19 +92,26 @@ def _shares(told: Sequence[Told]) -> list[Share]:
     ]
 
 
-def _chosen(over_time: OverTime, asked: Period, shares: Mapping[Period, Share]) -> tuple[Share, ...]:
-    if asked in shares:
-        return (shares[asked],)
+def chosen_periods(over_time: OverTime, asked: Period, told: Collection[Period]) -> tuple[Period, ...]:
+    """Return of which periods what an org gave for `asked` is put together; empty where they do not tell it.
+
+    Args:
+        over_time: How the indicator adds up over time.
+        asked: The stretch in which the org stood on the map.
+        told: Periods within it that were told.
+    """
+    if asked in told:
+        return (asked,)
     if over_time is OverTime.NONE:
         return ()
     if over_time is OverTime.LAST:
         # A stock at the end of the year is what the last report that ends with it says.
-        at_end = [period for period in shares if asked.contains(period) and period.last == asked.last]
-        return (shares[min(at_end)],) if at_end else ()
-    parts = cover(asked, shares)
+        at_end = [period for period in told if asked.contains(period) and period.last == asked.last]
+        return (min(at_end),) if at_end else ()
+    parts = cover(asked, told)
     if over_time is OverTime.MEAN and len({(part.last.month - part.first.month) for part in parts}) > 1:
         return ()
-    return tuple(shares[part] for part in parts)
+    return parts
 
 
 def _divided(quantity: Quantity, parts: int) -> Quantity:

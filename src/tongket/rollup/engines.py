@@ -14,7 +14,7 @@ import shutil
 import sys
 import tempfile
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,6 +32,7 @@ import pyarrow.dataset
 from tongket.terms.errors import TongketError
 
 if TYPE_CHECKING:
+    import duckdb
     import psycopg
     from pyspark.sql import SparkSession
 
@@ -108,7 +109,7 @@ class Engine(ABC):
         """
         with self.faults():
             self._give(_plain(name), rows)
-        return ibis.table(ibis.schema(rows.schema), name=name)
+        return _named(name, rows.schema)
 
     def give_parquet(self, name: str, place: str | os.PathLike[str], *, held: bool = False) -> ibis.Table:
         """Put a Parquet file, or a folder of them, in as a table, without holding it whole in this process.
@@ -155,6 +156,11 @@ class Engine(ABC):
         """Run a question as `answer` does, and return its rows, columns by name."""
         found: list[dict[str, Any]] = self.answer(question, gaps=gaps).to_pylist()
         return found
+
+    def records(self, question: ibis.Table, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Run a question as `answer` does, and return of its rows some columns: for answers of many rows."""
+        answer = self.answer(question)
+        return zip(*(answer[name].to_pylist() for name in columns), strict=True)
 
     @abstractmethod
     def close(self) -> None:
@@ -220,11 +226,14 @@ class DuckDB(Engine):
         told = {"memory_limit": memory, "threads": threads, "temp_directory": aside}
         self._kinds: tuple[type[Exception], ...] = (_library("duckdb", "review").Error,)
         self._given: dict[str, str] = {}
+        # Parsed: to do so takes a quarter of a small answer, and some are asked of one engine again and again.
+        self._statements: dict[str, duckdb.Statement] = {}
         with self.faults():
             self._engine = ibis.duckdb.connect(**{key: told[key] for key in told if told[key]})
 
     def close(self) -> None:
         """Let go of its memory."""
+        self._statements.clear()
         self._engine.disconnect()
 
     def _give(self, name: str, rows: pa.Table) -> None:
@@ -268,7 +277,10 @@ class DuckDB(Engine):
     def _answer(self, question: ibis.Table) -> pa.Table:
         if question.op().find(ops.InMemoryTable):
             return self._engine.to_pyarrow(question)
-        answer = self._engine.con.sql(_duckdb_sql(question.op())).to_arrow_table()
+        written = _duckdb_sql(question.op())
+        if written not in self._statements:
+            (self._statements[written],) = self._engine.con.extract_statements(written)
+        answer = self._engine.con.sql(self._statements[written]).to_arrow_table()
         return answer.cast(question.schema().to_pyarrow())
 
     def _faulty(self) -> tuple[type[Exception], ...]:
@@ -426,6 +438,11 @@ def _read_parquet(path: str) -> str:
     files = str(Path(path) / "**" / "*.parquet") if Path(path).is_dir() else path
     quoted = files.replace("'", "''")
     return f"read_parquet('{quoted}')"
+
+
+@lru_cache(maxsize=256)
+def _named(name: str, columns: pa.Schema) -> ibis.Table:
+    return ibis.table(ibis.schema(columns), name=name)
 
 
 @lru_cache(maxsize=256)

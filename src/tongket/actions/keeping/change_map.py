@@ -10,7 +10,8 @@ from tongket.actions.people.gate import Actor, enter, require
 from tongket.actions.people.keep_profile import profile_row
 from tongket.actions.people.list_people import people_at
 from tongket.actions.people.office import office, profile_entry
-from tongket.actions.roll_up import Asked, Line, roll_up
+from tongket.actions.roll_up import Line, roll_up
+from tongket.actions.rolling.asked import Asked
 from tongket.actions.rolling.places import Where
 from tongket.ledger.entries import last_recorded, rows_of
 from tongket.ledger.holding import holding

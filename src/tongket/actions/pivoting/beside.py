@@ -10,7 +10,7 @@ from tongket.actions.people.office import office
 from tongket.actions.pivoting.kept import kept, rests_on
 from tongket.actions.pivoting.pivot import Pivot
 from tongket.actions.pivoting.wording import NONE, signed
-from tongket.actions.roll_up import Asked
+from tongket.actions.rolling.asked import Asked
 from tongket.actions.rolling.places import Where
 from tongket.ledger.entries import rows_of
 from tongket.review.wording import bounded

@@ -7,7 +7,8 @@ from tongket.actions.people.gate import Person, require
 from tongket.actions.people.office import Office, office
 from tongket.actions.pivoting.kept import kept, rests_on
 from tongket.actions.pivoting.pivot import Cell, Pivot, cell_of
-from tongket.actions.roll_up import Asked, roll_up
+from tongket.actions.roll_up import roll_up
+from tongket.actions.rolling.asked import Asked
 from tongket.actions.rolling.facts import Facts, Sources
 from tongket.actions.rolling.places import Where
 from tongket.review.wording import bounded, figure

@@ -14,13 +14,13 @@ import pyarrow.compute as pc
 
 from tongket.actions.own_work import is_own_work, orgs_with_own_work, own_work_of, told_apart, with_own_work
 from tongket.actions.rolling.known import Known, Pair, in_pairs
-from tongket.actions.rolling.owing import figure_rows, owing_rows
+from tongket.actions.rolling.owing import figures_owed, owing_rows
 from tongket.actions.rolling.places import Where, ways_to
 from tongket.rollup.asked import Standing, chosen, rows, standing
 from tongket.rollup.cells import Tellings
 from tongket.rollup.rows import table
 from tongket.rollup.versions import Versions
-from tongket.terms.columns import CHOSEN, FIGURES_OWED, OWING
+from tongket.terms.columns import CHOSEN, OWING
 from tongket.terms.period import Period
 from tongket.terms.profile import Profile
 from tongket.terms.scope import Scope
@@ -80,7 +80,7 @@ def tables_of(on_map: KeptMap, period: Period) -> dict[str, pa.Table]:
     made: dict[str, pa.Table] = {}
     if names["owing"] not in kept or names["figures_owed"] not in kept:
         made[names["owing"]] = table(OWING, owing_rows(may_owe, on_map.profile, period))
-        made[names["figures_owed"]] = table(FIGURES_OWED, figure_rows(may_owe, on_map.profile, period))
+        made[names["figures_owed"]] = figures_owed(may_owe, on_map.profile, period)
     cells = kept.get(names["cells"])
     state = "" if cells is None else str(cells.schema.metadata[b"state"], "utf-8")
     if cells is None or state != on_map.known.state:

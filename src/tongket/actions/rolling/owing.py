@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import pyarrow as pa
+
 from tongket.actions.rolling.facts import Came
 from tongket.rollup.asked import Standing
 from tongket.rollup.below import Place, last_day_in_time, owes
 from tongket.rollup.coverage import cover
+from tongket.rollup.rows import schema
+from tongket.terms.columns import FIGURES_OWED
 from tongket.terms.period import Period
 from tongket.terms.profile import Duty, Indicator, OverTime, Profile
 from tongket.terms.tables import ExcuseRow
@@ -23,14 +27,26 @@ def owing_rows(orgs: Iterable[Standing], profile: Profile, asked: Period) -> Ite
             yield {**row, "first": stretch.first, "last": stretch.last, "until": until}
 
 
-def figure_rows(orgs: Sequence[Standing], profile: Profile, asked: Period) -> Iterator[Mapping[str, Any]]:
-    """Yield who owed which figure for a period (`terms.columns.FIGURES_OWED`)."""
+def figures_owed(orgs: Sequence[Standing], profile: Profile, asked: Period) -> pa.Table:
+    """Return who owed which figure for a period (`terms.columns.FIGURES_OWED`)."""
     owing = [each for each in orgs if _owes(each, profile)]
-    for indicator in profile.indicators:
-        for each in owing:
-            if _owes_figure(each, indicator, profile.duties, asked):
-                row = {"indicator": indicator.id, "org": each.version.org, "version": each.version.number}
-                yield {**row, "asked": str(asked)}
+    names, owed_by = list[str](), list[Standing]()
+    alike: dict[tuple[str, bool], list[str]] = {}
+    for each in owing:
+        # Whoever is of one level and stood at the end, or not, owes the same.
+        key = (each.version.level, each.stretch.last == asked.last)
+        if key not in alike:
+            told = profile.indicators
+            alike[key] = [one.id for one in told if _owes_figure(each, one, profile.duties, asked)]
+        names += alike[key]
+        owed_by += [each] * len(alike[key])
+    columns = {
+        "indicator": names,
+        "org": [each.version.org for each in owed_by],
+        "version": [each.version.number for each in owed_by],
+        "asked": pa.repeat(str(asked), len(names)),
+    }
+    return pa.table(columns, schema=schema(FIGURES_OWED))
 
 
 def report_rows(orgs: Iterable[Standing], came: Mapping[str, Sequence[Came]]) -> Iterator[Mapping[str, Any]]:

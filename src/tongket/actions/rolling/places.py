@@ -19,6 +19,7 @@ class Where:
         of_level: Whose figures are added: those of orgs of this level; empty for those right below.
         day: As it is on this day; None for as it was.
         each: One total of its own and, without a level, one for each org right below it.
+        only: Of all these only the totals of these orgs, as a page shows them; None for all.
     """
 
     org: str
@@ -26,6 +27,7 @@ class Where:
     of_level: str = ""
     day: date | None = None
     each: bool = False
+    only: frozenset[str] | None = None
 
 
 def ways_to(versions: Versions, where: Where) -> list[Way]:
@@ -42,7 +44,8 @@ def ways_to(versions: Versions, where: Where) -> list[Way]:
         levels = ", ".join(sorted({way.level for way in ways}))
         message = f"Dưới “{where.org}” không có cấp “{where.level}”. Hãy chọn một trong: {levels}."
         raise TongketError(message)
-    return [way for way in found if _is_added(way, versions, where.of_level)]
+    shown = found if where.only is None else [way for way in found if way.ancestor in where.only]
+    return [way for way in shown if _is_added(way, versions, where.of_level)]
 
 
 def name_of(versions: Versions, org: str, where: Where, period: Period) -> str:
