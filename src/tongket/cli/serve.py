@@ -1,6 +1,7 @@
 """`tongket serve`: open the desk in the browser, with a worker beside it for what takes longer."""
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -18,7 +19,7 @@ from tongket.cli.beside import kept
 from tongket.terms.errors import TongketError
 
 _SAMPLES = Path("samples")
-_THREADS = 8  # of one process; more wait in the queue of the server
+_THREADS = 16  # of one process; more wait in the queue of the server
 
 
 @click.command(
@@ -51,6 +52,9 @@ _THREADS = 8  # of one process; more wait in the queue of the server
 def serve(*, ledger: Path, profile: Path | None, samples: bool | None, host: str, port: int, workers: int) -> None:
     """Listen until Ctrl-C or the end that a service manager asks for."""
     _refuse_taken(host, port)
+    if workers > 1:
+        # The name by which its workers find what one of them made (`site/desk.py`).
+        os.environ["TONGKET_SERVED"] = secrets.token_hex(8)
     place = _prepare(ledger, profile, samples=samples)
     if workers > 1 and isinstance(place, Path):
         raise click.UsageError(_("Nhiều tiến trình cần sổ cái trên PostgreSQL: hãy đặt DATABASE_URL."))

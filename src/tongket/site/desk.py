@@ -95,7 +95,18 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = os.environ.get("TONGKET_HTTPS") != "1"  # a
 MFA_TOTP_ISSUER = "Tongket"
 
 # Counters of wrong passwords are shared by all workers, so they live in the database.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "desk_cache"}}
+CACHES: dict[str, dict[str, object]] = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "desk_cache"}
+}
+if os.environ.get("TONGKET_SERVED"):
+    # Answers of the roll-up for all workers of one desk (`actions/pivoting/beside_processes.py`): about 15 kB each.
+    CACHES["answers"] = {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "desk_answers",
+        "KEY_PREFIX": os.environ["TONGKET_SERVED"],
+        "TIMEOUT": 24 * 60 * 60,
+        "OPTIONS": {"MAX_ENTRIES": 5_000},
+    }
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -1,7 +1,7 @@
 """A roll-up laid out: orgs, indicators and periods on rows, columns and tables, as somebody wants them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from tongket.actions.people.gate import Person, require
@@ -9,7 +9,8 @@ from tongket.actions.people.office import Office, office
 from tongket.actions.pivoting.kept import kept, rests_on
 from tongket.actions.pivoting.sides import OrgSeen, orgs_asked
 from tongket.actions.pivoting.wording import NONE, difference_text, is_apart, own_text, total_text
-from tongket.actions.roll_up import Asked, Line, roll_up
+from tongket.actions.roll_up import Line, roll_up
+from tongket.actions.rolling.asked import Asked
 from tongket.actions.rolling.places import Where
 from tongket.rollup.answers import Counts
 from tongket.terms.columns import Certainty
@@ -135,7 +136,10 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The answer: tables of one page of orgs and one part of the indicators; how many there are of each in all."""
+    """The answer: tables of one page of orgs and one part of the indicators; how many there are of each in all.
+
+    `lines` are the figures of the orgs on the page.
+    """
 
     grids: tuple[Grid, ...]
     orgs: int
@@ -170,9 +174,9 @@ def pivot(person: Person, asked: Pivot, page: int = 1, part: int = 1) -> Answere
     require(person, Verb.SEE, asked.org)
     _check(asked)
     place = office()
-    rolled = rolled_up(place, asked)
     orgs = orgs_asked(place, asked.where, asked.periods)
     shown, pages = _on_page(orgs, asked, page)
+    rolled = rolled_up(place, asked, None if pages == 1 or not page else [each.id for each in shown])
     indicators = [each for each in place.profile.indicators if not asked.indicators or each.id in asked.indicators]
     parts = max(1, -(-len(indicators) // _INDICATORS))
     listed = indicators[(part - 1) * _INDICATORS : part * _INDICATORS] if page else indicators
@@ -180,10 +184,12 @@ def pivot(person: Person, asked: Pivot, page: int = 1, part: int = 1) -> Answere
     return Answered(grids, len(orgs), page, pages, part, parts, len(rolled.lines))
 
 
-def rolled_up(place: Office, asked: Pivot) -> Rolled:
-    """Return the lines and counts that answer a question, kept while they hold."""
-    question = Asked(asked.where, asked.periods, asked.indicators, asked.known_at)
-    return kept(("roll-up", place.entry, question), rests_on(place, asked.org), lambda: _computed(place, question))
+def rolled_up(place: Office, asked: Pivot, orgs: Sequence[str] | None = None) -> Rolled:
+    """Return the lines and counts that answer a question, of some orgs or of all, kept while they hold."""
+    where = asked.where if orgs is None else replace(asked.where, only=frozenset(orgs))
+    question = Asked(where, asked.periods, asked.indicators, asked.known_at)
+    named = ("roll-up", place.entry, asked, orgs and tuple(orgs))
+    return kept(named, rests_on(place, asked.org), lambda: _computed(place, question))
 
 
 def _computed(place: Office, question: Asked) -> Rolled:

@@ -1,6 +1,7 @@
 """The answer of a roll-up, and one figure's way back to its sentences."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from tongket.actions.people.gate import may, visible
 from tongket.actions.people.office import office
+from tongket.actions.pivoting.beside_processes import Form
 from tongket.actions.pivoting.kept import kept, rests_on
 from tongket.actions.pivoting.parts import Parts, Sentence, parts_of_cell
 from tongket.actions.pivoting.pivot import Pivot, pivot
@@ -95,7 +97,13 @@ def _seen(request: DeskRequest, asked: Question, question: Pivot) -> _Seen:
     """Return the tables of a page, kept while they hold: they are the same for all who may see the org."""
     place, query = office(), asked.query()
     named = ("page", place.entry, question, asked.page, asked.part, get_language(), query)
-    return kept(named, rests_on(place, question.org), lambda: _made(request, asked, question))
+    return kept(named, rests_on(place, question.org), lambda: _made(request, asked, question), _FORM)
+
+
+_FORM: Form[_Seen] = Form(
+    lambda seen: json.dumps(asdict(seen)),
+    lambda told: _Seen(**{**(given := json.loads(told)), "grids": SafeString(given["grids"])}),
+)
 
 
 def _made(request: DeskRequest, asked: Question, question: Pivot) -> _Seen:
