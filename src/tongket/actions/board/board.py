@@ -16,6 +16,7 @@ from tongket.ledger.reports_that_came import did_any_come
 from tongket.terms.duties import Owed, owed
 from tongket.terms.period import Period
 from tongket.terms.profile import ReportKind
+from tongket.terms.same import Same
 from tongket.terms.steps import Step
 
 
@@ -127,27 +128,14 @@ def busiest_year(under: str, today: date) -> int:
 _YEARS = 4
 
 
-class _Same:
-    """An office that is compared by being the same one: by what it holds would cost more than what is kept for it."""
-
-    def __init__(self, place: Office) -> None:
-        self.place = place
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.place is self.place
-
-    def __hash__(self) -> int:
-        return id(self.place)
-
-
 def _owing(place: Office, under: str, stretch: Period) -> Sequence[Owed]:
-    return _owing_of(_Same(place), under, stretch)
+    return _owing_of(Same(place), under, stretch)
 
 
 @lru_cache(maxsize=32)
-def _owing_of(same: _Same, under: str, stretch: Period) -> Sequence[Owed]:
+def _owing_of(same: Same[Office], under: str, stretch: Period) -> Sequence[Owed]:
     """Work out who owes what: for thousands of orgs it takes longer than all the rest of a board."""
-    place, inside = same.place, set(same.place.tree(under))
+    place, inside = same.it, set(same.it.tree(under))
     return tuple(owed(place.profile.duties, [row for row in place.profile.orgs if row.id in inside], stretch))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from tongket.actions.people.office import Office, office
+from tongket.actions.people.office import Office, ask_again, office
 from tongket.ledger.entries import add, rows_of
 from tongket.ledger.names import entry_id
 from tongket.terms.errors import TongketError
@@ -106,3 +106,4 @@ def enter(actor: Actor, verb: Verb, org: str, rows: Iterable[Row], told: str) ->
     first = entries[0].id if entries else ""
     line_id = entry_id("AC", actor.person.name, verb, first, actor.at.isoformat())
     add([*entries, ActRow(line_id, actor.person.name, verb.value, org, first, told)], at=actor.at)
+    ask_again()

@@ -1,6 +1,9 @@
 """The office that a desk serves: the profile that holds, hung on its map, and where its orgs stand to one another."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -71,12 +74,42 @@ class Office:
         return [row for row in self.profile.orgs if row.valid_on(day) and row.id in inside]
 
 
+_ASKED: ContextVar[list[Office] | None] = ContextVar("asked", default=None)
+
+
+@contextmanager
+def ask_once() -> Iterator[None]:
+    """Let `office()` ask the ledger once within: a page asks some ten times, and means the same office each time."""
+    token = _ASKED.set([])
+    try:
+        yield
+    finally:
+        _ASKED.reset(token)
+
+
+def ask_again() -> None:
+    """Let the next `office()` ask the ledger: something was written that may have changed it."""
+    asked = _ASKED.get()
+    if asked is not None:
+        asked.clear()
+
+
 def office() -> Office:
     """Return the office of the ledger that is open.
 
     Raises:
         TongketError: The ledger has no profile yet.
     """
+    asked = _ASKED.get()
+    if asked:
+        return asked[0]
+    found = _held_office()
+    if asked is not None:
+        asked.append(found)
+    return found
+
+
+def _held_office() -> Office:
     entry = _held_entry()
     if not entry:
         message = "Sổ cái này chưa có hồ sơ: hãy mở bàn làm việc bằng `tongket serve --profile HỒ-SƠ.toml` một lần."

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from tongket.actions.now import now
 from tongket.actions.people.gate import Actor, Person, person_named
+from tongket.actions.people.office import ask_once
 from tongket.actions.people.tokens import person_of_token
 from tongket.web.desk.routes import DeskRequest
 
@@ -24,7 +25,8 @@ def known_person(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
         asking.by_token = bool(secret)
         asking.person = person_of_token(secret) if secret else _person(request)
         asking.org = _acting_for(request, asking.person)
-        return get_response(request)
+        with ask_once():
+            return get_response(request)
 
     return with_person
 

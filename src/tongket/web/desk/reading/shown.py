@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from tongket.actions.judging.judge import REJECTED
@@ -17,6 +19,15 @@ from tongket.terms.records import EventKind, FigureKind
 from tongket.terms.tables import AwardRow, DirectiveRow, EventRow, FigureRow, OfficialRow
 from tongket.terms.work import ActRow, CommentRow
 from tongket.web.desk.inbox.shown import period_label
+
+_CALLED = 60
+# Stands in the place of a record's id where the addresses of a document's records are asked for all at once.
+_ANY = "-record-"
+
+
+@lru_cache(maxsize=64)
+def _address_of(document: str) -> str:
+    return reverse("document-record", kwargs={"document": document, "record": _ANY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,16 @@ class ShownRecord:
     def entry(self) -> str:
         """Its id."""
         return self.record.row.id
+
+    @property
+    def called(self) -> str:
+        """The title cut short: what a button is of, for who hears the page."""
+        return self.title if len(self.title) <= _CALLED else self.title[: _CALLED - 1] + "…"
+
+    @property
+    def address(self) -> str:
+        """Of its own page."""
+        return _address_of(self.record.row.document).replace(_ANY, self.entry)
 
 
 @dataclass(frozen=True, slots=True)
