@@ -3,9 +3,13 @@
 `TONGKET_TRIES=100000` makes each property test try so many inputs (`make fuzz`); without it a few, always
 the same, so that a run depends on neither clock nor luck. `TONGKET_NO_SKIPS=1` turns a skipped test into a
 failed one: where the system packages are installed (`.ci/run`), a skip hides a fault.
+
+A shell that starts a command in the background lets it ignore Ctrl-C, and what that command starts ignores it
+too. Tests here press Ctrl-C in the processes they start, so a run gives itself Python's own answer back.
 """
 
 import os
+import signal
 from collections.abc import Generator
 from unittest import mock
 
@@ -25,6 +29,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("many" if TRIES else "few")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Django takes settings once a process: all tests share those of the desk, of which the ledger's are a part.
 with mock.patch.dict(

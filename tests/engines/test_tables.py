@@ -58,6 +58,15 @@ def test_a_table_given_again_replaces_the_first(engine: Engine, tmp_path: Path) 
     assert engine.rows(engine.give("twice", pa.table({"org": ["z"]}))) == [{"org": "z"}]
 
 
+def test_a_question_asked_again_is_of_what_was_given_last(engine: Engine) -> None:
+    """One question, asked after each giving, answers from these rows: more, fewer, none, or of another type."""
+    for rows in (["x"], ["y", "z"], [], ["u"]):
+        table = engine.give("again", pa.table({"org": pa.array(rows, pa.string())}))
+        assert [row["org"] for row in engine.rows(table.order_by("org"))] == rows
+    numbers = engine.give("again", pa.table({"org": pa.array([2, 1], pa.int32())}))
+    assert [row["org"] for row in engine.rows(numbers.order_by("org"))] == [1, 2]
+
+
 def test_small_tables_in_memory_may_stand_in_a_question(engine: Engine) -> None:
     """A question may bring a small table of its own."""
     table = engine.give("rows_given", ROWS)

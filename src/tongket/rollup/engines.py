@@ -32,7 +32,6 @@ import pyarrow.dataset
 from tongket.terms.errors import TongketError
 
 if TYPE_CHECKING:
-    import duckdb
     import psycopg
     from pyspark.sql import SparkSession
 
@@ -80,7 +79,12 @@ GAPS: Mapping[str, Gap] = MappingProxyType(
 
 def gaps_in(question: ibis.Table) -> frozenset[str]:
     """Return the names of the gaps that a question steps into: its answer may differ from engine to engine."""
-    found = question.op().find(tuple(kind for gap in GAPS.values() for kind in gap.operations))
+    return _gaps(question.op())
+
+
+@lru_cache(maxsize=256)
+def _gaps(question: ops.Node) -> frozenset[str]:
+    found = question.find(tuple(kind for gap in GAPS.values() for kind in gap.operations))
     return frozenset(
         name
         for name, gap in GAPS.items()
@@ -209,6 +213,19 @@ class Engine(ABC):
         self.close()
 
 
+class _Small:
+    """A small table as DuckDB sees it: its rows are asked for when a statement runs, so that plans outlive them."""
+
+    def __init__(self, rows: pa.Table) -> None:
+        self.rows = rows
+
+    def __arrow_c_schema__(self) -> object:
+        return self.rows.schema.__arrow_c_schema__()
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.rows.__arrow_c_stream__(requested_schema)
+
+
 class DuckDB(Engine):
     """DuckDB in this process, in memory; what does not fit there it puts down in the folder for scratch files.
 
@@ -226,25 +243,34 @@ class DuckDB(Engine):
         told = {"memory_limit": memory, "threads": threads, "temp_directory": aside}
         self._kinds: tuple[type[Exception], ...] = (_library("duckdb", "review").Error,)
         self._given: dict[str, str] = {}
-        # Parsed: to do so takes a quarter of a small answer, and some are asked of one engine again and again.
-        self._statements: dict[str, duckdb.Statement] = {}
+        self._small: dict[str, _Small] = {}
+        # By question, under what name it is prepared: to plan a small one takes longer than to answer it, and some
+        # are asked of one engine again and again.
+        self._prepared: dict[ops.Node, str] = {}
         with self.faults():
             self._engine = ibis.duckdb.connect(**{key: told[key] for key in told if told[key]})
 
     def close(self) -> None:
         """Let go of its memory."""
-        self._statements.clear()
         self._engine.disconnect()
 
     def _give(self, name: str, rows: pa.Table) -> None:
         if rows.num_rows <= _FEW:
-            self._drop(name)
-            self._engine.con.register(name, rows)
-            self._given[name] = _AS_IT_IS
+            self._give_small(name, rows)
             return
         self._engine.con.register("given_arrow", rows)
         self._make("TABLE", name, "given_arrow")
         self._engine.con.unregister("given_arrow")
+
+    def _give_small(self, name: str, rows: pa.Table) -> None:
+        there = self._small.get(name)
+        if there is not None and there.rows.schema.equals(rows.schema):
+            there.rows = rows
+            return
+        self._drop(name)
+        self._small[name] = _Small(rows)
+        self._engine.con.register(name, self._small[name])
+        self._given[name] = _AS_IT_IS
 
     def _give_parquet(self, name: str, path: str) -> None:
         self._make("VIEW", name, _read_parquet(path))
@@ -267,20 +293,25 @@ class DuckDB(Engine):
         self._given[name] = kind
 
     def _drop(self, name: str) -> None:
+        # What is prepared may read the table that goes.
+        self._prepared.clear()
         # A table and a view of one name can stand side by side, and then the table is the one that is asked.
         before = self._given.pop(name, None)
         if before == _AS_IT_IS:
             self._engine.con.unregister(name)
+            del self._small[name]
         elif before:
             self._engine.con.execute(f'DROP {before} temp."{name}"')
 
     def _answer(self, question: ibis.Table) -> pa.Table:
-        if question.op().find(ops.InMemoryTable):
-            return self._engine.to_pyarrow(question)
-        written = _duckdb_sql(question.op())
-        if written not in self._statements:
-            (self._statements[written],) = self._engine.con.extract_statements(written)
-        answer = self._engine.con.sql(self._statements[written]).to_arrow_table()
+        asked = question.op()
+        if asked not in self._prepared:
+            if asked.find(ops.InMemoryTable):
+                return self._engine.to_pyarrow(question)
+            name = f"asked_{len(self._prepared)}"
+            self._engine.con.execute(f"PREPARE {name} AS {_duckdb_sql(asked)}")
+            self._prepared[asked] = name
+        answer = self._engine.con.sql(f"EXECUTE {self._prepared[asked]}").to_arrow_table()
         return answer.cast(question.schema().to_pyarrow())
 
     def _faulty(self) -> tuple[type[Exception], ...]:
