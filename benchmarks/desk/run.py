@@ -46,7 +46,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=100)
     parser.add_argument("--seconds", type=int, default=300)
-    parser.add_argument("--alone", type=int, default=120, help="seconds of the one person before")
+    parser.add_argument("--alone", type=int, default=240, help="seconds of the one person before")
     asked = parser.parse_args()
     programs = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parts[-2]))
     with postgres(programs) as url, tempfile.TemporaryDirectory() as name:
