@@ -24,10 +24,11 @@ _LEDGER = click.option(
 @_LEDGER
 def backup(file: Path, ledger: Path) -> None:
     """Write the backup and say what is in it."""
+    place = _open(ledger, must_be_there=True)
+    # What knows the tables can be loaded only once the ledger is named.
     from tongket.actions.keeping.backup import back_up
     from tongket.actions.now import now
 
-    place = _open(ledger, must_be_there=True)
     kept = back_up(file, now(), _told)
     rows = sum(each.rows for each in kept)
     click.echo(_("Đã sao lưu {place} vào {file}: {rows} dòng.").format(place=place, file=file, rows=rows))
@@ -42,9 +43,9 @@ def backup(file: Path, ledger: Path) -> None:
 @_LEDGER
 def restore(file: Path, ledger: Path) -> None:
     """Fill the new ledger and say what is in it."""
+    place = _open(ledger, must_be_there=False)
     from tongket.actions.keeping.restore import restore as restore_from
 
-    place = _open(ledger, must_be_there=False)
     kept = restore_from(file, _told)
     rows = sum(each.rows for each in kept)
     click.echo(_("Đã khôi phục {file} vào {place}: {rows} dòng.").format(place=place, file=file, rows=rows))
