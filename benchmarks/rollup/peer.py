@@ -26,7 +26,7 @@ from generate import FIRST_YEAR, LAST_YEAR
 from measure import Took, same, say
 from questions import kept_at
 
-from tongket.rollup.engines import DuckDB
+from tongket.rollup.engines.duck import DuckDB
 from tongket.rollup.totals import totals
 
 LEVELS = {"uidlevel1": TOP, "uidlevel2": PROVINCE, "uidlevel3": DISTRICT, "uidlevel4": COMMUNE}

@@ -19,7 +19,7 @@ from country import COMMUNE, PROVINCE, TOP, country
 from generate import ROW_GROUP
 
 from tongket.rollup.completeness import counted, outcomes
-from tongket.rollup.engines import DuckDB
+from tongket.rollup.engines.duck import DuckDB
 from tongket.rollup.gathering import Bundles, kept_bundles
 from tongket.rollup.rows import table
 from tongket.rollup.totals import totals

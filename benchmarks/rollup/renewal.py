@@ -27,7 +27,7 @@ from tongket.rollup.cube import (
     parts,
     with_delta,
 )
-from tongket.rollup.engines import DuckDB
+from tongket.rollup.engines.duck import DuckDB
 from tongket.rollup.gathering import closed, lifted
 from tongket.rollup.totals import totals
 from tongket.rollup.ways import Way

@@ -22,7 +22,7 @@ from peer import beside_postgres
 from questions import QUESTIONS, given, make_ready, maps
 from renewal import beside_everything
 
-from tongket.rollup.engines import DuckDB
+from tongket.rollup.engines.duck import DuckDB
 
 # At this many facts PostgreSQL is measured too, and the next answer after new facts.
 PEER_FACTS = 10_000_000

@@ -9,7 +9,10 @@ import pytest
 
 from engines.cluster import QUICK
 from postgres import new_database, postgres, postgres_server
-from tongket.rollup.engines import DuckDB, Engine, PostgreSQL, Spark
+from tongket.rollup.engines.duck import DuckDB
+from tongket.rollup.engines.engine import Engine
+from tongket.rollup.engines.postgres import PostgreSQL
+from tongket.rollup.engines.spark import Spark
 
 __all__ = ["postgres", "postgres_server"]
 

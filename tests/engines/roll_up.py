@@ -14,7 +14,8 @@ import ibis
 import pyarrow.parquet as pq
 
 from tongket.rollup.completeness import completeness
-from tongket.rollup.engines import Engine, Spark
+from tongket.rollup.engines.engine import Engine
+from tongket.rollup.engines.spark import Spark
 from tongket.rollup.totals import totals
 
 # Two workers of one core. A file a task, so that there is much to lose; what a dead worker kept is asked for once more

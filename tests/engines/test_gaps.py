@@ -7,7 +7,10 @@ import ibis
 import pyarrow as pa
 import pytest
 
-from tongket.rollup.engines import GAPS, Engine, PostgreSQL, Spark, gaps_in
+from tongket.rollup.engines.engine import Engine
+from tongket.rollup.engines.gaps import GAPS, gaps_in
+from tongket.rollup.engines.postgres import PostgreSQL
+from tongket.rollup.engines.spark import Spark
 from tongket.terms.errors import TongketError
 
 NUMBER = pa.decimal128(18, 2)

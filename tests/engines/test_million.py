@@ -14,7 +14,7 @@ import pytest
 from engines.cluster import Cluster, driver
 from engines.conftest import needs_spark
 from engines.roll_up import questions
-from tongket.rollup.engines import Engine
+from tongket.rollup.engines.engine import Engine
 from tongket.rollup.rows import table
 from tongket.rollup.versions import Versions
 from tongket.rollup.ways import ways_as_was, ways_on

@@ -21,7 +21,9 @@ from tongket.rollup.completeness import completeness, owed
 from tongket.rollup.cube import added, changed, delta, folded, links, renewed, with_delta
 from tongket.rollup.cube import parts as sums_by_version
 from tongket.rollup.drill import conflicts, parts, told
-from tongket.rollup.engines import DuckDB, Engine, gaps_in
+from tongket.rollup.engines.duck import DuckDB
+from tongket.rollup.engines.engine import Engine
+from tongket.rollup.engines.gaps import gaps_in
 from tongket.rollup.gathering import closed, kept_bundles, lifted, risen
 from tongket.rollup.outliers import outliers
 from tongket.rollup.percents import percent_sums

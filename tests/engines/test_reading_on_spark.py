@@ -16,7 +16,7 @@ from tongket.document.files import read_file
 from tongket.reading import READER, read
 from tongket.reading.arrow import SCHEMAS, tables_of
 from tongket.reading.form import reading_to_json
-from tongket.rollup.engines import Spark
+from tongket.rollup.engines.spark import Spark
 from tongket.terms.errors import TongketError
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "reports" / "2023"

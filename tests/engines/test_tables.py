@@ -9,7 +9,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from tongket.rollup.engines import DuckDB, Engine, PostgreSQL, open_engine, run
+from tongket.rollup.engines.duck import DuckDB
+from tongket.rollup.engines.engine import Engine
+from tongket.rollup.engines.opening import open_engine, run
+from tongket.rollup.engines.postgres import PostgreSQL
 from tongket.terms.errors import TongketError
 
 NUMBER = pa.decimal128(38, 6)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rollup.making import cells, gave
 from tongket.rollup.answers import Total, totals_of
-from tongket.rollup.engines import DuckDB
+from tongket.rollup.engines.duck import DuckDB
 from tongket.rollup.rows import table
 from tongket.rollup.versions import Versions
 from tongket.rollup.ways import Way, ways_as_was, ways_on

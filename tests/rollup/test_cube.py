@@ -25,7 +25,7 @@ from tongket.rollup.cube import (
     renewed,
     with_delta,
 )
-from tongket.rollup.engines import DuckDB
+from tongket.rollup.engines.duck import DuckDB
 from tongket.rollup.gathering import closed, lifted, risen
 from tongket.rollup.totals import totals
 from tongket.rollup.ways import Way

@@ -9,7 +9,7 @@ import pytest
 
 from rollup.making import cells, gave
 from tongket.rollup.answers import totals_of
-from tongket.rollup.engines import DuckDB
+from tongket.rollup.engines.duck import DuckDB
 from tongket.rollup.rows import table
 from tongket.rollup.versions import Versions
 from tongket.rollup.ways import ways_on

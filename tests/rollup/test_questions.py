@@ -14,7 +14,7 @@ from tongket.rollup.answers import Counts, counts_of, percents_of, percents_tabl
 from tongket.rollup.beside import beside
 from tongket.rollup.changes import changes
 from tongket.rollup.drill import conflicts, parts, told
-from tongket.rollup.engines import DuckDB
+from tongket.rollup.engines.duck import DuckDB
 from tongket.rollup.outliers import outliers
 from tongket.rollup.percents import share_of
 from tongket.rollup.rows import table

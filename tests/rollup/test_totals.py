@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rollup.making import cells, gave, way, ways
 from tongket.rollup.answers import Total, totals_of
-from tongket.rollup.engines import DuckDB
+from tongket.rollup.engines.duck import DuckDB
 from tongket.terms.columns import Certainty
 from tongket.terms.quantity import Quantity
 

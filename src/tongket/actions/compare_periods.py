@@ -11,7 +11,7 @@ from tongket.actions.rolling.within import within
 from tongket.rollup.answers import Change
 from tongket.rollup.asked import chosen, standing
 from tongket.rollup.compared import Gathered, Maps, compared
-from tongket.rollup.engines import open_engine
+from tongket.rollup.engines.opening import open_engine
 from tongket.terms.period import Period
 from tongket.terms.profile import Indicator, OverOrgs, Profile
 

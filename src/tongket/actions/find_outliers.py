@@ -11,7 +11,7 @@ from tongket.actions.rolling.places import Where, ways_to
 from tongket.actions.rolling.within import within
 from tongket.rollup.asked import rows
 from tongket.rollup.cells import cell
-from tongket.rollup.engines import open_engine
+from tongket.rollup.engines.opening import open_engine
 from tongket.rollup.outliers import outliers
 from tongket.rollup.rows import table
 from tongket.rollup.versions import Versions
@@ -54,7 +54,7 @@ def find_outliers(
         profile: Whole, hung on its map; the readings have been attributed by it.
         where: Under whom; its day and levels are not asked for.
         known_at: As known at this moment; None for now.
-        engine: What computes, as `rollup.engines.open_engine` names it.
+        engine: What computes, as `rollup.engines.opening.open_engine` names it.
 
     Raises:
         TongketError: There is no such org or engine.

@@ -22,7 +22,7 @@ import pyarrow as pa
 from tongket.actions.read_paths import PATHS, READINGS, WHOLE, read_paths
 from tongket.reading import READER
 from tongket.reading.arrow import SCHEMAS
-from tongket.rollup.engines import Spark
+from tongket.rollup.engines.spark import Spark
 from tongket.terms.errors import TongketError
 
 if TYPE_CHECKING:

@@ -24,7 +24,8 @@ from tongket.rollup.answers import (
     percents_of,
     totals_of,
 )
-from tongket.rollup.engines import Engine, open_engine
+from tongket.rollup.engines.engine import Engine
+from tongket.rollup.engines.opening import open_engine
 from tongket.rollup.rows import table
 from tongket.rollup.versions import Versions
 from tongket.rollup.ways import Way

@@ -9,7 +9,7 @@ import click
 from tongket.actions.reading_on_spark import read_on_spark
 from tongket.cli.forms import Asked
 from tongket.cli.inputs import STANDARD_INPUT
-from tongket.rollup.engines import Spark
+from tongket.rollup.engines.spark import Spark
 from tongket.terms.errors import TongketError
 
 

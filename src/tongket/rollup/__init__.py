@@ -8,5 +8,5 @@ another day, `ways.py` says under which orgs it counts, as it was and as it is. 
 over the tables of `terms/columns.py` (`rows.py` makes them), one a module: `totals.py`, `completeness.py`,
 `beside.py`, `changes.py`, `percents.py`, `drill.py`, `outliers.py`, over `bounds.py`; `gathering.py` tells how totals
 are added, `cube.py` keeps their sums for the next answer; `answers.py` gives plain values, `compared.py` those of two
-periods. The engines' names stand only in `engines.py`. Start with `totals.py`.
+periods. The engines' names stand only in `engines/`. Start with `totals.py`.
 """

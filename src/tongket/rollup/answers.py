@@ -16,7 +16,8 @@ from tongket.rollup.cells import Cell
 from tongket.rollup.changes import changes
 from tongket.rollup.completeness import completeness, owed
 from tongket.rollup.drill import parts, told
-from tongket.rollup.engines import DuckDB, Engine
+from tongket.rollup.engines.duck import DuckDB
+from tongket.rollup.engines.engine import Engine
 from tongket.rollup.percents import percent_sums, share_of
 from tongket.rollup.rows import plain, table
 from tongket.rollup.totals import resting, totals

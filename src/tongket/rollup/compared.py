@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tongket.rollup.answers import Change, changes_of
 from tongket.rollup.asked import rows
 from tongket.rollup.cells import Cell
-from tongket.rollup.engines import DuckDB, Engine
+from tongket.rollup.engines.duck import DuckDB
+from tongket.rollup.engines.engine import Engine
 from tongket.rollup.rows import table
 from tongket.rollup.versions import Versions
 from tongket.rollup.ways import Way, ways_as_was, ways_on

@@ -25,7 +25,7 @@ import ibis
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tongket.rollup.engines import Engine
+from tongket.rollup.engines.engine import Engine
 from tongket.rollup.gathering import LIFTED, SUMS, closed, sums_of
 from tongket.rollup.ways import Way
 from tongket.terms.columns import NUMBER_PLACES

@@ -14,7 +14,7 @@ import ibis
 import pyarrow as pa
 
 from tongket.rollup.bounds import part_of, where
-from tongket.rollup.engines import Engine
+from tongket.rollup.engines.engine import Engine
 from tongket.terms.columns import SHARE_DIGITS, SHARE_PLACES, Certainty
 
 SUMS = ("low", "high", "lows", "highs", "parts", "rough", "disputed")

@@ -17,7 +17,7 @@ class Asked:
         indicators: Ids; empty for all.
         known_at: As known at this moment; None for now.
         drill: Whether the parts are asked for too.
-        engine: What computes, as `rollup.engines.open_engine` names it.
+        engine: What computes, as `rollup.engines.opening.open_engine` names it.
     """
 
     where: Where
