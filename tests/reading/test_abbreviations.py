@@ -19,6 +19,7 @@ from tongket.reading.abbreviations import expand, explained_abbreviations, known
         ("Sở Nông nghiệp (Sở NN)", {}),
         ("đợt I (IV)", {}),
         ("(ABC)", {}),
+        ("Tập đoàn Gió Mẫu (WMG)", {"WMG": "Tập đoàn Gió Mẫu"}),
         ("nông thôn mới (NTM) và nước thải mỏ (NTM)", {"NTM": "nông thôn mới"}),
     ],
 )
@@ -37,6 +38,9 @@ def test_explained_short_forms(text: str, explained: dict[str, str]) -> None:
         ("Hội CCb xã", "Hội Cựu chiến binh xã"),
         ("Hội HKHV", "Hội Khuyến học Vui"),
         ("UBND.", "Ủy ban nhân dân"),
+        ("BCH Quân sự xã", "Ban Chỉ huy Quân sự xã"),
+        ("Trường CĐ Mẫu", "Trường Cao đẳng Mẫu"),
+        ("Thành ủy TPHCM", "Thành ủy Thành phố Hồ Chí Minh"),
         ("T.Ư Đoàn", "Trung ương Đoàn"),
         ("Công ty XYZW", "Công ty XYZW"),
         ("Ủy ban  nhân dân\nxã", "Ủy ban nhân dân xã"),

@@ -38,6 +38,9 @@ WHO = "Lò Văn Mẫu, Bí thư Huyện ủy"
         (f"Tới dự và chỉ đạo hội nghị có đồng chí {WHO}.", ["attendee"]),
         (f"Về phía huyện Nậm Thử có đồng chí {WHO}.", ["attendee"]),
         (f"Tại điểm cầu huyện có đồng chí {WHO}.", ["attendee"]),
+        (f"Về lãnh đạo huyện có đồng chí {WHO}.", ["attendee"]),
+        (f"Đồng chí {WHO} nêu kết quả giám sát, điều hành đô thị.", ["speaker"]),
+        (f"Đồng chí {WHO}, thay mặt Đoàn Chủ tịch khai mạc đại hội.", ["speaker"]),
         (f"Đồng chí {WHO}, cùng đại diện các phòng, ban tham dự.", ["attendee"]),
         (f"Tham gia đoàn kiểm tra có đồng chí {WHO}.", ["attendee"]),
         (f"Đồng chí {WHO} dẫn đầu đoàn công tác.", ["attendee"]),
@@ -100,8 +103,28 @@ def test_what_one_official_does(text: str, told: list[str]) -> None:
             ["awarder"],
             [],
         ),
+        (
+            f"Về dự có đồng chí {WHO}; đồng chí Hà Thị Thử, Chủ tịch UBND huyện chủ trì hội nghị.",
+            ["attendee"],
+            ["chair"],
+        ),
+        (
+            "PGS, TS Lò Văn Mẫu, Phó Giám đốc Học viện; PGS, TS Hà Thị Thử, Viện trưởng chủ trì hội thảo.",
+            ["chair"],
+            ["chair"],
+        ),
     ],
-    ids=["guests", "chairs", "awarders", "chair and guest", "chair and speaker", "who is thanked", "who is given"],
+    ids=[
+        "guests",
+        "chairs",
+        "awarders",
+        "chair and guest",
+        "chair and speaker",
+        "who is thanked",
+        "who is given",
+        "a guest and a chair",
+        "degrees",
+    ],
 )
 def test_what_several_officials_do(text: str, first: list[str], second: list[str]) -> None:
     """A verb or an opener holds for the list it belongs to, and for nobody else in the sentence."""

@@ -10,6 +10,11 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[&.][^\W\d_]+)*\.?")
 _JOINED = re.compile(r"[^\W\d_]+(?:[&.,-][^\W\d_]+)*\.?")
 # "Hội Nông dân (HND)": the short form in brackets right after the long one.
 _EXPLAINED = re.compile(r"\((?:(?:sau đây |dưới đây )?gọi tắt là )?([A-ZĐÔƯ][A-ZĐÔƯ&-]{1,11})\)")
+_FIRM = re.compile(r"(?:Tập đoàn|Tổng [Cc]ông ty|Công ty|Ngân hàng) [^,.;:()]{3,70}$")
+# The staff that leads soldiers, not a committee.
+_STAFFS = tuple(
+    (f"Ban Chấp hành {work}", f"Ban Chỉ huy {work}") for work in ("Quân sự", "quân sự", "phòng, chống thiên")
+)
 _TWO_CAPITALS = re.compile(r"[A-ZĐƯÔ][.&]?[A-ZĐƯÔ]")
 _BRACKETED = re.compile(r"\s*\([A-ZĐÔƯ][A-ZĐÔƯ&a-z-]{0,11}\)")
 
@@ -30,7 +35,8 @@ def explained_abbreviations(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _EXPLAINED.finditer(text):
         short = match.group(1)
-        full = _words_before(text[max(0, match.start() - 90) : match.start()], short)
+        lead = text[max(0, match.start() - 90) : match.start()]
+        full = _words_before(lead, short) or _firm_before(lead)
         if full:
             found.setdefault(short, full)
     return found
@@ -59,8 +65,17 @@ def expand(text: str, explained: Mapping[str, str]) -> str:
     written = " ".join(word if word[1:].islower() else _JOINED.sub(joined, word) for word in words)
     # Words that the text explains stand as it writes them, whatever white space is between them.
     written = " ".join(written.split())
-    # Elsewhere "CP" is Chính phủ; read in its place only.
-    return written.replace("ông ty CP ", "ông ty Cổ phần ")
+    for committee, staff in _STAFFS:
+        written = written.replace(committee, staff)
+    # Elsewhere "CP" is Chính phủ, "CĐ" Công đoàn, "ĐH" Đại hội; read in their place only.
+    written = written.replace("ông ty CP ", "ông ty Cổ phần ")
+    return written.replace("rường CĐ ", "rường Cao đẳng ").replace("rường ĐH ", "rường Đại học ")
+
+
+def _firm_before(lead: str) -> str | None:
+    """Return the firm right before a bracket: firms bear short forms out of other languages ("… Việt Nam (EVN)")."""
+    firm = _FIRM.search(lead)
+    return firm.group().strip() if firm else None
 
 
 def _words_before(lead: str, short: str) -> str | None:

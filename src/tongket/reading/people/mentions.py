@@ -159,6 +159,9 @@ def _posts_alone(page: Page, cues: Cues, read: dict[int, SentencePosts], named: 
         before = bisect_right(starts, cue.start) - 1
         if page.key[cue.start : cue.end] not in heads or (before >= 0 and taken[before].end > cue.start):
             continue
+        if page.key.endswith("đoàn ", 0, cue.start):
+            # "Đoàn Chủ tịch Đại hội" is a body.
+            continue
         index = bisect_right(page.sentence_starts, cue.start) - 1
         if index < 0 or page.sentences[index].end < cue.end:
             continue

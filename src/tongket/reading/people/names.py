@@ -22,6 +22,8 @@ _POST_FOLLOWS = re.compile(r"\s*[–,-]\s*")
 _CAPITALS = frozenset(UPPER)
 # The longest names in use have five syllables; two is the least.
 _LONGEST, _SHORTEST = 5, 2
+# How far the first words of a post reach behind the capitalised ones (characters).
+_LONGEST_POST = 30
 # How likely a name of so many syllables is.
 _BY_LENGTH = {2: 0.0, 3: 1.0, 4: 1.0, 5: -2.0}
 # Eight families of ten bear one of these (the commonest family names of the Kinh).
@@ -122,7 +124,17 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
 
 def _run_at(text: str, cues: Cues, start: int, part: Span) -> Span | None:
     match = _RUN.match(text, start, part.end) or _addressed(text, cues, start, part)
-    return as_span(match.span()) if match else None
+    return _before_post(text, cues, as_span(match.span())) if match else None
+
+
+def _before_post(text: str, cues: Cues, run: Span) -> Span:
+    """Return a run without the post that stands behind the name with no mark between ("Lê Văn Mẫu Phó Bí thư …")."""
+    post = next((cue for cue in cues.within("post", run.start, run.end + _LONGEST_POST) if cue.start < run.end), None)
+    if post is None:
+        return run
+    name = Span(run.start, post.start - 1)
+    # Two syllables are a place's as well: "Huyện ủy Mẫu Sơn Chủ tịch …".
+    return name if name.of(text).count(" ") >= _SHORTEST else run
 
 
 def _rest_of(text: str, run: Span | None, start: int) -> Span | None:

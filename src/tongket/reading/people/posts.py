@@ -17,7 +17,7 @@ from tongket.terms.span import Span
 # Every choice begins with a letter of its own, so a search stops only at these; the key knows but one dash and quote.
 _MARK = re.compile(r",|;|\.|:|\(|\)|\n|\"|/| - | -(?=\w)|- |và(?<= và)(?= )|kiêm(?<= kiêm)(?= )")
 _BETWEEN = re.compile(
-    r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,(–—-]|và)?\s*(?:hiện là |là "
+    r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,(/–—-]|và)?\s*(?:hiện là |là "
     r"|(?:tái đắc cử|trúng cử|được chỉ định|được bầu|được bổ nhiệm|tiếp tục)?\s*"
     r"(?:(?:giữ |đảm nhận )?chức(?: vụ| danh)?|giữ|làm|đảm nhận)\s)?"
 )
@@ -25,6 +25,7 @@ _BETWEEN = re.compile(
 _GAP = 80
 # "Sở Lao động - TB&XH": a full stop inside or after a short form does not end the organisation.
 _SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|h|p|q|x|đ|pgs|ts))$")
+_BRACKET = re.compile(r"\([^\W\d][^()\d]{3,60}\)")
 _WORD = re.compile(r"(?<![\w'])[^\W\d_]+(?:'[^\W\d_]+)*")
 # The longest word that a full stop shortens, and the longest short form in brackets (characters).
 _SHORT, _SHORT_FORM = 4, 12
@@ -35,6 +36,7 @@ _IN_PLACE = (
 )
 # "Trưởng Ban Ban Tuyên giáo": the word is of the office and of the body, and told once.
 _TWICE = re.compile(r"(?<=rưởng )([Bb]an) [Bb]an ")
+_ENVOYS = ("đại sứ", "lãnh sự")
 _FORMER = ("nguyên ", "quyền ")
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\b.*$", re.IGNORECASE)
 _PARTY_BODY = re.compile(
@@ -44,11 +46,17 @@ _PARTY_BODY = re.compile(
 # "Trưởng Ban chỉ đạo …", "Trưởng ban tổ chức …": a verb that is the commission's name.
 _NAMED_BY_WORK = re.compile(r"ban (?:chỉ đạo|tổ chức|kiểm tra|giám sát|vận động)\b")
 _COMMISSION = ("ban chỉ đạo", "ban tổ chức")
-_LARGER = ("Bộ ", "Tổng cục ", "Sở ", "Đại học ", "Học viện ", "Ban ", "Hội đồng nhân dân ", "HĐND ")
+_LARGER = (
+    "Bộ ", "Tổng cục ", "Cục ", "Sở ", "Đại học ", "Học viện ", "Ban ", "Hội đồng nhân dân ", "HĐND ", "Công an ",
+    "Trường ", "Công ty ", "Tổng Công ty ", "Tổng công ty ", "Tập đoàn ", "Văn phòng ", "Viện ", "Bệnh viện ",
+)  # fmt: skip
 _SMALLER = seldom(
-    r"(?:ban (?:văn hóa|kinh tế|pháp chế|đô thị|dân tộc)|vụ|cục|viện|phòng|trung tâm|khoa|chi cục|chuyên gia)\b[^,]*$"
+    r"(?:ban (?:văn hóa|kinh tế|pháp chế|đô thị|dân tộc)|vụ|cục|viện|phòng|trung tâm|khoa|chi cục|chuyên gia|đội"
+    r"|bộ môn)\b[^,]*$"
 )
-_JOINS = frozenset({",", "và", "kiêm", ", kiêm", "-"})
+# A unit named with its place is in no larger one that a comma parts from it: who is named next came too.
+_OF_A_PLACE = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã|quận|xã(?! hội)|phường|thị trấn)(?: [^,]*)?$")
+_JOINS = frozenset({",", "và", "kiêm", ", kiêm", "-", "/"})
 # Bodies that have a party committee of their own, named after them.
 _WITH_COMMITTEE = seldom(
     r"(?<!\w)(?:ủy ban nhân dân|quân sự|công an|khối|các cơ quan|sở|trường|bệnh viện|công ty|tổng công ty|tập đoàn"
@@ -57,6 +65,8 @@ _WITH_COMMITTEE = seldom(
 )
 _BARE_COMMUNES = (" xã", " phường", " thị trấn", " đặc khu")
 _PARTY_BRANCH = ("đảng ủy", "đảng bộ", "chi bộ", "chi ủy")
+# "Chỉ huy phó - Ban Chỉ huy Quân sự": between a word of office and the body it is held in.
+_DASH = re.compile(r"\s*[-–—]\s+")
 # Which of its terms a body is in.
 _TERM = re.compile(r",? kh[oó][aá] [ivxl\d]+$", re.IGNORECASE)
 # Words of office that need no organisation after them.
@@ -108,10 +118,12 @@ class SentencePosts:
             gap = _BETWEEN.match(self._key, at, self._limit)
             begin = gap.end() if gap else at
             head = self._by_first_word.get(begin)
-            if head is None or (gap and not gap.group().strip() and not found):
+            if head is None:
                 break
             post = self.at(head)
-            if self._runs_into_name(post):
+            unmarked = gap and not gap.group().strip() and not found
+            # "đồng chí Lê Văn Mẫu Chủ tịch Hội Nông dân xã": without a mark only a post with its body is surely his.
+            if self._runs_into_name(post) or (unmarked and post.span.end <= head.end):
                 break
             found.append(post)
             at = post.span.end
@@ -132,6 +144,10 @@ class SentencePosts:
             if head.end < floor:
                 break
             gap = self._key[post.span.end : found[0].span.start if found else end].strip()
+            if not found and _BRACKET.fullmatch(gap):
+                # "Vụ trưởng Vụ Mẫu (Bộ Y tế) Lê Văn Thử": the larger body in brackets.
+                post = Post(Span(post.span.start, self._key.rindex(")", post.span.end, end) + 1), post.head)
+                gap = ""
             if gap in _JOINS if found else gap in {"", "-"}:
                 found.insert(0, post)
             else:
@@ -175,11 +191,17 @@ class SentencePosts:
             at, written = word.start(), word.group()
             if not self._text[at].islower():
                 capital = True
+            elif written == "tại" and self._is_abroad(start, at):
+                continue
             elif (
                 (written in verbs and opens("post_stop", self._key, at) > at) or (capital and written not in words)
             ) and not self._key.startswith(_COMMISSION, at - len("ban ")):
                 return at
         return limit
+
+    def _is_abroad(self, start: int, at: int) -> bool:
+        """Tell whether "tại" is of the post: "Đại sứ Việt Nam tại Lào", "Trưởng đại diện … tại Việt Nam"."""
+        return self._key.startswith("tại việt nam", at) or self._key.endswith(_ENVOYS, 0, start)
 
     def _before_rank(self, start: int) -> int:
         at = start
@@ -197,7 +219,8 @@ class SentencePosts:
         if low >= 0 and opens("org_comma", self._key, low + 2) > low + 2:
             # The comma stands inside the name of the smaller one.
             low = self._key.rfind(",", self._start, low)
-        return _SMALLER.search(self._key, max(low, self._start), end) is not None
+        smaller = _SMALLER.search(self._key, max(low, self._start), end)
+        return smaller is not None and _OF_A_PLACE.search(smaller.group()) is None
 
     def _inside_name(self, mark: re.Match[str]) -> bool:
         """Tell whether a mark stands inside the name of a body rather than after it."""
@@ -207,7 +230,8 @@ class SentencePosts:
         if sign == ",":
             return opens("org_comma", self._key, after) > after or self._is_part_of_larger(start, after)
         if sign in {"-", "và"}:
-            return self._is_joint(after)
+            # "Ủy viên Thường vụ Quận ủy - …": the name of a committee goes on with no dash.
+            return not (sign == "-" and self._key.endswith("ủy", 0, start)) and self._is_joint(after)
         if sign == ".":
             return bool(_SHORT_STOP.search(self._key, max(0, start - _SHORT), start))
         return self._is_bracket(sign, start, after)
@@ -232,12 +256,20 @@ def full_posts(text: str, posts: Sequence[Post], explained: Mapping[str, str]) -
     "Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy" gives both with Tỉnh ủy: of an organisation that follows
     several titles each title is held in it.
     """
-    written = [_settled(expand(post.span.of(text), explained)) for post in posts]
+    written = [_settled(expand(_joined(text, post), explained)) for post in posts]
     # The last has no other to share with.
     for index in range(len(posts) - 1):
         if shared := _shared_body(text, posts[index : index + 2], written[index:], explained):
             written[index] = f"{written[index]} {shared}"
     return written
+
+
+def _joined(text: str, post: Post) -> str:
+    """Return a post as written, without a dash between the word of office and its organisation."""
+    dash = _DASH.match(text, post.head, post.span.end)
+    if dash is None:
+        return post.span.of(text)
+    return f"{text[post.span.start : post.head]} {text[dash.end() : post.span.end]}"
 
 
 def _shared_body(text: str, posts: Sequence[Post], written: Sequence[str], explained: Mapping[str, str]) -> str:
@@ -274,7 +306,7 @@ def _branch_of(body: str) -> str:
             return place.group()
     own = _WITH_COMMITTEE.search(key)
     # "Hiệu trưởng Nhà trường", "Chủ tịch UBND xã": no name of whose committee it is.
-    named = own and " " in own.group() and not own.group().endswith(_BARE_COMMUNES)
+    named = own and " " in own.group() and not own.group().endswith((*_BARE_COMMUNES, "ủy ban nhân dân"))
     return body[own.start() :] if own and named else ""
 
 

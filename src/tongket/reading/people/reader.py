@@ -99,13 +99,18 @@ def _fullest(posts: Sequence[str]) -> list[str]:
         return list(posts)
     kept: dict[str, str] = {}
     for post in posts:
-        key = fold(post)
+        key = _bare(post)
         if any(_is_shorter(key, held) for held in kept):
             continue
         for held in [held for held in kept if _is_shorter(held, key)]:
             del kept[held]
         kept[key] = post
     return list(kept.values())
+
+
+def _bare(post: str) -> str:
+    """Return what two ways of giving one post have in common: no comma before the larger body, no "Ban" of members."""
+    return fold(post).replace(", ", " ").replace("ủy viên thường vụ", "ủy viên ban thường vụ")
 
 
 def _is_shorter(post: str, other: str) -> bool:

@@ -25,11 +25,13 @@ _HELPING = re.compile(
 )
 # "phát biểu" as what is told of, not done: "sau phát biểu của …", "theo báo cáo của …".
 _SECOND_VERB = re.compile(r"(?:\bvà|,|đồng thời|cũng|;)\s*(?:đã\s+|cũng\s+)?$")
+# What is run: without it "điều hành" is work that is told of.
+_RUNS = re.compile(r"\s*(?:\.|$|hội nghị|đại hội|phiên|buổi|cuộc|phần|chương trình|hội thảo|thảo luận|tọa đàm)")
 _GUESTS = re.compile(
     r"(?<!\w)(?:vinh dự (?:được )?đón(?: tiếp)?|tiếp (?:và làm việc )?(?:với )?đoàn[^.;:]{0,20}?có|đón tiếp"
-    r"|về phía [^.;:]{0,90}?có|thành phần (?:tham )?dự[^.;:]{0,80}|(?:cùng |về |đến "
+    r"|về (?:phía|lãnh đạo) [^.;:]{0,90}?có|thành phần (?:tham )?dự[^.;:]{0,80}|(?:cùng |về |đến "
     r"|tới )?(?:tham )?dự[^.;]{0,200}?(?:có|gồm)\b|với sự (?:tham dự|tham gia|có mặt|hiện diện) của"
-    r"|có sự (?:tham dự|tham gia|có mặt) của|có mặt[^.;]{0,60}có|tại (?:điểm|đầu) cầu[^.;:]{0,60}?có"
+    r"|có sự (?:tham dự|tham gia|có mặt) của|có mặt[^.;]{0,60}có|(?:điểm|đầu) cầu[^.;:]{0,60}?có"
     r"|khách mời[^.;]{0,40}có|tham gia[^.;:]{0,60}?có)\b"
 )
 _CHAIRS = re.compile(
@@ -38,9 +40,9 @@ _CHAIRS = re.compile(
 _UNDER_CHAIR = re.compile(r"(?:dưới|với) sự (?:chủ trì|điều hành|chủ tọa) của")
 _IN_CHARGE = re.compile(r"chủ trì|chủ tọa|điều hành")
 # One of these stands in whatever `_GUESTS` meets.
-_NAMES_GUESTS = re.compile(r"vinh dự|đoàn|đón|về phía|thành phần|dự|tham gia|có mặt|hiện diện|cầu|khách mời")
+_NAMES_GUESTS = re.compile(r"vinh dự|đoàn|đón|về (?:phía|lãnh)|thành phần|dự|tham gia|có mặt|hiện diện|cầu|khách mời")
 # What may stand between two subjects of one verb.
-_AND = re.compile(r"[\s,;]*(?:(?:và|cùng|các|đồng chí|ông|bà|đ/c|hai)[\s:,]*)*")
+_AND = re.compile(r"[\s,;]*(?:(?:và|cùng|các|đồng chí|ông|bà|đ/c|hai|pgs|gs|tskh|ths|ts|bs)[\s:,.]*)*")
 _LISTED = re.compile(r";|\b(?:và|cùng)\b")
 _WITH_DELEGATION = re.compile(r"(?:tiếp|làm việc)(?: và làm việc)? với đoàn[^.;:,]{0,24}\W*$")
 _CAME = re.compile(r"dự(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$")
@@ -72,7 +74,7 @@ def roles_of(page: Page, cues: Cues, mentions: Sequence[Mention]) -> list[set[Ro
         persons = [mentions[at] for at in members]
         own = [_verbs_after(page.key, verbs, sentence, persons, at) for at in range(len(persons))]
         subject = _subject_after_chair(page.key, sentence, persons, own)
-        _spread_back(page.key, persons[subject:], own[subject:])
+        _spread_back(page.key, sentence.start, persons[subject:], own[subject:])
         _from_openers(page.key, sentence, persons, own, chairs=subject or len(persons))
         if listed and listed[0] == index - 1 and _goes_on_listing(page.key, cues, sentence, persons, own):
             for roles in own:
@@ -124,9 +126,14 @@ def _verbs_after(key: str, verbs: _Verbs, sentence: Span, members: Sequence[Ment
     roles = {done}
     high = min(end, verb.end + _CLAUSE)
     for cue, role in verbs.between(verb.end, high):
-        if cue.end <= high and _SECOND_VERB.search(key, verb.end - 1, cue.start):
+        if cue.end <= high and _SECOND_VERB.search(key, verb.end - 1, cue.start) and _is_done(key, cue):
             roles.add(role)
     return roles
+
+
+def _is_done(key: str, verb: Span) -> bool:
+    """Tell a meeting that someone runs from work that is spoken of: "kết quả giám sát, điều hành đô thị"."""
+    return not key.startswith("điều hành", verb.start) or _RUNS.match(key, verb.end) is not None
 
 
 def _first_verb(key: str, verbs: _Verbs, start: int, end: int) -> tuple[Span, Role] | None:
@@ -154,12 +161,23 @@ def _subject_after_chair(key: str, sentence: Span, members: Sequence[Mention], o
     return 0
 
 
-def _spread_back(key: str, members: Sequence[Mention], own: list[set[Role]]) -> None:
+def _spread_back(key: str, start: int, members: Sequence[Mention], own: list[set[Role]]) -> None:
     """A verb after the last of several subjects is done by all of them."""
     for at in range(len(members) - 1, 0, -1):
         between = key[members[at - 1].span.end : members[at].span.start]
-        if own[at] and not own[at - 1] and _AND.fullmatch(between):
-            own[at - 1] |= own[at]
+        if not own[at] or own[at - 1] or not _AND.fullmatch(between):
+            continue
+        # "Dự có ông X; ông Y chủ trì": of guests the last alone is in the chair.
+        if ";" in between and Role.CHAIR in own[at] and _welcomes(key, start, members[0].span.start):
+            continue
+        own[at - 1] |= own[at]
+
+
+def _welcomes(key: str, start: int, end: int) -> list[int]:
+    """Return where words end that name guests ("dự có", "về phía tỉnh có")."""
+    if _NAMES_GUESTS.search(key, start, end) is None:
+        return []
+    return [match.end() for match in _GUESTS.finditer(key, start, end)]
 
 
 def _all_came(key: str, sentence: Span) -> bool:
@@ -173,9 +191,7 @@ def _all_came(key: str, sentence: Span) -> bool:
 def _from_openers(key: str, sentence: Span, members: Sequence[Mention], own: list[set[Role]], *, chairs: int) -> None:
     """What the words before a list of persons say of all of them, of chairs only of the first `chairs`."""
     last = members[-1].span.start
-    guests: list[int] = []
-    if _NAMES_GUESTS.search(key, sentence.start, last):
-        guests = [match.end() for match in _GUESTS.finditer(key, sentence.start, last)]
+    guests = _welcomes(key, sentence.start, last)
     chaired: list[int] = []
     if _IN_CHARGE.search(key, sentence.start, last):
         chaired = [match.end() for match in _CHAIRS.finditer(key, sentence.start, last)]
