@@ -138,3 +138,5 @@ def test_a_day_without_year_is_past_or_near(published: str, held: str) -> None:
 def test_how_long_ago_something_was_is_no_day() -> None:
     """The two days of an anniversary are passed over; the day of the meeting is told after them."""
     assert day("Nhân kỷ niệm 50 năm (15.3.1974 - 15.3.2024), sáng 12.3, Huyện ủy Mẫu tổ chức gặp mặt.") == (12, 3, None)
+    assert day("Hướng tới 129 năm (19/5/1890-19/5/2019), ngày 26-4, Trường Mẫu tổ chức hội thảo.") == (26, 4, None)
+    assert day("Nhớ ngày 19 tháng 5 năm 1890, sáng 12.3, Huyện ủy Mẫu tổ chức gặp mặt.") == (12, 3, None)

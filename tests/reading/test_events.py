@@ -110,6 +110,8 @@ def test_a_headline_is_not_the_introduction() -> None:
         ("Ngày 4/8/2023, Sở Y tế tập huấn tại huyện Mẫu Sơn về phòng dịch.", "huyện Mẫu Sơn"),
         ("Sáng 4/8/2023, tại xã Mẫu, Huyện ủy Nậm Thử tổ chức hội thảo tại Nhà văn hóa thôn Thử.",
          "Nhà văn hóa thôn Thử"),
+        ("Sáng 4/8/2023, tại Nhà văn hóa xã Mẫu Hội Nông dân huyện Nậm Thử tổ chức hội thảo.", "Nhà văn hóa xã Mẫu"),
+        ("Sáng 4/8/2023, Hội Nông dân huyện Nậm Thử dâng hương tại di tích Đồi Mẫu.", "di tích Đồi Mẫu"),
         ("Sáng 4/8/2023, tại Trung tâm Văn hóa đã diễn ra hội thảo về chè.", "Trung tâm Văn hóa"),
     ],
 )  # fmt: skip
@@ -384,3 +386,75 @@ def test_a_day_that_no_calendar_has_tells_its_month() -> None:
     """A slip of the pen in a day breaks nothing and is not passed on."""
     (event,) = read("Ngày 30/02/2024, Huyện ủy Lộc Mẫu tổ chức hội nghị tổng kết công tác năm 2023.").events
     assert event.date == "2024-02"
+
+
+def test_a_headline_in_capitals_names_the_place() -> None:
+    """Where nothing else tells whose work it is, a level word in capitals with the name behind it does."""
+    page = news("Sáng 12/12/2023, lễ khai mạc hội thao được tổ chức.", "KHAI MẠC HỘI THAO QUẬN MẪU SƠN NĂM 2023")
+    assert page.events[0].org == "Mẫu Sơn"
+    page = news("Sáng 12/12/2023, lễ khai mạc hội thao được tổ chức.", "PHƯỜNG 7 KHAI MẠC HỘI THAO")
+    assert page.events[0].org == "Phường 7"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Hướng tới kỷ niệm 60 năm ngày mở trường, ngày 26/4/2023, Trường Mẫu tổ chức hội thảo.", "workshop"),
+        ("Nhân dịp kỷ niệm 60 năm ngày mở trường, ngày 26/4/2023, Trường Mẫu tổ chức chương trình.", "ceremony"),
+        ("Ngày 26/4/2023, Đoàn công tác Huyện ủy Mẫu dâng hương tại xã Thử.", "ceremony"),
+        ("Ngày 26/4/2023, Hội Nông dân xã Mẫu tổ chức thành công Đại hội đại biểu lần thứ VI.", "congress"),
+        ("Ngày 26/4/2023, Công ty Mẫu tổ chức đại hội tổng kết năm 2022.", "review"),
+        ("Ngày 26/4/2023, huyện Mẫu tổ chức họp đánh giá tình hình triển khai đề án.", "review"),
+    ],
+)
+def test_what_an_event_is_held_for_is_not_what_it_is(sentence: str, kind: str) -> None:
+    """An anniversary ahead or a delegation tells the kind only where no other occasion is named."""
+    assert str(news(sentence).events[0].kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("named", "behind", "reviewed", "ahead"),
+    [
+        ("tháng 6/2023", "Trong tháng 5, báo chí đã đưa tin đầy đủ.\nVề định hướng trong tháng 6, các báo đưa tin thu.",
+         "2023-05", "2023-06"),
+        ("tháng 6/2023", "Trong tháng 6, báo chí đã đưa tin đầy đủ.\nTrong tháng 7, các báo tiếp tục đưa tin.",
+         "2023-06", "2023-07"),
+        ("tháng 6/2023", "Hội nghị nghe kết quả công tác tháng 5 và một số nhiệm vụ trọng tâm tháng 6.",
+         "2023-05", "2023-06"),
+        ("tháng 6/2023", "Báo chí đã đưa tin đầy đủ.", "2023-06", None),
+    ],
+)  # fmt: skip
+def test_a_briefing_goes_through_one_month_and_sets_the_next(
+    named: str, behind: str, reviewed: str, ahead: str | None
+) -> None:
+    """A briefing bears the name of the month that is over or of the one it opens: the page tells which."""
+    page = news(f"Sáng 4/6/2023, Ban Tuyên giáo Huyện ủy Mẫu tổ chức giao ban báo chí {named}.\n{behind}")
+    assert (page.events[0].reviewed, page.events[0].ahead) == (reviewed, ahead)
+
+
+def test_the_work_told_first_tells_the_period() -> None:
+    """A review that names no period goes through that of the first sentence that opens with one."""
+    page = news(
+        "Sáng 4/10/2023, huyện Mẫu tổ chức họp đánh giá tình hình triển khai đề án.\n"
+        "Trong 9 tháng đầu năm, đề án đã mở 4 lớp."
+    )
+    assert page.events[0].reviewed == "2023-M9"
+
+
+def test_a_conference_of_workers_goes_through_the_year_before() -> None:
+    """The year in the name of a conference of workers only dates it."""
+    page = news(
+        "Ngày 25/5, Công ty Mẫu tổ chức Hội nghị người lao động năm 2018.\n"
+        "Hội nghị đã thông qua một số báo cáo như: báo cáo tổng kết năm 2017, phương hướng năm 2018."
+    )
+    event = page.events[0]
+    assert (event.date, event.reviewed, event.ahead) == ("2018-05-25", "2017", "2018")
+
+
+def test_a_term_that_has_just_begun_is_not_looked_into() -> None:
+    """The term of the resolution that is carried out is no period an inspection goes through."""
+    page = news(
+        "Sáng 15/3/2016, đoàn công tác của Tỉnh ủy Mẫu làm việc với Huyện ủy Thử về kế hoạch thực hiện nghị quyết, "
+        "nhiệm kỳ 2015-2020."
+    )
+    assert page.events[0].reviewed is None

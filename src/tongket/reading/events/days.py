@@ -9,7 +9,7 @@ from tongket.terms.period import Period
 from tongket.terms.span import Span
 
 _PART = r"(?:sáng|trưa|chiều|tối|đêm)"
-_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:1[89]|20)\d\d"
 # "27/12", "3-7", "25.6", "22/3/2023", "2 - 28/3" (two days: the first counts), "ngày 5 tháng 7 năm 2022".
 _NUMERIC = re.compile(
     rf"(?<![\d/.,])(?:(?P<first>{_DAY})(?:\s*[/.]\s*(?P<fmonth>{_MONTH}))?\s*(?:-|đến(?: ngày)?|và(?: ngày)?)\s*)?"
@@ -45,7 +45,8 @@ def day_in(key: str, part: Span, taken: Sequence[Span] = ()) -> EventDay | None:
     """Return the first day told in a part of the key and outside `taken`; of several days joined, the first."""
     spelt = None
     if key.find(" tháng ", *part) >= 0:
-        spelt = next((match for match in _SPELT.finditer(key, *part) if not _inside(match.start(), taken)), None)
+        days = (match for match in _SPELT.finditer(key, *part) if not _inside(match.start(), taken))
+        spelt = next((match for match in days if int(match["year"] or _FIRST_YEAR) >= _FIRST_YEAR), None)
     bygone: tuple[str | None, str] | None = None
     for match in _numeric_days(key, part):
         if spelt and spelt.start() < match.start():

@@ -4,8 +4,9 @@ import re
 
 from tongket.reading.abbreviations import expand
 from tongket.reading.cues import Cues, opens
-from tongket.reading.events.orgs import PLACE
+from tongket.reading.events.place_names import PLACE
 from tongket.reading.keyed import fold
+from tongket.reading.letters import UPPER
 from tongket.reading.page import Page
 from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
@@ -31,7 +32,7 @@ _BODY_ALONE = re.compile(
     r"|Ủy ban nhân dân|Hội đồng nhân dân|Ban (?!Thường vụ$)[^,]{3,50}|Sở [^,]{3,50}|Bộ [^,]{3,50}|Hội [^,]{3,50}"
     r"|Công đoàn [^,]{3,50})"
 )
-_JOINTLY = re.compile(r" (?:chủ trì, )?phối hợp (?:với|cùng|chặt)| gồm ")
+_JOINTLY = re.compile(r" (?:chủ trì, )?phối hợp (?:với|cùng|chặt)| gồm:? ")
 _CONGRESS = seldom(
     r"đại hội (?:đại biểu |thi đua )?(?P<host>(?:hội|công đoàn|đoàn|đảng bộ|liên đoàn|mttq|mặt trận)"
     r"[^,.;()]{2,60}?) lần thứ"
@@ -40,13 +41,13 @@ _GOES_ON = re.compile(r"(?:các|ban|hội|cụm) [^,]*(?:ủy|tỉnh|huyện|th�
 _SENT_BY = seldom(
     r"(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)?(?: của)?"
     r"|(?<=, )(?=\S+ [^,]{3,60} do đồng chí [^.;]{5,120}trưởng đoàn)) ?(?P<host>[^,.;()]{4,70}?)(?= do | đã "
-    r"| \([^()]*\) (?:do|đã|có|đến|làm)| tiến hành|,| có buổi| đến | về | làm việc| kiểm tra)"
+    r"| \([^()]*\) (?:do|đã|có|đến|làm)| tiến hành|,| có buổi| đến | về | làm việc| kiểm tra| khảo sát| giám sát| nắm)"
 )
 _LED_BY = seldom(
-    r"(?:^|, )(?P<host>(?:ủy ban|ban|bộ|sở|hội|thanh tra|cục|tổng cục)[^,.;]{3,70}?) do (?:đồng chí|ông|bà"
+    r"(?:^|, )(?P<host>(?:ủy ban|ban|bộ|sở|hội|thanh tra|cục|tổng cục)[^,.;]{3,110}?) do (?:đồng chí|ông|bà"
     r"|đ/c) [^.;]*đoàn"
 )
-_DONE_BY = seldom(r"\bdo (?P<host>[^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức")
+_DONE_BY = seldom(r"\b(?:do|được) (?P<host>[^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức")
 # Verbs before which stands who chairs, comes or joins, not who holds.
 _NO_HOLDING = ("chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "đã đến")
 # A body that only joins a meeting held by another.
@@ -61,7 +62,9 @@ BODY_FIRST = re.compile(
     r"|quốc hội|chính phủ"
     r"|cơ quan|bưu điện|điện lực|viễn thông|hạt|đội|trạm|clb|khu|thôn|bản|ấp|tổ|bhxh|ccb)\b"
 )
-_PARTS = re.compile(r"(,\s|[;:]|(?<=\d)\s+(?=[A-ZĐ]))")
+_PARTS = re.compile(rf"(,\s|[;:]|(?:(?<=[/.-]\d)|(?<=[/.-]\d\d)|(?<=\d{{4}}))\s+(?=[{UPPER}]))")
+# Whose news it is, before the sentence begins: "TTH - Ngày 17/8, …", "VH- Ban …".
+_DATELINE = re.compile(rf"\s*(?:\([^()]{{2,24}}\)|[{UPPER}]{{2,8}})\s*[-–—]\s+(?=[{UPPER}])")
 # Who comes to a meeting does not hold it.
 _COMES = re.compile(r" (?:đã |tham )?dự ")
 # What a body does before the verb that was met.
@@ -69,7 +72,9 @@ _WORKS = re.compile(r" (?:tập trung|tham mưu|thực hiện) .*$")
 # Which of its terms a body is in: "Ban Chấp hành Hội Nông dân huyện khóa X, nhiệm kỳ 2018 - 2023".
 _TERM = re.compile(r",? (?:[Kk]h[oó][aá]|nhiệm kỳ) [IVXL\d][^,]*$")
 # "Đảng bộ phường Mẫu, TPHCM tổ chức": where the body is, not who holds.
-_OF_PLACE = re.compile(r"(?<=\w),? (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP\.?) (?:[^\W\d_]+ ?){1,3})$")
+_OF_PLACE = re.compile(r"(?<=\w), (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP\.?) (?:[^\W\d_]+ ?){1,3})$")
+# "Hội Mẫu,  vừa tổ chức": a comma that parts the host from the verb.
+_NOW = re.compile(r",\s+(?:vừa|đã|vừa qua đã)$")
 _DAY = re.compile(r"\d[/.-]\d")
 _NOBODY = frozenset({"đoàn", "đoàn công", "ban"})
 
@@ -93,15 +98,26 @@ def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -
             )
             if host:
                 return expand(host, page.explained)
-        found = _DONE_BY.search(key) or (_CONGRESS.search(key) if congress else None)
+        found = _done_by(page, sentence) or (_CONGRESS.search(key) if congress else None)
     if found is None or _NO_HOST.search(found["host"]):
         return None
     return expand(page.text[sentence.start + found.start("host") : sentence.start + found.end("host")], page.explained)
 
 
+def _done_by(page: Page, sentence: Span) -> re.Match[str] | None:
+    """Return who stands before the verb of a meeting that is held by someone: "do … tổ chức", "được … tổ chức"."""
+    for found in _DONE_BY.finditer(sentence.of(page.key)):
+        if found.group().startswith("do") or page.text[sentence.start + found.start("host")].isupper():
+            return found
+    return None
+
+
 def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
     """Return the body that stands as the subject right before a verb of holding."""
     lead = _JOINTLY.split(page.text[sentence.start : verb], maxsplit=1)[0].rstrip()
+    lead = _NOW.sub("", lead)
+    line = _DATELINE.match(lead)
+    lead = lead[line.end() :] if line else lead
     last = _last_part(_OF_PLACE.sub("", lead)).strip()
     if _COMES.search(last):
         return None

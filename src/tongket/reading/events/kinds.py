@@ -25,7 +25,8 @@ def kind_in(cues: Cues, part: Span) -> tuple[EventKind, Span] | None:
     ]
     if not found:
         return None
-    start, end, kind = min(found)
+    asides = cues.within("aside", *part)
+    start, end, kind = min(found, key=lambda told: (_masked(asides, told[0], -told[1]), told))
     return kind, Span(start, -end)
 
 

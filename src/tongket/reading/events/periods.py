@@ -66,6 +66,7 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
     if not back and len(forward) > 1:
         # "triển khai công tác 6 tháng đầu năm và phương hướng 6 tháng cuối năm": the first is what was done.
         back = [forward.pop(0)]
-    reviewed = min(back, default=None)
+    # Of two that begin together the one told first is what the meeting goes through.
+    reviewed = min(back, key=lambda period: period.first, default=None)
     later = [period for period in (*forward, *back) if reviewed is None or comes_after(period, reviewed)]
     return reviewed, min(later, default=None) if reviewed or forward else None

@@ -11,6 +11,7 @@ from tongket.reading.events.hosts import BODY_FIRST, host_of
 from tongket.reading.events.kinds import kind_in, names_event
 from tongket.reading.events.orgs import org_of, place_of
 from tongket.reading.events.periods import comes_after, event_periods
+from tongket.reading.events.work_told import months_of_briefing, period_of_work
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.period_words import named_periods
@@ -73,7 +74,8 @@ _AND_REVIEW = re.compile(
 _IS_TO_REVIEW = re.compile(
     r"(?:(?:tại |trong )?(?:hội nghị|buổi họp|cuộc họp|phiên họp|buổi làm việc)|các đại biểu|phát huy tinh thần)"
     r"[^.;]{0,70} (?:(?:nhằm |để |tập trung |đã |báo cáo )(?:tập trung )?"
-    r"(?:đánh giá|sơ kết|tổng kết|kiểm điểm)|(?:nghe|thông qua) (?:dự thảo )?báo cáo)\b"
+    r"(?:đánh giá|sơ kết|tổng kết|kiểm điểm)|(?:nghe|thông qua)"
+    r" (?:tình hình|(?:các |một số |những )?(?:dự thảo )?(?:các )?báo cáo))\b"
 )
 # The months in which a whole year and its second half begin.
 _WHOLE_OR_HALF = (1, 7)
@@ -106,7 +108,8 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
     other = kind is EventKind.OTHER and not _ONLY_DATED.search(key)
     if reviewed is None and (other or _LOOKS_BACK.search(key)):
         year, congress = _held(page, sentence, days)[0], "đại hội" in key
-        named = [] if _HISTORY.search(key) else _periods_named(page, sentence, taken)
+        # "Hội nghị người lao động năm 2024" goes through the year before.
+        named = [] if _HISTORY.search(key) or "người lao động năm" in key else _periods_named(page, sentence, taken)
         reviewed = next((period for period in named if not _is_ahead(period, year, congress=congress)), None)
         kind = EventKind.REVIEW if reviewed or is_report(page.key, sentence) else kind
         ahead = _told_ahead(page, reviewed) if reviewed else None
@@ -217,14 +220,22 @@ def _periods(page: Page, sentence: Span, kind: EventKind, days: Days) -> tuple[P
         return _terms(page, sentence, reviewed or ahead, days)
     if reviewed is None and kind in {EventKind.INSPECTION, EventKind.BRIEFING}:
         reviewed = _told_in_report(page, sentence)
+    if reviewed is None and ahead is None and kind is EventKind.REVIEW:
+        reviewed = period_of_work(page, sentence, _held(page, sentence, days)[0])
     if "báo cáo viên" in sentence.of(page.key) + page.headline:
         # A month in the name of a reporters' conference only dates it.
         return None, None
+    if kind is EventKind.BRIEFING and reviewed is not None and ahead is None and _is_month(reviewed):
+        reviewed, ahead = months_of_briefing(page, sentence, reviewed)
     if kind is EventKind.REVIEW and reviewed is None and ahead is not None:
         reviewed = _before(page, ahead)
     if reviewed is not None and ahead is None and kind is EventKind.REVIEW:
         ahead = _told_ahead(page, reviewed)
     return reviewed, ahead
+
+
+def _is_month(period: Period) -> bool:
+    return (period.first.year, period.first.month) == (period.last.year, period.last.month)
 
 
 def _periods_told(page: Page, sentence: Span, days: Days, *, congress: bool) -> tuple[Period | None, Period | None]:
@@ -262,7 +273,7 @@ def _held(page: Page, sentence: Span, days: Days) -> tuple[int | None, int]:
     day = days.at_all(sentence)
     published = page.fields.published
     year = (day.year if day else None) or (int(published[:4]) if published else None)
-    return year or (None if day else _year_around(page, sentence)), day.month if day else 0
+    return year or _year_around(page, sentence), day.month if day else 0
 
 
 def _before(page: Page, ahead: Period) -> Period | None:
@@ -295,9 +306,11 @@ def _told_in_report(page: Page, sentence: Span) -> Period | None:
     """Return the period that an inspection's sentence names, or the report given to it."""
     for text in (sentence, *(part for part in page.sentences[:_INTRODUCTION] if _REPORT.match(page.key, part.start))):
         year = _year_around(page, text)
-        named = named_periods(text.of(page.text), year)
-        if named:
-            return named[0].period
+        named = [told.period for told in named_periods(text.of(page.text), year)]
+        # A term that has just begun is what a resolution is for, not what is looked into.
+        over = [period for period in named if year is None or not period.is_term or year - period.first.year > 1]
+        if over:
+            return over[0]
     return None
 
 

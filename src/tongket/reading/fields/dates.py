@@ -23,8 +23,11 @@ _OTHER = (
     r"(?:\d[\d.,]* )?(?:(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập)|đã xem|đã đọc|views?)(?: ?:? ?\d[\d.,]*)?|"
     r"[\s,|()\[\]•·:;./+*'\"-]"
 )
+# Apart at the end some sites put how often the page was read.
 # Possessive, so that a long line that is no date fails at once.
-_DATE_LINE = re.compile(f"(?:{_OTHER}|{_LABEL}|{_CLOCK})*+(?:{_DAY})(?:{_OTHER}|{_LABEL}|{_CLOCK}|{_DAY})*+")
+_DATE_LINE = re.compile(
+    f"(?:{_OTHER}|{_LABEL}|{_CLOCK})*+(?:{_DAY})(?:{_OTHER}|{_LABEL}|{_CLOCK}|{_DAY})*+" r"(?:(?<=\s\s)\d{1,6})?"
+)
 # With its label in front, a date line may go on to say who put the page up.
 _LABELLED_DATE = seldom(
     r"[•*\s-]*(?:(?:được )?đăng|(?:người (?:viết|đăng|gửi)|đăng bởi)[^\d:]{0,3}:?\s*[^\d]{2,30}(?:lúc|vào|ngày|[-|,])"

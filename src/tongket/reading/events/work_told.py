@@ -1,0 +1,68 @@
+"""Periods that the sentences behind the introduction tell: what the work they report was done in."""
+
+import re
+
+from tongket.reading.page import Page
+from tongket.reading.period_words import periods_of_key
+from tongket.terms.period import Period
+from tongket.terms.span import Span
+
+# A sentence that opens with the period of the work it tells: "Trong 9 tháng đầu năm, …", "Theo báo cáo, quý I …".
+_OPENS = re.compile(
+    r"(?:(?:theo|qua) báo cáo[^,.;]{0,60}, |báo cáo [^,.;]{0,60}, |tại (?:hội nghị|cuộc họp)[^,.;]{0,60}, )?"
+    r"(?:trong )?(?=(?:\d{1,2} tháng|sáu tháng|chín tháng|quý|tháng|năm) )"
+)
+# What is to be done in a month: "Về định hướng tuyên truyền trong tháng 6, …", "Trong tháng 6, Ban … tiếp tục …".
+_TO_DO = re.compile(r"định hướng|phương hướng|nhiệm vụ|kế hoạch|đề nghị|tiếp tục|tập trung|yêu cầu|thời gian tới|cần ")
+# A sentence on both months: "… kết quả công tác tháng 3 và nhiệm vụ tháng 4".
+_DONE = re.compile(r"(?:kết quả|tình hình|đánh giá)[^.;]{0,80}$")
+# How far behind the introduction the work is told.
+_REACH = 10
+# How near its beginning a sentence names the month it is about (characters).
+_NEAR = 60
+
+
+def period_of_work(page: Page, introduction: Span, year: int | None) -> Period | None:
+    """Return the period with which the first sentence that tells of work opens; a month or a term is none."""
+    for key in _behind(page, introduction):
+        opening = _OPENS.match(key)
+        named = periods_of_key(key[opening.end() : opening.end() + _NEAR], year) if opening else []
+        if named and named[0].span.start == 0 and not _TO_DO.search(key[: _NEAR + opening.end()] if opening else key):
+            period = named[0].period
+            if period.last.month != period.first.month and (year is None or period.first.year <= year):
+                return period
+    return None
+
+
+def months_of_briefing(page: Page, introduction: Span, named: Period) -> tuple[Period, Period | None]:
+    """Return the month a briefing looks back on and the one it sets tasks for, given the month in its name.
+
+    A briefing is named after the month that is over, or after the one that it is held in; which one, the page tells
+    where it goes through the one and then through the other.
+    """
+    done, ahead = None, None
+    for key in _behind(page, introduction):
+        for month in periods_of_key(key, named.first.year):
+            if month.period.first.month != month.period.last.month or month.period.first.year != named.first.year:
+                continue
+            lead = key[: month.span.start]
+            if month.span.start <= _NEAR and len(lead.split()) <= 1 and not _TO_DO.search(key[:120]):
+                done = done or month.period
+            elif _TO_DO.search(lead[-_NEAR:]) or (len(lead.split()) <= 1 and _TO_DO.search(key[:120])):
+                ahead = ahead or month.period
+            elif _DONE.search(lead):
+                done = done or month.period
+    if ahead == named and done is not None and _follows(named, done):
+        return done, named
+    return named, ahead if ahead is not None and _follows(ahead, named) else None
+
+
+def _follows(later: Period, earlier: Period) -> bool:
+    """Tell whether a month of the same year is the next one."""
+    return later.first.month == earlier.first.month + 1
+
+
+def _behind(page: Page, introduction: Span) -> list[str]:
+    """Return the sentences soon after the introduction, folded."""
+    later = [part for part in page.sentences if part.start >= introduction.end]
+    return [part.of(page.key) for part in later[:_REACH]]
