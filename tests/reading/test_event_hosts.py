@@ -46,6 +46,8 @@ def event(sentence: str, more: str = "") -> Event:
          "Hội đồng Phổ biến, giáo dục pháp luật huyện Nậm Thử"),
         ("Sáng 4/8/2023, Trường THCS Mẫu tổ chức lễ kỷ niệm 40 năm thành lập.", "Trường THCS Mẫu"),
         ("Sáng 4/8/2023, huyện Nậm Thử tổ chức hội nghị sơ kết.", "huyện Nậm Thử"),
+        ("Ngày 4/8/2023, Ban Chỉ đạo bảo vệ nguồn nước, đấu tranh, phản bác xả thải (BCĐ) đã tổ chức hội nghị sơ kết.",
+         "Ban Chỉ đạo bảo vệ nguồn nước, đấu tranh, phản bác xả thải"),
         ("TTM - Hội Nông dân xã Mẫu tổ chức hội nghị sơ kết ngày 4/8/2023.", "Hội Nông dân xã Mẫu"),
         ("Ngày 4/8/2023 Ủy ban nhân dân xã Mẫu tổ chức hội nghị sơ kết.", "Ủy ban nhân dân xã Mẫu"),
         ("Ngày 4/8/2023, UBND xã Mẫu - Ban Chỉ đạo 138 xã đã tổ chức hội nghị sơ kết.",
@@ -86,6 +88,10 @@ def test_the_host_is_the_body_that_holds_it(sentence: str, host: str | None) -> 
             "Chi bộ Trường THPT Mẫu",
         ),
         ("Ngày 4/8/2023, Đoàn giám sát của HĐND tỉnh đã làm việc với Sở Y tế về thuốc men.", "Sở Y tế"),
+        ("Ngày 4/8/2023, ông Mẫu, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy làm trưởng đoàn đã kiểm tra tại xã Mẫu.", "Mẫu"),
+        ("Sáng 4/8/2023, đã diễn ra hội nghị sơ kết của Hội Làm vườn Quận 4.", "Quận 4"),
+        ("Sáng 4/8/2023, hội nghị sơ kết được tổ chức tại Hà Nội.", None),
+        ("Sáng 4/8/2023, hội nghị sơ kết của Hội Làm vườn Quận 4 được tổ chức trọng thể.", "Quận 4"),
     ],
 )
 def test_the_org_is_whose_work_it_is(sentence: str, org: str | None) -> None:

@@ -112,6 +112,7 @@ def test_a_headline_is_not_the_introduction() -> None:
          "Nhà văn hóa thôn Thử"),
         ("Sáng 4/8/2023, tại Nhà văn hóa xã Mẫu Hội Nông dân huyện Nậm Thử tổ chức hội thảo.", "Nhà văn hóa xã Mẫu"),
         ("Sáng 4/8/2023, Hội Nông dân huyện Nậm Thử dâng hương tại di tích Đồi Mẫu.", "di tích Đồi Mẫu"),
+        ("Ngày 4/8/2023, Đoàn giám sát Huyện ủy Mẫu Sơn kiểm tra tại 11 xã.", None),
         ("Sáng 4/8/2023, tại Trung tâm Văn hóa đã diễn ra hội thảo về chè.", "Trung tâm Văn hóa"),
     ],
 )  # fmt: skip
@@ -457,4 +458,32 @@ def test_a_term_that_has_just_begun_is_not_looked_into() -> None:
         "Sáng 15/3/2016, đoàn công tác của Tỉnh ủy Mẫu làm việc với Huyện ủy Thử về kế hoạch thực hiện nghị quyết, "
         "nhiệm kỳ 2015-2020."
     )
+    assert page.events[0].reviewed is None
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [("Sáng nay", "2023-08-04"), ("Chiều qua", "2023-08-03"), ("Vừa qua", "2023")],
+)
+def test_today_is_the_day_of_publishing(told: str, date: str) -> None:
+    """Without a day, "sáng nay" is the day the page was put up and "chiều qua" the one before it."""
+    (event,) = read(f"Huyện Mẫu họp\n04/08/2023\n{told}, UBND huyện Mẫu tổ chức hội nghị sơ kết.").events
+    assert event.date == date
+
+
+def test_the_headline_tells_whose_body_holds() -> None:
+    """A host that bears no place's name is of the place that the headline names."""
+    page = news("Ngày 4/8/2023, Ban Chỉ đạo 35 tổ chức hội nghị.", "Họp Ban Chỉ đạo 35 huyện Mẫu Sơn")
+    assert page.events[0].org == "Mẫu Sơn"
+
+
+def test_what_is_to_come_is_not_looked_back_on() -> None:
+    """A year after the event is ahead of it."""
+    page = news("Ngày 26/12/2019, Thường trực HĐND xã Mẫu họp về kế hoạch giám sát năm 2020.")
+    assert (page.events[0].reviewed, page.events[0].ahead) == (None, "2020")
+
+
+def test_a_year_from_which_on_is_no_period() -> None:
+    """What began in a year and goes on is no period."""
+    page = news("Ngày 26/12/2022, xã Mẫu tổ chức hội nghị đánh giá kết quả từ năm 2020 đến nay.")
     assert page.events[0].reviewed is None

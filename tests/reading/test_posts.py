@@ -209,6 +209,9 @@ def test_a_short_form_the_document_explains_is_written_out() -> None:
          ("Phó Trưởng Ban Chỉ đạo phòng, chống rét huyện",)),
         ("Ông Lò Văn Mẫu, Hiệu trưởng Trường Mẫu và các đơn vị trực thuộc dự.", ("Hiệu trưởng Trường Mẫu",)),
         ("Ông Lò Văn Mẫu, Bí thư Ban cán sự đảng, Chánh án, dự.", ("Bí thư Ban cán sự đảng", "Chánh án")),
+        ("Ông Lò Văn Mẫu, Bí thư Thành Đoàn Nậm Thử, dự.", ("Bí thư Thành Đoàn Nậm Thử",)),
+        ("Ông Lò Văn Mẫu, Trưởng BCĐ 35 huyện, dự.", ("Trưởng Ban Chỉ đạo 35 huyện",)),
+        ("Ông Lò Văn Mẫu, Chủ tịch HÐND xã, dự.", ("Chủ tịch Hội đồng nhân dân xã",)),
         ("Ông Lò Văn Mẫu, nguyên Đại sứ Việt Nam tại Lào, dự.", ("nguyên Đại sứ Việt Nam tại Lào",)),
         ("Ông Lò Văn Mẫu, Phó Cục trưởng Cục Sách Bộ Y tế, dự. Ông Lò Văn Mẫu, Phó Cục trưởng Cục Sách, Bộ Y tế, nói.",
          ("Phó Cục trưởng Cục Sách Bộ Y tế",)),
@@ -216,7 +219,7 @@ def test_a_short_form_the_document_explains_is_written_out() -> None:
     ids=["a firm's party", "a branch", "a board", "a bare commune", "its term", "no comma", "deputies", "commission",
          "a committee of a council", "a centre of a school", "another body", "a dash before the body",
          "a dash after a committee", "a stroke", "no mark", "a bracket", "a comma inside", "and the like",
-         "a word in lower case", "abroad", "a comma less"],
+         "a word in lower case", "youth", "a short commission", "an Icelandic letter", "abroad", "a comma less"],
 )  # fmt: skip
 def test_the_body_of_a_post(text: str, held: tuple[str, ...]) -> None:
     """Whose party committee one leads follows from the firm or school one heads; the term is no part of a post."""

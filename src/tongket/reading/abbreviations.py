@@ -60,7 +60,8 @@ def expand(text: str, explained: Mapping[str, str]) -> str:
         token = match.group()
         return explained.get(token) or known.get(token) or _TOKEN.sub(full, token)
 
-    words = (_BRACKETED.sub("", text) if "(" in text else text).split()
+    # The letter of Iceland that old keyboards write for ours.
+    words = (_BRACKETED.sub("", text) if "(" in text else text).replace("Ð", "Đ").split()
     # A short form has two capitals at least, so one behind its first letter: few words are worth a look.
     written = " ".join(word if word[1:].islower() else _JOINED.sub(joined, word) for word in words)
     # Words that the text explains stand as it writes them, whatever white space is between them.

@@ -147,7 +147,8 @@ def _last_part(lead: str) -> str:
 def _belongs(before: str, comma: str, part: str) -> bool:
     if part[:1].islower():
         # "các tỉnh ủy, thành ủy miền …": the comma stands inside the name.
-        named = BODY_FIRST.match(fold(before.strip())) and opens("org_comma", fold(part), 0)
+        first = fold(before.strip())
+        named = (BODY_FIRST.match(first) or opens("org_comma", first, 0)) and opens("org_comma", fold(part), 0)
         return bool(named) or _GOES_ON.search(fold(before)) is not None
     goes_on = _BODY_WORD.match(part) is not None or opens("org_comma", fold(part), 0) > 0
     return comma == ", " and _BODY_ALONE.fullmatch(before.strip()) is not None and goes_on

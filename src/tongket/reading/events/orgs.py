@@ -38,14 +38,19 @@ _NO_VENUE = seldom(
     r"(?:hội nghị|đại hội|buổi|lễ|chương trình|hội thảo|cuộc|phiên|quyết định|nghị quyết|chỉ thị"
     r"|kế hoạch|điều)\b"
 )
+# "tại 11 xã": no name.
+_COUNTED = seldom(rf"\d+ [{LOWER}]")
 # Before whom an inspection is held, the surest words first.
 _TARGETS = tuple(
     re.compile(rf"(?:{words})\s")
     for words in ("làm việc với|đối với", "trên địa bàn|kiểm tra|giám sát|khảo sát|nắm tình hình", "tại")
 )
+# Before a word of inspection these make it the name of who inspects.
+_WHO_INSPECTS = ("ủy ban ", "đoàn ", "ban ", "tổ ")
 # Within how many sentences an inspected place is named.
 _NEAR = 5
 _OWN_WORK = re.compile(r"\bcủa ((?:[Nn]gành|[Hh]ội|[Đđ]oàn|[Đđ]ảng bộ|[Kk]hối|[Cc]ụm)[^,.;:()]{2,60})\.?$")
+_OWN_ENDS = re.compile(r"\s(?:diễn ra|được|tại|vào|trong|đã|ngày|sáng|chiều|năm|với)\s")
 # "Sáng 30/3, Đông Thành tổ chức …": a place that holds, without its level word.
 _PLACE_HOLDS = seldom(rf"\d, (?P<name>{NAME} {NAME}) (?:đã )?tổ chức\b")
 # Bodies that carry no place of their own: the work is that of the place they serve.
@@ -94,7 +99,9 @@ def place_of(page: Page, sentence: Span, org: str | None) -> str | None:
     """Return the named venue of the sentence, the most specific one; never the org again."""
     told = [_venue(match["place"]) for match in _VENUE.finditer(page.text, *sentence)]
     venues = [
-        place for place in told if not (_NO_VENUE.match(fold(place)) or (org and _is_again(fold(place), fold(org))))
+        place
+        for place in told
+        if not (_NO_VENUE.match(fold(place)) or _COUNTED.match(place) or (org and _is_again(fold(place), fold(org))))
     ]
     return min(venues, key=_width, default=None)
 
@@ -125,8 +132,13 @@ def org_of(page: Page, cues: Cues, sentence: Span, host: str | None, *, inspects
         return reached["name"]
     found = _without_host(page, cues, sentence) if host is None else _of_host(page, cues, host)
     if found is None and not (host and _CENTRAL.search(fold(host))):
-        named = _OF_HEADLINE.match(page.fields.title or "")
+        title = page.fields.title or ""
+        named = _OF_HEADLINE.match(title)
         found = named["name"] if named else None
+        placed = PLACE.search(title) if host and not named else None
+        if placed and is_place(placed):
+            # The host bears no place's name: the headline says whose body it is.
+            found = name_of(placed)
     return found
 
 
@@ -135,8 +147,8 @@ def _without_host(page: Page, cues: Cues, sentence: Span) -> str | None:
     if own is None:
         place = _PLACE_HOLDS.search(sentence.of(page.text))
         return place["name"] if place else commonest_province(page, cues) or in_capitals(page)
-    words = expand(own[1].strip(), {})
-    return words[0].lower() + words[1:] if words.lower().startswith("ngành") else words
+    words = expand(_OWN_ENDS.split(own[1])[0].strip(), {})
+    return words[0].lower() + words[1:] if words.lower().startswith("ngành") else _of_host(page, cues, words)
 
 
 def _of_host(page: Page, cues: Cues, host: str) -> str | None:
@@ -174,7 +186,10 @@ def _inspected(page: Page, cues: Cues, sentence: Span) -> str | None:
 
 def _targets(page: Page, cues: Cues, text: str, pattern: re.Pattern[str]) -> Iterator[str | None]:
     """Yield whom the words of inspection in `text` are followed by."""
-    for target in pattern.finditer(fold(text)):
+    key = fold(text)
+    for target in pattern.finditer(key):
+        if key.endswith(_WHO_INSPECTS, 0, target.start()):
+            continue
         rest = text[target.end() :]
         named = PLACE.match(rest) or PLACE.search(_CLAUSE_ENDS.split(rest)[0])
         body = _BODY.match(rest)

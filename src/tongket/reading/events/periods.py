@@ -55,6 +55,9 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
         for word in _WORDS.finditer(key, reached, named.span.start):
             last = word
         reached = named.span.start
+        if key.endswith("từ ", 0, reached):
+            # "từ năm 2020 đến nay" begins a stretch that is no period.
+            continue
         if several and named.period.first.month == 1 and named.period.last.month == 12:  # noqa: PLR2004 - a year
             continue
         rest = month < _LAST_MONTHS and _REST.search(key, *named.span) is not None

@@ -31,6 +31,8 @@ _LEVELS = {
 }  # fmt: skip
 # Schools and firms bear names of places where they are not at work.
 _OF_SCHOOL = re.compile(r"(?:trường|cao đẳng|đại học|công ty|bệnh viện|học viện)[^,.;]{0,60}$")
+# The capital is where the country meets.
+_MET_AT = ("tại ", "tại tp ", "tại thành phố ", "cầu ")
 _LEVEL_BEFORE = re.compile(r"(?:tỉnh|ủy|uỷ|đoàn|[Bb]áo|TP\.?|[Tt]hành phố)$", re.IGNORECASE)
 # A capitalised syllable right before makes it part of another name: a person's, a street's.
 _OF_LARGER_NAME = seldom(rf"[{UPPER}][{LOWER}]+$(?<!Tỉnh)(?<!Báo)(?<!phố)")
@@ -92,6 +94,8 @@ def commonest_province(page: Page, cues: Cues) -> str | None:
             before = page.text[max(part.start, cue.start - 12) : cue.start].rstrip()
             lead = page.key[max(part.start, cue.start - 80) : cue.start]
             if page.text[cue.start].islower() or _OF_LARGER_NAME.search(before) or _OF_SCHOOL.search(lead):
+                continue
+            if page.key.startswith("hà nội", cue.start) and lead.endswith(_MET_AT):
                 continue
             names[provinces()[page.key[cue.start : cue.end]]] += 3 if _LEVEL_BEFORE.search(before) else 1
     names.pop("Hồ Chí Minh", None)

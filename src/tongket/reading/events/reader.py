@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from tongket.reading.cues import Cues
 from tongket.reading.events.days import Days, EventDay, day_in, month_in, year_of
@@ -14,7 +15,7 @@ from tongket.reading.events.periods import comes_after, event_periods
 from tongket.reading.events.work_told import months_of_briefing, period_of_work
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
-from tongket.reading.period_words import named_periods
+from tongket.reading.period_words import named_periods, periods_of_key
 from tongket.reading.seldom import seldom
 from tongket.terms.period import Period
 from tongket.terms.records import Event, EventKind
@@ -77,6 +78,7 @@ _IS_TO_REVIEW = re.compile(
     r"(?:đánh giá|sơ kết|tổng kết|kiểm điểm)|(?:nghe|thông qua)"
     r" (?:tình hình|(?:các |một số |những )?(?:dự thảo )?(?:các )?báo cáo))\b"
 )
+_TODAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|hôm) (nay|qua)\b")
 # The months in which a whole year and its second half begin.
 _WHOLE_OR_HALF = (1, 7)
 _WHOLE_YEAR = (1, 12)
@@ -222,6 +224,10 @@ def _periods(page: Page, sentence: Span, kind: EventKind, days: Days) -> tuple[P
         reviewed = _told_in_report(page, sentence)
     if reviewed is None and ahead is None and kind is EventKind.REVIEW:
         reviewed = period_of_work(page, sentence, _held(page, sentence, days)[0])
+    year = _held(page, sentence, days)[0]
+    if reviewed is not None and year is not None and reviewed.first.year > year:
+        # No one has looked back on what is to come.
+        reviewed, ahead = None, ahead or reviewed
     if "báo cáo viên" in sentence.of(page.key) + page.headline:
         # A month in the name of a reporters' conference only dates it.
         return None, None
@@ -306,7 +312,7 @@ def _told_in_report(page: Page, sentence: Span) -> Period | None:
     """Return the period that an inspection's sentence names, or the report given to it."""
     for text in (sentence, *(part for part in page.sentences[:_INTRODUCTION] if _REPORT.match(page.key, part.start))):
         year = _year_around(page, text)
-        named = [told.period for told in named_periods(text.of(page.text), year)]
+        named = [told.period for told in periods_of_key(_OFFICE_TERM.sub(" ", text.of(page.key)), year)]
         # A term that has just begun is what a resolution is for, not what is looked into.
         over = [period for period in named if year is None or not period.is_term or year - period.first.year > 1]
         if over:
@@ -344,6 +350,8 @@ def _told_ahead(page: Page, reviewed: Period) -> Period | None:
 def _date(page: Page, sentence: Span, told: Period | None, day: EventDay | None) -> str | None:
     published = page.fields.published
     if day is None:
+        if today := _told_today(sentence.of(page.key), published):
+            return today
         month = month_in(page.key, *sentence)
         if month is None and told and (told.first.month, told.last.month) == _WHOLE_YEAR:
             # A year is reviewed at its end or in the next: nothing tells which.
@@ -356,6 +364,14 @@ def _date(page: Page, sentence: Span, told: Period | None, day: EventDay | None)
     # "ngày 30/02/2024": no calendar has the day, so no more than its month is told.
     stands = day.day <= monthrange(year, day.month)[1]
     return f"{year}-{day.month:02}-{day.day:02}" if stands else f"{year}-{day.month:02}"
+
+
+def _told_today(key: str, published: str | None) -> str | None:
+    """Return the day that "sáng nay" or "chiều qua" means on the day of publishing."""
+    told = _TODAY.search(key) if published and len(published) == len("2024-01-01") else None
+    if told is None or published is None:
+        return None
+    return str(date.fromisoformat(published) - timedelta(days=told[1] == "qua"))
 
 
 def _year_of_period(told: Period | None) -> int | None:

@@ -22,6 +22,8 @@ _POST_FOLLOWS = re.compile(r"\s*[–,-]\s*")
 _CAPITALS = frozenset(UPPER)
 # The longest names in use have five syllables; two is the least.
 _LONGEST, _SHORTEST = 5, 2
+# "Thành Đoàn Mẫu Sơn": the youth union of a place, no family name.
+_YOUTH = ("Tỉnh Đoàn", "Thành Đoàn", "Huyện Đoàn", "Thị Đoàn", "Quận Đoàn", "Xã Đoàn", "Công Đoàn", "Trung ương Đoàn")
 # How far the first words of a post reach behind the capitalised ones (characters).
 _LONGEST_POST = 30
 # How likely a name of so many syllables is.
@@ -97,7 +99,7 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
     best: dict[int, tuple[float, Span]] = {}
     run: Span | None = None
     for cue in cues.within("surname", part.start, part.end):
-        if text[cue.start] not in _CAPITALS:
+        if text[cue.start] not in _CAPITALS or text.endswith(_YOUTH, 0, cue.end):
             continue
         run = _rest_of(text, run, cue.start) or _run_at(text, cues, cue.start, part)
         weight = _likelihood(text, run) if run else None
