@@ -37,6 +37,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Hai cụ được tặng Huy hiệu 60 năm tuổi Đảng.", "Huy hiệu 60 năm tuổi Đảng"),
         ("Xã Tân An được tặng Cờ thi đua xuất sắc năm 2020.", "Cờ thi đua xuất sắc"),
         ("Xã Tân An được tặng cờ “Đơn vị dẫn đầu”.", "cờ “Đơn vị dẫn đầu”"),
+        ("Xã Tân An được tặng Cờ đơn vị xuất sắc trong phong trào nuôi ong.", "Cờ đơn vị xuất sắc"),
         ("Năm người đạt danh hiệu Chiến sĩ thi đua cơ sở.", "danh hiệu Chiến sĩ thi đua cơ sở"),
         ("Hội được công nhận danh hiệu tổ chức “Vững mạnh”.", "danh hiệu tổ chức “Vững mạnh”"),
         ("Cô giáo được phong tặng danh hiệu Nhà giáo ưu tú.", "danh hiệu Nhà giáo ưu tú"),
@@ -216,3 +217,15 @@ def test_badges_of_several_ages_are_several() -> None:
     """Badges told by their years in a row are one honour each, though "năm" is left out."""
     names = [honour for honour, _ in told("Đảng ủy xã đã trao Huy hiệu 30, 40, 55 tuổi Đảng cho 11 đảng viên.")]
     assert names == [f"Huy hiệu {age} năm tuổi Đảng" for age in (30, 40, 55)]
+
+
+def test_the_next_giver_stands_behind_an_and() -> None:
+    """Of two gifts in one sentence each has its giver, and a number behind "và" begins the next."""
+    assert told("UBND xã Mẫu tặng Giấy khen cho 5 hộ, 2 tổ và Hội Nông dân xã tặng Giấy khen cho 4 hộ.") == [
+        ("Giấy khen", "UBND xã Mẫu"),
+        ("Giấy khen", "Hội Nông dân xã"),
+    ]
+    assert told("Trường đã trao 12 Bằng khen của Công đoàn huyện Mẫu và 13 Giấy khen cấp trường.")[0] == (
+        "Bằng khen",
+        "Công đoàn huyện Mẫu",
+    )

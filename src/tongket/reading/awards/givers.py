@@ -161,6 +161,11 @@ def active_givers(key: str, start: int, verb: int, *, opens: bool) -> list[Span]
     if last.start >= last.end:
         return None
     if not _BODY_AT.match(key, last.start):
+        # "… cho 5 cá nhân và UBND xã tặng": the next giver stands behind the "và".
+        joint = key.rfind(" và ", last.start, last.end) + len(" và ")
+        other = Span(joint, last.end)
+        if not opens and joint > last.start and _is_body(key, other):
+            return [other]
         return [] if opens else None
     found = _split(key, last)
     while opens and pieces and _is_body(key, pieces[-1]):
@@ -214,7 +219,10 @@ def _name_end(key: str, start: int) -> int:
         if match is None:
             return len(key.rstrip()) if len(key) < start + _LONGEST_NAME else start
         mark = match.group()
-        joins = mark == " và " and not _BODY_AT.match(key, match.end())
+        # "của Công đoàn tỉnh và 13 giấy khen": a number begins what is given next.
+        joins = mark == " và " and not (
+            _BODY_AT.match(key, match.end()) or key[match.end() : match.end() + 1].isdigit()
+        )
         if joins or (mark == "," and _ONE_NAME.search(key, start, match.start())):
             at = match.end()
             continue
