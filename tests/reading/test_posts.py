@@ -250,3 +250,17 @@ def test_one_syllable_names_of_the_highlands() -> None:
 def test_committees_without_a_name_take_none(text: str, held: list[str]) -> None:
     """Whose committee it is follows only from a body with a name; short forms are written out, a doubled word once."""
     assert [post.replace("UBND", "Ủy ban nhân dân") for post in posts(text)["Lò Văn Mẫu"]] == held
+
+
+def test_a_row_of_posts_that_leads_up_to_a_name_is_that_person_s() -> None:
+    """Who has posts before the name takes none behind it that run into the next name, ranks between or not."""
+    held = posts("Dự có Bí thư Huyện ủy Lò Văn Mẫu, Trưởng ban Sách - Giám đốc Trung tâm Thử Hà Thị Thử.")
+    assert held == {MAU: ("Bí thư Huyện ủy",), THU: ("Trưởng ban Sách", "Giám đốc Trung tâm Thử")}
+    held = posts("Dự có Bí thư Huyện ủy Lò Văn Mẫu, Trưởng Công an huyện Thượng tá Hà Thị Thử.")
+    assert held == {MAU: ("Bí thư Huyện ủy",), THU: ("Trưởng Công an huyện",)}
+
+
+def test_a_place_that_could_be_a_name_is_none_where_the_page_knows_it() -> None:
+    """A committee of a district that the page tells of ("Huyện ủy Châu Mẫu") names no person."""
+    held = posts("Huyện Châu Mẫu họp. Dự có ông Lò Văn Mẫu - Phó Bí thư Huyện ủy Châu Mẫu.")
+    assert held == {MAU: ("Phó Bí thư Huyện ủy Châu Mẫu",)}

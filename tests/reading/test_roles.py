@@ -38,6 +38,7 @@ WHO = "Lò Văn Mẫu, Bí thư Huyện ủy"
         (f"Tới dự và chỉ đạo hội nghị có đồng chí {WHO}.", ["attendee"]),
         (f"Về phía huyện Nậm Thử có đồng chí {WHO}.", ["attendee"]),
         (f"Tại điểm cầu huyện có đồng chí {WHO}.", ["attendee"]),
+        (f"Đồng chí {WHO} đã đến dự và chỉ đạo đại hội.", ["attendee"]),
         (f"Về lãnh đạo huyện có đồng chí {WHO}.", ["attendee"]),
         (f"Đồng chí {WHO} nêu kết quả giám sát, điều hành đô thị.", ["speaker"]),
         (f"Đồng chí {WHO}, thay mặt Đoàn Chủ tịch khai mạc đại hội.", ["speaker"]),

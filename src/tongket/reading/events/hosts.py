@@ -4,9 +4,9 @@ import re
 
 from tongket.reading.abbreviations import expand
 from tongket.reading.cues import Cues, opens
-from tongket.reading.events.place_names import PLACE
+from tongket.reading.events.place_names import NAME, PLACE
 from tongket.reading.keyed import fold
-from tongket.reading.letters import UPPER
+from tongket.reading.letters import LOWER, UPPER
 from tongket.reading.page import Page
 from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
@@ -16,14 +16,15 @@ _NO_HOST = re.compile(
     r"|sau|từ|cùng)\b|chủ trì"
 )
 _HOLDING = re.compile(
-    r"(?:\s*\(.*?\))?\s*(?:lãnh đạo|chỉ đạo|đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ"
+    r"(?:\s*\(.*?\))?\s*(?:lãnh đạo|chỉ đạo|đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ|tiếp tục"
     r"|cũng|(?<!hội )(?<!Hội )đồng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
 )
 _DELEGATION = re.compile(
     r"^(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát|công)(?: số \d+| liên ngành)?(?: của)?|đại diện|lãnh đạo)\s+"
 )
 _BODY_WORD = re.compile(
-    r"\s*(?:Ban|Bộ|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|MTTQ|Tỉnh|Thành|Huyện|Thị|Hội|Đoàn|Sở|Liên|Công đoàn|Mặt trận)\b"
+    r"\s*(?:Ban|Bộ|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|MTTQ|Tỉnh|Thành|Huyện|Thị|Hội|Đoàn|Sở|Liên|Công đoàn|Mặt trận"
+    r"|Chính quyền)\b"
 )
 # A body in a list of hosts: its name and nothing else.
 _BODY_ALONE = re.compile(
@@ -60,7 +61,7 @@ BODY_FIRST = re.compile(
     r"|thường|bệnh|tập đoàn"
     r"|ngân hàng|hợp tác|câu lạc bộ|nhà|lữ|sư|tiểu|đại đội|đồn|bảo hiểm|kho|kiểm|học viện|thanh|bđbp|lđlđ|cđcs"
     r"|quốc hội|chính phủ"
-    r"|cơ quan|bưu điện|điện lực|viễn thông|hạt|đội|trạm|clb|khu|thôn|bản|ấp|tổ|bhxh|ccb)\b"
+    r"|chính quyền|cơ quan|bưu điện|điện lực|viễn thông|hạt|đội|trạm|clb|khu|thôn|bản|ấp|tổ|bhxh|ccb)\b"
 )
 _PARTS = re.compile(rf"(,\s|[;:]|(?:(?<=[/.-]\d)|(?<=[/.-]\d\d)|(?<=\d{{4}}))\s+(?=[{UPPER}]))")
 # Whose news it is, before the sentence begins: "TTH - Ngày 17/8, …", "VH- Ban …".
@@ -76,6 +77,11 @@ _OF_PLACE = re.compile(r"(?<=\w), (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP
 # "Hội Mẫu,  vừa tổ chức": a comma that parts the host from the verb.
 _NOW = re.compile(r",\s+(?:vừa|đã|vừa qua đã)$")
 _DAY = re.compile(r"\d[/.-]\d")
+# "… xã Mẫu, huyện Nậm Thử tổ chức": the district a commune is in does not hold.
+_COMMUNE_OF = seldom(
+    rf"(?:xã|phường|thị trấn) {NAME}(?: {NAME}){{0,3}}(?P<wider>, (?:huyện|quận|thị xã|thành phố|TP\.?) {NAME}"
+    rf"(?: {NAME}){{0,2}})(?=$| [{LOWER} ]+$)"
+)
 _NOBODY = frozenset({"đoàn", "đoàn công", "ban"})
 
 
@@ -118,6 +124,8 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
     lead = _NOW.sub("", lead)
     line = _DATELINE.match(lead)
     lead = lead[line.end() :] if line else lead
+    if within := _COMMUNE_OF.search(lead):
+        lead = lead[: within.start("wider")] + lead[within.end("wider") :]
     last = _last_part(_OF_PLACE.sub("", lead)).strip()
     if _COMES.search(last):
         return None

@@ -83,7 +83,10 @@ def in_capitals(page: Page, level: str = "") -> str | None:
 
 def is_place(match: re.Match[str]) -> bool:
     """Tell a place from a person: "Bí thư Huyện ủy Nguyễn Văn …" names no district."""
-    return len(match["name"].split()) < _FULL_NAME or not fold(match["level"]).endswith("ủy")
+    name, level = match["name"], fold(match["level"])
+    if len(name.split()) < _FULL_NAME:
+        return True
+    return not level.endswith("ủy") and (level != "tỉnh" or fold(name) in provinces())
 
 
 def commonest_province(page: Page, cues: Cues) -> str | None:

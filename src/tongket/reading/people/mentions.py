@@ -25,6 +25,8 @@ _NAMED_AFTER = re.compile(
 # Right before a name these make it a place, unless a post held there leads up to them.
 _PLACED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|quận|thị xã|đặc khu|thôn|bản|ấp)\s*$")
 _PLACE_SYLLABLES = 2
+_COMMITTEES = ("huyện ủy ", "thị ủy ", "thành ủy ", "quận ủy ", "tỉnh ủy ")
+_LEVELS = ("huyện", "thị xã", "thành phố", "quận", "tỉnh")
 # How far before a name the word of office of a post that leads up to it may stand (characters).
 _HELD = 70
 
@@ -74,8 +76,8 @@ def _named(page: Page, cues: Cues, posts: SentencePosts, index: int, names: Sequ
     floor = sentence.start
     for at, name in enumerate(names):
         limit = names[at + 1].start if at + 1 < len(names) else sentence.end
-        right = posts.after(name.end)
         left = posts.before(_bare_start(page.key, cues, name.start), floor)
+        right = posts.after(name.end, told=bool(left))
         floor = right[-1].span.end if right else name.end
         start = left[0].span.start if left else name.start
         found.append(Mention(name, (*left, *right), as_span((start, min(floor, max(limit, name.end)))), index))
@@ -93,6 +95,9 @@ def _is_person(page: Page, cues: Cues, sentence: Span, name: Span) -> bool:
         syllables = name.of(page.text).split()
         known = len(syllables) > _PLACE_SYLLABLES or f"đồng chí {name.of(key)}" in key
         return known and bool(cues.within("post", max(sentence.start, name.start - _HELD), name.start))
+    if key.endswith(_COMMITTEES, 0, name.start) and len(name.of(text := page.key).split()) <= _PLACE_SYLLABLES:
+        # "Bí thư Huyện ủy Châu Mẫu": a person's name too, unless the page knows a place of that name.
+        return not any(f"{level} {name.of(text)}" in text for level in _LEVELS)
     return True
 
 

@@ -107,8 +107,13 @@ class SentencePosts:
             post = self._read[head] = self._from(head)
         return post
 
-    def after(self, start: int) -> list[Post]:
-        """Return the posts listed after a name that ends at `start`."""
+    def after(self, start: int, *, told: bool = False) -> list[Post]:
+        """Return the posts listed after a name that ends at `start`.
+
+        Args:
+            start: Where the name ends.
+            told: Whether posts stand before the name: a row that runs into the next name is then the next person's.
+        """
         found: list[Post] = []
         at = start
         while True:
@@ -123,7 +128,9 @@ class SentencePosts:
             post = self.at(head)
             unmarked = gap and not gap.group().strip() and not found
             # "đồng chí Lê Văn Mẫu Chủ tịch Hội Nông dân xã": without a mark only a post with its body is surely his.
-            if self._runs_into_name(post) or (unmarked and post.span.end <= head.end):
+            if self._runs_into_name(post):
+                return [] if told else found
+            if unmarked and post.span.end <= head.end:
                 break
             found.append(post)
             at = post.span.end
@@ -171,7 +178,7 @@ class SentencePosts:
 
     def _runs_into_name(self, post: Post) -> bool:
         at = bisect_left(self._starts, post.span.end)
-        return at < len(self._starts) and not self._key[post.span.end : self._starts[at]].strip()
+        return at < len(self._starts) and not self._key[post.span.end : self._before_rank(self._starts[at])].strip()
 
     def _end_of_body(self, start: int) -> int:
         stop = self._limit
