@@ -487,3 +487,18 @@ def test_a_year_from_which_on_is_no_period() -> None:
     """What began in a year and goes on is no period."""
     page = news("Ngày 26/12/2022, xã Mẫu tổ chức hội nghị đánh giá kết quả từ năm 2020 đến nay.")
     assert page.events[0].reviewed is None
+
+
+def test_a_monthly_session_goes_through_its_month() -> None:
+    """The month of a regular session is reviewed, and "tháng tiếp theo" is the one after it."""
+    page = news(
+        "Ngày 30/12, UBND huyện Mẫu họp phiên thường kỳ tháng 12/2023 để đánh giá kết quả trong tháng; triển khai "
+        "nhiệm vụ tháng tiếp theo."
+    )
+    assert (page.events[0].reviewed, page.events[0].ahead) == ("2023-12", "2024-01")
+
+
+def test_a_sentence_of_today_introduces() -> None:
+    """To say "sáng nay" tells the day as a number does, so that the sentence introduces the event."""
+    reading = read("UBND huyện Mẫu họp\n20/01/2024\nSáng nay, ông Mẫu chủ trì cuộc họp về kiểm tra tiến độ làm đường.")
+    assert reading.events[0].date == "2024-01-20"

@@ -19,6 +19,8 @@ _TERM = re.compile(r"\d\d{3}\s?[-/]\s?\d{4}")
 _YEAR = re.compile(r"(?:19(?<!\d19)|20(?<!\d20))\d\d(?!\d)")
 # "sơ kết 2 năm thực hiện": no one period is looked back on.
 _SEVERAL = re.compile(r"(?:sơ|tổng) kết (?:\d+|hai|ba|bốn|năm|mười) năm (?!\d)")
+# A regular session bears the month that it goes through, where it is said to go through one.
+_SESSION = re.compile(r"(?:thường|định) kỳ tháng [^.;]{0,60}(?:đánh giá|kết quả|tình hình)")
 # From this month on the rest of the year is what a meeting looks back on.
 _LAST_MONTHS = 10
 _REST = re.compile(r"cuối năm|còn lại")
@@ -48,6 +50,7 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
     """
     several = " kết " in key and _SEVERAL.search(key) is not None
     years = _YEAR.findall(_TERM.sub(" ", key) if "-" in key or "/" in key else key)
+    session = " kỳ tháng " in key and _SESSION.search(key) is not None
     back: list[Period] = []
     forward: list[Period] = []
     last, reached = None, 0
@@ -66,6 +69,8 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
             forward.append(named.period)
         elif last is not None:
             (forward if last[0] in _AHEAD else back).append(named.period)
+        elif session:
+            back.append(named.period)
     if not back and len(forward) > 1:
         # "triển khai công tác 6 tháng đầu năm và phương hướng 6 tháng cuối năm": the first is what was done.
         back = [forward.pop(0)]

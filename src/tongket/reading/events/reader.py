@@ -78,6 +78,7 @@ _IS_TO_REVIEW = re.compile(
     r"(?:đánh giá|sơ kết|tổng kết|kiểm điểm)|(?:nghe|thông qua)"
     r" (?:tình hình|(?:các |một số |những )?(?:dự thảo )?(?:các )?báo cáo))\b"
 )
+_THEN = re.compile(r"tháng (?:tiếp theo|tới|sau)\b")
 _TODAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|hôm) (nay|qua)\b")
 # The months in which a whole year and its second half begin.
 _WHOLE_OR_HALF = (1, 7)
@@ -158,7 +159,7 @@ def _introduction(page: Page, cues: Cues, days: Days) -> Span | None:
         holds = cues.first("holds", *sentence) is not None
         if not (occasion or holds) or sentence.of(page.key) == headline:
             continue
-        day = days.told(sentence)
+        day = days.told(sentence) or _TODAY.search(page.key, *sentence)
         if day and occasion and holds:
             return sentence
         # What will be held is work to come, told without a day.
@@ -236,8 +237,16 @@ def _periods(page: Page, sentence: Span, kind: EventKind, days: Days) -> tuple[P
     if kind is EventKind.REVIEW and reviewed is None and ahead is not None:
         reviewed = _before(page, ahead)
     if reviewed is not None and ahead is None and kind is EventKind.REVIEW:
-        ahead = _told_ahead(page, reviewed)
+        ahead = _told_ahead(page, reviewed) or _next_month(sentence.of(page.key), reviewed)
     return reviewed, ahead
+
+
+def _next_month(key: str, reviewed: Period) -> Period | None:
+    """Return the month after the one reviewed where the sentence looks ahead to "tháng tiếp theo"."""
+    if not _is_month(reviewed) or not _THEN.search(key):
+        return None
+    then = reviewed.last + timedelta(days=1)
+    return Period.of_months(then.year, then.month, then.month)
 
 
 def _is_month(period: Period) -> bool:
