@@ -224,9 +224,8 @@ def _periods(page: Page, sentence: Span, kind: EventKind, days: Days) -> tuple[P
     if reviewed is None and kind in {EventKind.INSPECTION, EventKind.BRIEFING}:
         reviewed = _told_in_report(page, sentence)
     if reviewed is None and ahead is None and kind is EventKind.REVIEW:
-        reviewed = period_of_work(page, sentence, _held(page, sentence, days)[0])
-    year = _held(page, sentence, days)[0]
-    if reviewed is not None and year is not None and reviewed.first.year > year:
+        reviewed = period_of_work(page, sentence, _held(page, sentence, days)[0] or _year_around(page, sentence))
+    if reviewed is not None and reviewed.first.year > (_held(page, sentence, days)[0] or reviewed.first.year):
         # No one has looked back on what is to come.
         reviewed, ahead = None, ahead or reviewed
     if "báo cáo viên" in sentence.of(page.key) + page.headline:
@@ -261,10 +260,12 @@ def _periods_told(page: Page, sentence: Span, days: Days, *, congress: bool) -> 
         texts = [_OFFICE_TERM.sub(" ", text) if "nhiệm kỳ" in text else text for text in texts]
         texts += _reviews(page, sentence, held)
     reviewed, ahead = None, None
-    for text in texts:
-        if text and reviewed is None:
-            reviewed, told = event_periods(text, year, month)
-            ahead = ahead or told
+    # Only where no year is told at all the one told around counts: few pages are without.
+    for known in (year,) if year else (None, 0):
+        for text in texts:
+            if text and reviewed is None:
+                reviewed, told = event_periods(text, _year_around(page, sentence) if known == 0 else known, month)
+                ahead = ahead or told
     return reviewed, ahead if ahead is None or reviewed is None or comes_after(ahead, reviewed) else None
 
 
@@ -288,7 +289,7 @@ def _held(page: Page, sentence: Span, days: Days) -> tuple[int | None, int]:
     day = days.at_all(sentence)
     published = page.fields.published
     year = (day.year if day else None) or (int(published[:4]) if published else None)
-    return year or _year_around(page, sentence), day.month if day else 0
+    return year or (None if day else _year_around(page, sentence)), day.month if day else 0
 
 
 def _before(page: Page, ahead: Period) -> Period | None:

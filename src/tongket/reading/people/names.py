@@ -131,6 +131,8 @@ def _run_at(text: str, cues: Cues, start: int, part: Span) -> Span | None:
 
 def _before_post(text: str, cues: Cues, run: Span) -> Span:
     """Return a run without the post that stands behind the name with no mark between ("Lê Văn Mẫu Phó Bí thư …")."""
+    if run.of(text).count(" ") <= _SHORTEST:
+        return run
     post = next((cue for cue in cues.within("post", run.start, run.end + _LONGEST_POST) if cue.start < run.end), None)
     if post is None:
         return run

@@ -66,6 +66,7 @@ _WITH_COMMITTEE = seldom(
 _BARE_COMMUNES = (" xã", " phường", " thị trấn", " đặc khu")
 _PARTY_BRANCH = ("đảng ủy", "đảng bộ", "chi bộ", "chi ủy")
 # "Chỉ huy phó - Ban Chỉ huy Quân sự": between a word of office and the body it is held in.
+_DASHES = "-–—"
 _DASH = re.compile(r"\s*[-–—]\s+")
 # Which of its terms a body is in.
 _TERM = re.compile(r",? kh[oó][aá] [ivxl\d]+$", re.IGNORECASE)
@@ -273,7 +274,8 @@ def full_posts(text: str, posts: Sequence[Post], explained: Mapping[str, str]) -
 
 def _joined(text: str, post: Post) -> str:
     """Return a post as written, without a dash between the word of office and its organisation."""
-    dash = _DASH.match(text, post.head, post.span.end)
+    near = text[post.head : post.head + 2]
+    dash = _DASH.match(text, post.head, post.span.end) if near.strip()[:1] in _DASHES else None
     if dash is None:
         return post.span.of(text)
     return f"{text[post.span.start : post.head]} {text[dash.end() : post.span.end]}"

@@ -110,7 +110,10 @@ def _fullest(posts: Sequence[str]) -> list[str]:
 
 def _bare(post: str) -> str:
     """Return what two ways of giving one post have in common: no comma before the larger body, no "Ban" of members."""
-    return fold(post).replace(", ", " ").replace("ủy viên thường vụ", "ủy viên ban thường vụ")
+    key = fold(post)
+    if "," in key:
+        key = key.replace(", ", " ")
+    return f"ủy viên ban{key[len('ủy viên') :]}" if key.startswith("ủy viên thường vụ") else key
 
 
 def _is_shorter(post: str, other: str) -> bool:
