@@ -1,14 +1,11 @@
 """What one process of a desk worked out, the others find, as long as it holds."""
 
 import json
-import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from django.core.cache import caches
-from django.db import connection
 from django.test import override_settings
 
 from tongket.actions.attribute import attribute_readings
@@ -91,35 +88,3 @@ def test_a_fault_lets_the_next_one_try(served: Desk) -> None:
     with pytest.raises(ValueError, match="no"):
         kept(("fails",), THUONG, fail, FORM)
     assert kept(("fails",), THUONG, lambda: ["now"], FORM) == ["now"]
-
-
-def test_answers_of_many_orgs_are_made_one_by_one_and_small_ones_between(desk: Desk) -> None:
-    """No two answers of many orgs are made at once; one of few does not wait, nor what an answer asks for itself."""
-    del desk
-    many, few = frozenset(f"xa-{number}" for number in range(100)), frozenset({"xa-1"})
-    begun, small_is_there = threading.Event(), threading.Event()
-    at_once: list[int] = []
-    at_it: set[int] = set()
-
-    def large(number: int) -> str:
-        at_it.add(number)
-        at_once.append(len(at_it))
-        begun.set()
-        assert small_is_there.wait(10)
-        inner = kept(("inner", number), many, lambda: f"inner {number}")
-        at_it.discard(number)
-        return inner
-
-    def ask(number: int) -> str:
-        try:
-            return kept(("large", number), many, lambda: large(number))
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(3) as pool:
-        asked = [pool.submit(ask, number) for number in range(3)]
-        assert begun.wait(10)
-        assert kept("small", few, lambda: "small") == "small"
-        small_is_there.set()
-        assert [each.result(10) for each in asked] == ["inner 0", "inner 1", "inner 2"]
-    assert at_once == [1, 1, 1]

@@ -4,18 +4,14 @@ Every time an answer is asked for, what was recorded since the last time is look
 of which it speaks are touched, and an answer that rests on a touched org is made anew. Two who ask the same at once
 wait for one computation. Where several processes serve one desk, what one of them made the others find
 (`beside_processes.py`).
-
-Answers of many orgs are made one after the other in a process. Made at once, each would take as long as all together,
-and so would every small page asked for meanwhile; one by one, the first are there soon and small pages hardly wait.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
-from threading import Lock, local
+from threading import Lock
 from typing import Any, TypeVar, cast
 
 from django.db import connection
@@ -30,8 +26,6 @@ Answer = TypeVar("Answer")
 
 # An answer of a province, or a page of it, is about 1 MB.
 _MOST = 96
-# Orgs, beyond which an answer takes a second rather than a tenth.
-_MANY = 16
 # The moment of a ledger in which nothing was recorded yet.
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -65,15 +59,7 @@ class _Ledger:
     touched: dict[str, datetime] = field(default_factory=dict)
 
 
-class _Thread(local):
-    """Of one thread: whether it is making an answer."""
-
-    at_it = False
-
-
 _LEDGERS: dict[str, _Ledger] = {}
-_THREAD = _Thread()
-_TURN = Lock()
 
 
 def kept(
@@ -94,7 +80,7 @@ def kept(
         if found:
             return cast("Answer", found.answer)
         making = ledger.making.setdefault(question, Lock())
-    with _in_turn(orgs), making:
+    with making:
         with ledger.lock:
             seen = _look(ledger)
             found = _holding(ledger, question, orgs)
@@ -129,24 +115,6 @@ def _related(same: Same[Office], org: str) -> frozenset[str]:
 def rests_on(office: Office, org: str) -> frozenset[str]:
     """Return the orgs on whose entries an answer about one rests: all below it, and what those were and became."""
     return _related(Same(office), org)
-
-
-@contextmanager
-def _in_turn(orgs: frozenset[str]) -> Iterator[None]:
-    """Wait until no other answer of many orgs is being made here.
-
-    What is asked for while an answer is made is made at once: whoever holds the turn or the lock of a question waits
-    for no turn, so nobody waits in a circle.
-    """
-    if _THREAD.at_it:
-        yield
-        return
-    _THREAD.at_it = True
-    try:
-        with _TURN if len(orgs) > _MANY else nullcontext():
-            yield
-    finally:
-        _THREAD.at_it = False
 
 
 def _holding(ledger: _Ledger, question: Hashable, orgs: frozenset[str]) -> _Kept | None:
