@@ -517,3 +517,17 @@ def test_so_the_report_goes_on_to_tasks() -> None:
     """After a shortcoming, what therefore has to be done is a task."""
     text = "Tuy nhiên phong trào còn một số hạn chế.", "Do vậy phương hướng cuối năm đã nêu rõ cần tăng cường vận động."
     assert kinds(*text) == ["limitation", "task"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Tuy nhiên, cần kiểm tra lại hồ sơ của các hộ.", "task"),
+        ("Tuy nhiên, số xã cần hỗ trợ còn nhiều, kinh phí còn thiếu.", "limitation"),
+        ("Tuy còn những khó khăn nhất định nhưng kết quả trên đã tạo đà cho năm sau.", "result"),
+        ("Bên cạnh những kết quả đạt được, hội nghị cũng tập trung phân tích những tồn tại, hạn chế.", None),
+    ],
+)
+def test_a_turn_is_to_shortcomings_only_where_one_is_told(sentence: str, kind: str | None) -> None:
+    """A turn that asks for work, grants difficulties or only talks of them tells no shortcoming."""
+    assert kinds(sentence) == [kind]

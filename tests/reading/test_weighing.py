@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.reading import read
+from tongket.reading.cues import words_of
 from tongket.reading.statements.weighing import KINDS, Weights, learnt, packed, weigh
 from tongket.terms.records import StatementKind
 
@@ -15,37 +16,41 @@ WORTH = st.tuples(*[st.integers(-400, 400)] * len(KINDS))
 TRAITS = ("sown", "asked", "met")
 
 
+Rows = tuple[tuple[int, ...], ...]
+
+
 @st.composite
-def cases(draw: st.DrawFn) -> tuple[list[list[str]], dict[str, tuple[int, ...]], tuple[tuple[int, ...], ...]]:
-    """Draw sentences with traits, what each trait is worth, and what a kind is worth after each."""
-    sentences = draw(st.lists(st.lists(st.sampled_from(TRAITS), unique=True), min_size=1, max_size=4))
-    return sentences, {trait: draw(WORTH) for trait in TRAITS}, tuple(draw(WORTH) for _ in KINDS)
+def cases(draw: st.DrawFn) -> tuple[list[list[str]], dict[str, tuple[int, ...]], tuple[Rows, Rows]]:
+    """Draw sentences with traits, what each trait is worth, and what a kind is worth after each, twice."""
+    sentences = draw(st.lists(st.lists(st.sampled_from(TRAITS)), min_size=1, max_size=4))
+    after, after_spoken = (tuple(draw(WORTH) for _ in KINDS) for _ in range(2))
+    return sentences, {trait: draw(WORTH) for trait in TRAITS}, (after, after_spoken)
 
 
-@given(cases())
+@given(cases(), st.sets(st.integers(0, 3)))
 def test_the_row_is_worth_most(
-    case: tuple[list[list[str]], dict[str, tuple[int, ...]], tuple[tuple[int, ...], ...]],
+    case: tuple[list[list[str]], dict[str, tuple[int, ...]], tuple[Rows, Rows]], spoken: set[int]
 ) -> None:
     """No other row of kinds is worth more than the one found."""
     sentences, traits, after = case
 
     def worth(row: tuple[int, ...]) -> int:
         own = sum(traits[trait][kind] for kind, met in zip(row, sentences, strict=True) for trait in met)
-        return own + sum(after[one][other] for one, other in pairwise(row))
+        return own + sum(after[place in spoken][one][other] for place, (one, other) in enumerate(pairwise(row), 1))
 
-    weights = Weights(0, after, {trait: packed(worths) for trait, worths in traits.items()})
-    found = tuple(KINDS.index(kind) for kind in weigh(sentences, {}, weights))
+    weights = Weights(0, *after, {trait: packed(worths) for trait, worths in traits.items()})
+    found = tuple(KINDS.index(kind) for kind in weigh(sentences, {}, spoken, weights))
     assert worth(found) == max(map(worth, product(range(len(KINDS)), repeat=len(sentences))))
 
 
 @given(cases(), st.sampled_from(KINDS))
 def test_what_is_known_is_not_weighed(
-    case: tuple[list[list[str]], dict[str, tuple[int, ...]], tuple[tuple[int, ...], ...]], kind: StatementKind | None
+    case: tuple[list[list[str]], dict[str, tuple[int, ...]], tuple[Rows, Rows]], kind: StatementKind | None
 ) -> None:
     """A sentence whose kind is known keeps it, whatever its traits are worth."""
     sentences, traits, after = case
-    weights = Weights(0, after, {trait: packed(worths) for trait, worths in traits.items()})
-    assert weigh(sentences, {0: kind}, weights)[0] is kind
+    weights = Weights(0, *after, {trait: packed(worths) for trait, worths in traits.items()})
+    assert weigh(sentences, {0: kind}, (), weights)[0] is kind
 
 
 def test_no_sentence_has_no_kind() -> None:
@@ -89,6 +94,14 @@ def test_a_text_too_short_to_weigh_is_told_by_the_rules(count: int) -> None:
     """A few sentences without a report around them tell what their own words say."""
     reading = read(" ".join(["Toàn xã đã trồng được 40 ha ngô vụ đông."] * count))
     assert [statement.kind for statement in reading.statements] == [RESULT] * count
+
+
+def test_words_of_the_list_count_and_no_others() -> None:
+    """The table knows words by themselves and in the opening, each of them one of the list `telling`."""
+    words = {trait.removeprefix("first:") for trait in learnt().traits if trait.startswith("first:")}
+    alone = {trait for trait in learnt().traits if ":" not in trait and " " not in trait}
+    assert words
+    assert words | alone <= words_of("telling")
 
 
 def test_the_table_has_a_whole_number_for_every_kind() -> None:

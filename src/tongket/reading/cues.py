@@ -41,7 +41,7 @@ _OUTSIDE = {
     "lacking": ("limit", "no_limit"),
     "worked": ("done", "done_aside"),
 }
-_LOCAL = frozenset({"order", "caption", "org_comma", "post_stop", "body_word", "setting"})
+_LOCAL = frozenset({"order", "caption", "org_comma", "post_stop", "body_word", "setting", "telling"})
 
 
 class _Lists(NamedTuple):

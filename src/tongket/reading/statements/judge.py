@@ -192,8 +192,11 @@ class Judge:
         self.why = "short"
         if self._telling is not _TASK and words.says_short(own) and not words.asks(own):
             return _LIMIT
+        self.why = "ahead"
+        if self._is_ahead(own, opening):
+            return _TASK
         self.why = "to come"
-        if self._is_to_come(own, opening):
+        if "will" in words.cues.tags and words.cues.first("will", own.start, min(own.end, own.start + MAIN_CLAUSE)):
             return _TASK
         self.why = "wanting"
         if self._is_wanting(own):
@@ -203,15 +206,14 @@ class Judge:
             self._opened = next((named.period for named in periods_of_key(opening)), None)
         return kind
 
-    def _is_to_come(self, own: Span, opening: str) -> bool:
-        end = min(own.end, own.start + MAIN_CLAUSE)
-        cues = self._words.cues
-        if "will" in cues.tags and cues.first("will", own.start, end):
-            return True
+    def _is_ahead(self, own: Span, opening: str) -> bool:
+        """Tell whether the sentence opens with a period that lies ahead."""
         if not self._looks_ahead(own.start, opening):
             return False
         # Where only the text before tells what is looked back on, work said to be done is no work to come.
-        return bool(self._told.reviewed or self._told.ahead) or not self._words.did(Span(own.start, end))
+        return bool(self._told.reviewed or self._told.ahead) or not self._words.did(
+            Span(own.start, min(own.end, own.start + MAIN_CLAUSE))
+        )
 
     def _of_report(self, own: Span, opening: str, link: str) -> StatementKind | None:
         self._details = link.startswith("cụ thể")

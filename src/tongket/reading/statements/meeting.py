@@ -52,7 +52,8 @@ _SUBJECT = re.compile(
 )
 # Those who met weigh the work as a whole; what they found is told only where it is named.
 _WEIGHS = re.compile(
-    r"(?:đồng thời,? |bên cạnh đó,? |qua đó,? |đặc biệt,? |tại )*(?:hội nghị|cuộc họp|buổi họp|đại hội|buổi làm việc"
+    r"(?:đồng thời,? |bên cạnh đó,? |bên cạnh [^,.;]{0,40}kết quả[^,.;]{0,40}, |qua đó,? |đặc biệt,? |tại )*"
+    r"(?:hội nghị|cuộc họp|buổi họp|đại hội|buổi làm việc"
     r"|phiên họp|các đại biểu|đại biểu|ban thường vụ|các ý kiến|hội thảo|tọa đàm|ban chấp hành) "
     r"(?:đã |cũng |còn |thẳng thắn |tập trung |dành thời gian |nghiêm túc |sôi nổi )*"
     r"(?:chỉ ra|chỉ rõ|nhìn nhận|đánh giá|phân tích|thảo luận|làm rõ|kiểm điểm|nêu|trao đổi)\b"

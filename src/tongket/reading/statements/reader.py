@@ -47,7 +47,8 @@ def read_statements(
     kinds = [told.judged for told in seen]
     if len(seen) >= _REPORT:
         known = {place: told.judged for place, told in enumerate(seen) if told.certain}
-        kinds = weigh([told.traits for told in seen], known)
+        spoken = {place for place, told in enumerate(seen) if told.spoken}
+        kinds = weigh([told.traits for told in seen], known, spoken)
     return tuple(Statement(kind, told.span) for told, kind in zip(seen, kinds, strict=True) if kind is not None)
 
 
@@ -58,12 +59,14 @@ class Seen(NamedTuple):
         span: The sentence.
         certain: Whether the rules alone tell: under a heading that announces what is told, and of a shortcoming that
             the sentence opens with and says in so many words. There they held nine times in ten on unseen pages.
+        spoken: Whether an official speaks in it.
         judged: What it tells by the rules alone.
         traits: What is to be seen of it.
     """
 
     span: Span
     certain: bool
+    spoken: bool
     judged: StatementKind | None
     traits: list[str]
 
@@ -85,7 +88,7 @@ def sentences_seen(page: Page, cues: Cues, events: Sequence[Event], speeches: Co
         sentences.append(Sentence(worded, worded.start in spoken, judged, judge.why))
         headed.append(section is not None)
     return [
-        Seen(span, under or names_shortcoming(sentence, traits), sentence.judged, traits)
+        Seen(span, under or names_shortcoming(sentence, traits), sentence.spoken, sentence.judged, traits)
         for span, under, sentence, traits in zip(spans, headed, sentences, traits_of(wording, sentences), strict=True)
     ]
 

@@ -1,15 +1,16 @@
 """What the sentences of a text tell, weighed together: the likeliest row of kinds by the traits of all of them.
 
 A linear chain (Lafferty, McCallum, Pereira 2001): a kind of a sentence is worth the sum of the weights of its traits
-and what it is worth after the kind before it; the row worth most is found in one pass (Viterbi 1967). Weights are
-whole numbers, so every machine finds the same row. They are learnt by `tools/learn_statements.py`.
+and what it is worth after the kind before it, which is another thing where an official begins to speak; the row worth
+most is found in one pass (Viterbi 1967). Weights are whole numbers, so every machine finds the same row. They are
+learnt by `tools/learn_statements.py`.
 """
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import islice, repeat
+from itertools import islice
 from operator import add
 from typing import NamedTuple
 
@@ -18,9 +19,14 @@ from tongket.terms.records import StatementKind
 # What a sentence may tell, in the order of the columns of the table.
 KINDS: tuple[StatementKind | None, ...] = (None, *StatementKind)
 Worth = tuple[int, ...]
+# What the table calls its rows for what a kind is worth after another: any sentence, one in which an official speaks.
+AFTER = tuple(tuple(f"({how} {kind or 'none'})" for kind in KINDS) for how in ("after", "spoken after"))
 # More than all traits of a sentence together.
 _NEVER = -1_000_000
 _CERTAIN = {kind: tuple(0 if other is kind else _NEVER for other in KINDS) for kind in KINDS}
+# Bits below a sum in which the kind stands that it came from: the largest sum brings it along.
+_CAME = 2
+_CLEAR = -1 << _CAME
 # The weights of a trait are kept as the digits of one number: one addition adds them all. A digit holds sums from
 # minus to plus half a million.
 _BITS = 20
@@ -35,11 +41,13 @@ class Weights(NamedTuple):
     Attributes:
         alone: What each kind is worth by itself.
         after: What it is worth after each kind of the sentence before.
+        after_spoken: The same where an official speaks in the sentence: that breaks a row.
         traits: What it is worth by a trait, packed (`packed`); a trait that is not here counts for nothing.
     """
 
     alone: int
     after: tuple[Worth, ...]
+    after_spoken: tuple[Worth, ...]
     traits: dict[str, int]
 
 
@@ -49,43 +57,58 @@ def packed(worths: Iterable[int]) -> int:
 
 
 def weigh(
-    sentences: Sequence[Iterable[str]], known: Mapping[int, StatementKind | None], weights: Weights | None = None
+    sentences: Sequence[Iterable[str]],
+    known: Mapping[int, StatementKind | None],
+    spoken: Container[int] = (),
+    weights: Weights | None = None,
 ) -> list[StatementKind | None]:
     """Return what each sentence tells, by the traits of all of them.
 
     Args:
         sentences: The traits of each sentence of a text, in order.
         known: By its number in the row, what a sentence tells that needs no weighing.
+        spoken: The numbers of the sentences in which an official speaks.
         weights: What counts for what; what was learnt where none is given.
     """
     weights = weights or learnt()
-    # What each kind is worth after the others of the sentence before it.
-    steps = tuple(zip(*weights.after, strict=True))
-    best: Worth = (0,) * len(KINDS)
+    steps, turns = _steps(weights.after), _steps(weights.after_spoken)
+    best: Sequence[int] = (0,) * len(KINDS)
     came: list[list[int]] = []
     for place, traits in enumerate(sentences):
         own = _CERTAIN[known[place]] if place in known else _worth(traits, weights)
         if not place:
             best = own
             continue
-        rows = [list(map(add, best, step)) for step in steps]
-        tops = list(map(max, rows))
-        came.append([row.index(top) for row, top in zip(rows, tops, strict=True)])
-        best = tuple(map(add, own, tops))
+        nothing, result, limitation, task = best
+        tops = [
+            max(nothing + none, result + one, limitation + two, task + three)
+            for none, one, two, three in (turns if place in spoken else steps)
+        ]
+        came.append(tops)
+        best = tuple(map(add, own, map(_CLEAR.__and__, tops)))
     return _back(best, came) if sentences else []
 
 
+@cache
+def _steps(after: tuple[Worth, ...]) -> tuple[Worth, ...]:
+    """Return by kind what it is worth after each other, the number of that other in the lowest bits."""
+    return tuple(
+        tuple((worth << _CAME) + kind for kind, worth in enumerate(worths)) for worths in zip(*after, strict=True)
+    )
+
+
 def _worth(traits: Iterable[str], weights: Weights) -> Worth:
-    total = sum(map(weights.traits.get, traits, repeat(0)), weights.alone + _MIDDLE)
-    return tuple([((total >> shift) & _DIGIT) - _HALF for shift in _SHIFTS])
+    # Most traits are words that count for nothing.
+    total = sum(filter(None, map(weights.traits.get, traits)), weights.alone + _MIDDLE)
+    return tuple([(((total >> shift) & _DIGIT) - _HALF) << _CAME for shift in _SHIFTS])
 
 
-def _back(best: Worth, came: Sequence[Sequence[int]]) -> list[StatementKind | None]:
+def _back(best: Sequence[int], came: Sequence[Sequence[int]]) -> list[StatementKind | None]:
     """Return the row that ends in what is worth most, by where each kind came from."""
     at = best.index(max(best))
     row = [at]
-    for step in reversed(came):
-        at = step[at]
+    for tops in reversed(came):
+        at = tops[at] & ~_CLEAR
         row.append(at)
     return [KINDS[kind] for kind in reversed(row)]
 
@@ -96,5 +119,5 @@ def learnt() -> Weights:
     text = files("tongket.reading.data").joinpath("statement_weights.csv").read_text(encoding="utf-8")
     rows = {name: tuple(map(int, worths)) for name, *worths in islice(csv.reader(text.splitlines()), 1, None)}
     alone = rows.pop("(alone)")
-    after = tuple(rows.pop(f"(after {kind or 'none'})") for kind in KINDS)
-    return Weights(packed(alone), after, {name: packed(worths) for name, worths in rows.items()})
+    after, spoken = (tuple(rows.pop(name) for name in names) for names in AFTER)
+    return Weights(packed(alone), after, spoken, {name: packed(worths) for name, worths in rows.items()})

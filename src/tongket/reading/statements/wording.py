@@ -108,12 +108,23 @@ class Wording:
         lead = self.cues.first("limit_lead", span.start, min(span.end, span.start + OPENING))
         if lead is None or self.cues.first("request", span.start, lead.start) or self._is_mended(lead.end, span.end):
             return False
+        granted = self._conceded(span)
+        if granted > lead.start:
+            # "tuy còn những khó khăn nhất định nhưng …": told is what comes behind.
+            return (
+                self.cues.first("want", granted, span.end) or self.cues.first("limit", granted, span.end)
+            ) is not None
         return (self.cues.first("want", *span) or self.cues.first("limit", lead.end, span.end)) is not None
 
     def contrasts(self, span: Span) -> bool:
         """Tell whether the sentence sets itself against what was achieved and tells nothing done."""
-        sets_in = "contrast" in self.ways[span.start] and _CONTRAST.match(self.key, span.start) is not None
-        return sets_in and not self.did(span) and not self.asks(span)
+        if "contrast" not in self.ways[span.start] or _CONTRAST.match(self.key, span.start) is None:
+            return False
+        if self.did(span) or self.asks(span):
+            return False
+        # "tuy nhiên, cần rà soát lại …" asks for work.
+        wants = self.sets_work(Span(span.start, min(span.end, span.start + OPENING)))
+        return not wants or self.falls_short(span)
 
     def sets_ahead(self, main: Span) -> bool:
         """Tell whether the main clause speaks of a time to come and of nothing done."""
