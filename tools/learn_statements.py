@@ -43,8 +43,9 @@ Matrix = NDArray[np.float64]
 # How far weights are drawn to nothing: those of single words furthest, those between kinds in a row least. From half
 # to twice of these unseen folders were told alike.
 _RIDGE, _RIDGE_WORD, _RIDGE_AFTER = 8.0, 20.0, 1.0
-# The score is a mean over kinds, and shortcomings are few: of two that are nearly as likely they are told.
-_LEAN = 0.3
+# The score is a mean over what is told, and shortcomings are few: of two kinds nearly as likely those are told that
+# these lean towards. Each set told by the others, nothing to half a point was tried for each.
+_LEAN = {StatementKind.RESULT: 0.2, StatementKind.LIMITATION: 0.5}
 # A trait seen on fewer pages counts for nothing.
 _PAGES = 3
 _STEPS, _STILL = 300, 0.05
@@ -218,7 +219,8 @@ def _whole(names: Sequence[str], weights: Matrix) -> _Table:
                 together[place] += weights[number[other]]
     rows = [tuple(int(worth) for worth in row) for row in np.rint(together * _SCALE)]
     alone = list(rows[len(names)])
-    alone[KINDS.index(StatementKind.LIMITATION)] += round(_LEAN * _SCALE)
+    for kind, lean in _LEAN.items():
+        alone[KINDS.index(kind)] += round(lean * _SCALE)
     table = {"(alone)": tuple(alone)}
     table |= dict(zip((name for group in AFTER for name in group), rows[len(names) + 1 :], strict=True))
     return table | {name: row for name, row in zip(names, rows, strict=False) if any(row)}
