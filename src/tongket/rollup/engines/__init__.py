@@ -6,5 +6,5 @@ such an operation is refused unless its caller names the gap. Decimals are exact
 is an error on all of them, never a rounded number.
 
 `engine.py` says what an engine is, `gaps.py` what engines answer differently; `duck.py`, `postgres.py` and `spark.py`
-are the three, `opening.py` opens one by its name.
+are the three, `duck_session.py` is a DuckDB that is lent again and again, `opening.py` opens one by its name.
 """

@@ -50,7 +50,7 @@ def change_figure(request: DeskRequest, *, document: str, record: str) -> HttpRe
         form.errors["form"] = str(error)
         return _shown(request, document, found, form)
     if request.headers.get("HX-Request") == "true":
-        return card(request, document, record_to_judge(document, record))
+        return card(request, record_to_judge(document, record))
     return redirect(f"{reverse('document', kwargs={'document': document})}?record={record}#r-{record}")
 
 

@@ -15,6 +15,7 @@ from tongket.terms.finding import Severity
 from tongket.terms.roles import Verb
 from tongket.terms.work import InboxRow, OriginalRow
 from tongket.web.desk.inbox.shown import period_label, shown
+from tongket.web.desk.reading.card import cards
 from tongket.web.desk.reading.markup import text_html
 from tongket.web.desk.reading.parts import Part, part_with, parts_of
 from tongket.web.desk.reading.shown import grouped
@@ -32,6 +33,8 @@ def document(request: DeskRequest, *, document: str) -> HttpResponse:
     parts = parts_of(found)
     part = _part(request, parts)
     org = inbox_org(request, document, Verb.SEE)
+    may_judge = may(request.person, Verb.JUDGE, inbox_org(request, document))
+    groups = grouped(found, part.records)
     context = {
         "document": found,
         "name": found.row.name,
@@ -41,8 +44,8 @@ def document(request: DeskRequest, *, document: str) -> HttpResponse:
         "pages": sorted({line.origin.page for line in part.lines if line.origin.page}),
         "next_doubts": next((each.number for each in parts[part.number :] if each.waiting), 0),
         "last_doubts": next((each.number for each in reversed(parts[: part.number - 1]) if each.waiting), 0),
-        "groups": grouped(found, part.records),
-        "may_judge": may(request.person, Verb.JUDGE, inbox_org(request, document)),
+        "groups": [(group, cards(group.records, may_judge=may_judge)) for group in groups],
+        "may_judge": may_judge,
         "judged": sum(record.said is not None for record in found.records),
         "waiting": sum(record.waits for record in found.records),
         "sure": len(sure_records(found)),

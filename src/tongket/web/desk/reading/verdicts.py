@@ -35,7 +35,7 @@ def one(request: DeskRequest, *, document: str) -> HttpResponse:
     except StaleError as error:
         return _refused(request, document, record_to_judge(document, entry), error)
     if request.headers.get("HX-Request") == "true":
-        return card(request, document, record_to_judge(document, entry))
+        return card(request, record_to_judge(document, entry))
     return redirect(f"{reverse('document', kwargs={'document': document})}?record={entry}#r-{entry}")
 
 
@@ -57,6 +57,6 @@ def sure(request: DeskRequest, *, document: str) -> HttpResponse:
 def _refused(request: DeskRequest, document: str, record: Record, error: StaleError) -> HttpResponse:
     """Show the newer version beside what the person wanted to say."""
     if request.headers.get("HX-Request") == "true":
-        return card(request, document, record, stale=str(error))
+        return card(request, record, stale=str(error))
     context = {"message": str(error), "document_id": document, "record": record, "newest": newest_word(record)}
     return render(request, "desk/reading/stale.html", context)
