@@ -1,12 +1,14 @@
 """What one process of a desk worked out, the others find, as long as it holds."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.core.cache import caches
 from django.test import override_settings
+from django_tasks_db.models import DBTaskResult
 
 from tongket.actions.attribute import attribute_readings
 from tongket.actions.people.office import office
@@ -14,7 +16,11 @@ from tongket.actions.pivoting import kept as kept_module
 from tongket.actions.pivoting.beside_processes import Form
 from tongket.actions.pivoting.kept import kept
 from tongket.actions.take_in import take_in
+from tongket.terms.roles import Role
+from tongket.web.desk.rolling import tables as tables_module
+from tongket.web.desk.rolling.ahead import begin, have_ready
 from web.conftest import AT, Desk
+from web.jobs import do_jobs
 
 FORM: Form[list[str]] = Form(json.dumps, json.loads)
 THUONG, HA = frozenset({"huyen-mot"}), frozenset({"huyen-hai"})
@@ -88,3 +94,44 @@ def test_a_fault_lets_the_next_one_try(served: Desk) -> None:
     with pytest.raises(ValueError, match="no"):
         kept(("fails",), THUONG, fail, FORM)
     assert kept(("fails",), THUONG, lambda: ["now"], FORM) == ["now"]
+
+
+def test_the_whole_office_is_worked_out_before_anybody_asks(
+    served: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The process for jobs has the latest period and its year ready: the process that serves pages makes nothing."""
+
+    def turn() -> None:
+        monkeypatch.setattr(kept_module, "_LEDGERS", of_jobs)
+        DBTaskResult.objects.filter(status="READY").update(run_after=AT)
+        do_jobs()
+
+    def tell(name: str, words: str) -> None:
+        (tmp_path / name).write_text(words, encoding="utf-8")
+        take_in(tmp_path / name, AT)
+        attribute_readings(office().profile, AT)
+
+    def ask() -> str:
+        monkeypatch.setattr(kept_module, "_LEDGERS", {})
+        with monkeypatch.context() as page:
+            page.setattr(tables_module, "_made", lambda *_: pytest.fail("made by who asked"))
+            return reader.get("/rollup/tinh/?period=2024").content.decode()
+
+    of_jobs: dict[str, object] = {}
+    reader = served.person("binh", "tinh", Role.READER)
+    tell("thuong.txt", REPORT)
+    begin()
+    begin()
+    turn()
+    assert DBTaskResult.objects.filter(task_path=have_ready.module_path, status="READY").count() == 1
+    assert re.search(r">\s*12\s*<", ask())
+    tell("ha.txt", REPORT.replace("12 hội", "30 hội").replace("SÔNG THƯỢNG", "SÔNG HẠ").replace("Thượng", "Hạ"))
+    turn()
+    assert re.search(r">\s*42\s*<", ask())
+
+
+def test_one_process_alone_has_nothing_worked_out_ahead(desk: Desk) -> None:
+    """Where nobody would find it no job is asked for."""
+    del desk
+    begin()
+    assert not DBTaskResult.objects.filter(task_path=have_ready.module_path).exists()

@@ -114,6 +114,7 @@ def _begin_jobs(*, alone: bool) -> None:
     from tongket.actions.jobs.recurring import begin_recurring
 
     begin_recurring(alone=alone)
+    import_module("tongket.web.desk.rolling.ahead").begin()  # by its name: pages are beside the command line, not below
 
 
 def _listen(host: str, port: int, workers: int) -> None:
@@ -122,7 +123,7 @@ def _listen(host: str, port: int, workers: int) -> None:
         from waitress import serve as listen
 
         application = get_wsgi_application()
-        import_module("tongket.web.desk.ready").get_ready()  # by its name: pages are beside the command line, not below
+        import_module("tongket.web.desk.ready").get_ready()  # by its name, as above
         listen(application, host=host, port=port, threads=_THREADS)
         return
     # An address of IPv6 stands in brackets before its port.

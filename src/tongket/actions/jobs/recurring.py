@@ -9,21 +9,19 @@ from datetime import timedelta
 
 from django.conf import settings
 from django_tasks import task
-from django_tasks.base import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
 
 from tongket.actions.attribute import attribute_readings, mapping_of
 from tongket.actions.inbox.folder import take_from_folder, watched_folders
 from tongket.actions.inbox.mail import mail_source, take_from_mail
 from tongket.actions.jobs.recover import recover_jobs
 from tongket.actions.jobs.retries import PASSING
+from tongket.actions.jobs.turns import ask_for_turn, forget_turns
 from tongket.actions.now import now
 from tongket.actions.people.office import office
 from tongket.ledger.record_counts import any_unattributed
 from tongket.terms.errors import TongketError
 
 _EVERY = timedelta(minutes=1)
-_PATH = "tongket.actions.jobs.recurring.look_around"
 _log = logging.getLogger(__name__)
 
 
@@ -35,9 +33,8 @@ def look_around() -> dict[str, int]:
         _follow_profile()
         return _looked()
     finally:
-        if not _is_asked_for():
-            look_around.using(run_after=now() + _EVERY).enqueue()
-        _forget_done()
+        ask_for_turn(look_around, _EVERY)
+        forget_turns(look_around)
 
 
 def begin_recurring(*, alone: bool) -> None:
@@ -47,13 +44,7 @@ def begin_recurring(*, alone: bool) -> None:
         alone: As in `recover_jobs`.
     """
     recover_jobs(alone=alone)
-    if not _is_asked_for():
-        look_around.enqueue()
-
-
-def _is_asked_for() -> bool:
-    """Tell whether a turn waits; one that runs asks for the next itself."""
-    return bool(DBTaskResult.objects.filter(task_path=_PATH, status=TaskResultStatus.READY).exists())
+    ask_for_turn(look_around)
 
 
 def _follow_profile() -> None:
@@ -77,9 +68,3 @@ def _looked() -> dict[str, int]:
     except (*PASSING, TongketError) as error:
         _log.warning("Hộp thư: %s", error)
     return found
-
-
-def _forget_done() -> None:
-    """Take away the turns that are over: a year of minutes is half a million of them."""
-    over = (TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED)
-    DBTaskResult.objects.filter(task_path=_PATH, status__in=over).delete()

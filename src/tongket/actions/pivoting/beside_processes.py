@@ -23,7 +23,7 @@ _CACHE = "answers"
 _AT_IT = "-making"
 # Longer than any answer takes; who was killed while making one is waited for no longer.
 _LONGEST_SECONDS = 60
-_LOOK_SECONDS = 0.05
+_FIRST_LOOK_SECONDS, _MOST_BETWEEN_LOOKS = 0.02, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +47,36 @@ def found_beside(
         holds: Tells of a moment whether answers of then still hold.
         form: How the answer is written.
     """
-    if not _shared():
+    if not is_shared():
         return None
-    key, until = _key(question), monotonic() + _LONGEST_SECONDS
+    key, until, pause = _key(question), monotonic() + _LONGEST_SECONDS, _FIRST_LOOK_SECONDS
     while monotonic() < until:
         found = caches[_CACHE].get(key)
         if found is not None and holds(since := datetime.fromisoformat(found[0])):
             return since, form.read(zlib.decompress(found[1]).decode())
         if caches[_CACHE].add(key + _AT_IT, "", _LONGEST_SECONDS):
             return None
-        sleep(_LOOK_SECONDS)
+        sleep(pause)
+        # Many who wait, each asking twenty times a second, would take a tenth of a processor from who works it out.
+        pause = min(pause * 1.5, _MOST_BETWEEN_LOOKS)
     return None
 
 
 def tell_beside(question: Hashable, since: datetime, answer: Answer, form: Form[Answer]) -> None:
     """Let the other processes find an answer, made when `since` was the last moment recorded."""
-    if _shared():
+    if is_shared():
         told = zlib.compress(form.write(answer).encode(), _LEVEL)
         caches[_CACHE].set(_key(question), (since.isoformat(), told))
 
 
 def done_beside(question: Hashable) -> None:
     """Let another process make the answer, where this one did not or it no longer holds."""
-    if _shared():
+    if is_shared():
         caches[_CACHE].delete(_key(question) + _AT_IT)
 
 
-def _shared() -> bool:
+def is_shared() -> bool:
+    """Tell whether several processes serve this desk."""
     return _CACHE in getattr(settings, "CACHES", {})
 
 

@@ -95,6 +95,14 @@ def kept(
     return cast("Answer", found.answer)
 
 
+def is_kept(question: Hashable, orgs: frozenset[str]) -> bool:
+    """Tell whether this process has an answer to a question that holds; takes what `kept` does."""
+    ledger = _LEDGERS.setdefault(_name(), _Ledger())
+    with ledger.lock:
+        _look(ledger)
+        return _holding(ledger, question, orgs) is not None
+
+
 @lru_cache(maxsize=256)
 def _related(same: Same[Office], org: str) -> frozenset[str]:
     place = same.it

@@ -172,6 +172,11 @@ def pivot(person: Person, asked: Pivot, page: int = 1, part: int = 1) -> Answere
         TongketError: As `roll_up`; two sides are the same; there is no period, or there are too many.
     """
     require(person, Verb.SEE, asked.org)
+    return answered(asked, page, part)
+
+
+def answered(asked: Pivot, page: int = 1, part: int = 1) -> Answered:
+    """Answer a question for whoever may see the org, which is the caller's to ask; else as `pivot`."""
     _check(asked)
     place = office()
     orgs = orgs_asked(place, asked.where, asked.periods)

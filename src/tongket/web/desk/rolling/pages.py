@@ -1,33 +1,21 @@
 """The answer of a roll-up, and one figure's way back to its sentences."""
 
-import json
-from dataclasses import asdict, dataclass
-
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tongket.actions.people.gate import may, visible
 from tongket.actions.people.office import office
-from tongket.actions.pivoting.beside_processes import Form
-from tongket.actions.pivoting.kept import kept, rests_on
 from tongket.actions.pivoting.parts import Parts, Sentence, parts_of_cell
-from tongket.actions.pivoting.pivot import Pivot, pivot
 from tongket.actions.pivoting.sides import levels_below, periods_told
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
+from tongket.web.desk.rolling.ahead import OFFERED
 from tongket.web.desk.rolling.asked import Question, question_of
-from tongket.web.desk.rolling.cells import rows_of
+from tongket.web.desk.rolling.tables import sides, tables
 from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, route
-
-# How many of the latest periods are offered beside the field.
-_OFFERED = 8
 
 
 @require_safe
@@ -50,7 +38,7 @@ def rollup(request: DeskRequest, *, org: str) -> HttpResponse:
     seen = None
     if asked.pivot:
         try:
-            seen = _seen(request, asked, asked.pivot)
+            seen = tables(asked, asked.pivot)
         except TongketError as error:
             asked.wrong["form"] = str(error)
     shown: dict[str, object] = {"pages": _pages(asked, seen.pages if seen else 1)}
@@ -80,46 +68,6 @@ def parts(request: DeskRequest, *, org: str) -> HttpResponse:
     return render(request, template, {"way": _with_addresses(found), "org": org, "back": back})
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What is kept of a page: its tables as HTML, and how many orgs, pages and figures there are."""
-
-    grids: SafeString
-    orgs: int
-    page: int
-    pages: int
-    part: int
-    parts: int
-    lines: int
-
-
-def _seen(request: DeskRequest, asked: Question, question: Pivot) -> _Seen:
-    """Return the tables of a page, kept while they hold: they are the same for all who may see the org."""
-    place, query = office(), asked.query()
-    named = ("page", place.entry, question, asked.page, asked.part, get_language(), query)
-    return kept(named, rests_on(place, question.org), lambda: _made(request, asked, question), _FORM)
-
-
-_FORM: Form[_Seen] = Form(
-    lambda seen: json.dumps(asdict(seen)),
-    lambda told: _Seen(**{**(given := json.loads(told)), "grids": SafeString(given["grids"])}),
-)
-
-
-def _made(request: DeskRequest, asked: Question, question: Pivot) -> _Seen:
-    found = pivot(request.person, question, asked.page, asked.part)
-    address = reverse("rollup-parts", kwargs={"org": question.org})
-    grids = [(grid, rows_of(grid, address, asked.query())) for grid in found.grids]
-    shown = {"grids": grids, "asked": asked, "sides": sides()}
-    tables = render_to_string("desk/rolling/grids.html", shown)
-    return _Seen(tables, found.orgs, found.page, found.pages, found.part, found.parts, found.lines)
-
-
-def sides() -> list[tuple[str, str]]:
-    """Return the three sides of a roll-up with their names."""
-    return [("org", _("đơn vị")), ("indicator", _("chỉ tiêu")), ("period", _("kỳ"))]
-
-
 def known_org(org: str) -> None:
     """Refuse an org that the office does not have.
 
@@ -133,7 +81,7 @@ def known_org(org: str) -> None:
 def around(request: DeskRequest, org: str, asked: Question) -> dict[str, object]:
     """Return what every page of the roll-up needs: the form's choices and the links of the state it is in."""
     place = office()
-    told = periods_told(place, org)[:_OFFERED]
+    told = periods_told(place, org)[:OFFERED]
     chosen = asked.typed["periods"].split(",")
     return {
         "org": org,
