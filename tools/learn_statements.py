@@ -2,7 +2,9 @@
 
     python tools/learn_statements.py FOLDER… [--out FILE] [--leave-out]
 
-Each FOLDER holds `pages/NAME.txt` and `gold/NAME.json` (format `tongket-reading/1`; only its `statements` are used).
+Each FOLDER holds `pages/NAME.txt` and `gold/NAME.json` (format `tongket-reading/1`; only its `statements` are used),
+or, as `tools/pages_to_learn` does, texts of our own: `NAME.txt`, marked sentence by sentence (`read_marked`). With
+`--leave-out` such texts are never left out, only learnt from.
 What the rules of `judge.py` say of pages they were written with is right far oftener than of others. So their
 verdict counts only where a folder also holds `blind/NAME.json`: the readings of its pages by rules that had never
 met them. In a folder without `blind` the verdict is left out.
@@ -49,6 +51,15 @@ _LEAN = {StatementKind.RESULT: 0.2, StatementKind.LIMITATION: 0.5}
 # A trait seen on fewer pages counts for nothing.
 _PAGES = 3
 _STEPS, _STILL = 300, 0.05
+# How sentences of our own texts are marked.
+_HEADLINE = "# "
+_MARKS = {
+    _HEADLINE: None,
+    "- ": None,
+    "r ": StatementKind.RESULT,
+    "l ": StatementKind.LIMITATION,
+    "t ": StatementKind.TASK,
+}
 # Weights are kept in hundredths, whole.
 _SCALE = 100
 _HALF = 0.5
@@ -106,8 +117,46 @@ def _kind_of(span: Span, gold: _Told) -> int:
     return 0
 
 
+def read_marked(lines: str) -> tuple[str, _Told]:
+    """Return the text of a document marked sentence by sentence, and what its sentences tell.
+
+    A line that begins with `# ` is the headline; every other line is one sentence after `r ` (result), `l `
+    (limitation), `t ` (task) or `- ` (nothing). A blank line ends a paragraph.
+
+    Raises:
+        ValueError: A line that is marked otherwise.
+    """
+    text, told, gap = "", [], ""
+    for line in lines.splitlines():
+        if not line.strip():
+            gap = "\n"
+            continue
+        mark, sentence = line[:2], line[2:].strip()
+        if mark not in _MARKS:
+            raise ValueError(line)
+        text += gap
+        if kind := _MARKS[mark]:
+            told.append((kind, Span(len(text), len(text) + len(sentence))))
+        text += sentence
+        gap = "\n" if mark == _HEADLINE else " "
+    return text + "\n", told
+
+
+def own_folder(folder: Path) -> list[Marked]:
+    """Read every text of our own of a folder; the rules' verdict is left out, as in a folder without `blind`."""
+    texts = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt")))
+    return [marked_page(*read_marked(text), None) for text in texts]
+
+
+def is_own(folder: Path) -> bool:
+    """Tell whether a folder holds texts of our own."""
+    return not (folder / "gold").exists()
+
+
 def marked_folder(folder: Path) -> list[Marked]:
     """Read every page of a folder."""
+    if is_own(folder):
+        return own_folder(folder)
     found: list[Marked] = []
     for path in sorted((folder / "gold").glob("*.json")):
         blind = folder / "blind" / path.name
@@ -278,6 +327,8 @@ def main() -> int:
     folders = {folder: marked_folder(folder) for folder in asked.folders}
     if asked.leave_out:
         for left, pages in folders.items():
+            if is_own(left):
+                continue
             table = learn([page for folder, others in folders.items() if folder != left for page in others])
             told = f1_of(pages, weights_of(table))
             sys.stdout.write(f"{left}: " + ", ".join(f"{kind} {score:.3f}" for kind, score in told.items()) + "\n")
