@@ -45,9 +45,9 @@ Matrix = NDArray[np.float64]
 # How far weights are drawn to nothing: those of single words furthest, those between kinds in a row least. From half
 # to twice of these unseen folders were told alike.
 _RIDGE, _RIDGE_WORD, _RIDGE_AFTER = 8.0, 20.0, 1.0
-# The score is a mean over what is told, and shortcomings are few: of two kinds nearly as likely those are told that
-# these lean towards. Each set told by the others, nothing to half a point was tried for each.
-_LEAN = {StatementKind.RESULT: 0.2, StatementKind.LIMITATION: 0.5}
+# Shortcomings are few: of two kinds nearly as likely they are told. Each set told by the others, nothing to half a
+# point was tried for each kind.
+_LEAN = {StatementKind.LIMITATION: 0.2}
 # A trait seen on fewer pages counts for nothing.
 _PAGES = 3
 _STEPS, _STILL = 300, 0.05
