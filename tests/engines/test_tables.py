@@ -149,7 +149,7 @@ def test_duckdb_keeps_to_its_bounds() -> None:
     """Memory and threads are what they were set to."""
     with DuckDB(memory="300MB", threads=1) as engine:
         told = engine.rows(engine.give("one", pa.table({"x": [1]})))
-        settings = engine._engine.raw_sql(  # noqa: SLF001 - no question can ask for settings
+        settings = engine._session.backend.raw_sql(  # noqa: SLF001 - no question can ask for settings
             "SELECT current_setting('threads'), current_setting('memory_limit')"
         ).fetchone()
     assert (told, settings) == ([{"x": 1}], (1, "286.1 MiB"))

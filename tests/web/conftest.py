@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from django.core.mail import EmailMessage
 from django.core.wsgi import get_wsgi_application
 from django.test import Client, override_settings
 from playwright.sync_api import Browser, sync_playwright
+from waitress import wasyncore
 from waitress.server import create_server
 
 from tongket.actions.open_desk import open_desk
@@ -207,7 +209,8 @@ def address(desk: Desk) -> Iterator[str]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
+    # A browser keeps its lines open: without closing them all the server would be waited for in vain.
+    server.trigger.pull_trigger(partial(wasyncore.close_all, server._map, ignore_all=True))  # noqa: SLF001 - no other way in
     thread.join(timeout=10)
 
 
