@@ -36,3 +36,22 @@ def test_sentences_tell_what_a_person_says_they_tell(reports: Path, marked: list
     readings = {file: read(read_file(reports / file)) for file in {file for file, _, _ in marked}}
     wrong = [(*row, told) for row in marked if (told := _told(readings[row[0]], row[2])) != row[1]]
     assert len(wrong) <= (1 - FLOOR) * len(marked), wrong
+
+
+def test_the_texts_to_learn_from_say_the_same(reports: Path, marked: list[tuple[str, str, str]]) -> None:
+    """What a sentence of a sample is marked as here it is marked as in `tools/pages_to_learn`, from which is learnt."""
+    letters = {"result": "r", "limitation": "l", "task": "t", "nothing": "-"}
+    folder = reports.parents[1] / "tools" / "pages_to_learn"
+    differ, compared = [], 0
+    for file, kind, opening in marked:
+        text = folder / f"sample-{re.sub(r'[^a-z0-9]+', '-', Path(file).stem.lower()).strip('-')}.txt"
+        if not text.exists():
+            continue
+        lines = [" ".join(line.split()) for line in text.read_text(encoding="utf-8").splitlines()]
+        told = {line[0] for line in lines if " ".join(opening.split()) in line}
+        compared += 1
+        if letters[kind] not in told:
+            differ.append((file, kind, opening, told))
+    assert not differ
+    # One sample has no text there.
+    assert compared > 0.95 * len(marked)

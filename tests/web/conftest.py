@@ -205,12 +205,13 @@ def matrix(crowd: tuple[Path, Crowd], tmp_path: Path) -> Iterator[Crowd]:
 def address(desk: Desk) -> Iterator[str]:
     """Serve the test's desk on a free port; give its address."""
     assert desk.file.is_file()
-    server = create_server(get_wsgi_application(), host="127.0.0.1", port=0, threads=4)
+    lines: dict[int, object] = {}
+    server = create_server(get_wsgi_application(), map=lines, host="127.0.0.1", port=0, threads=4)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
     # A browser keeps its lines open: without closing them all the server would be waited for in vain.
-    server.trigger.pull_trigger(partial(wasyncore.close_all, server._map, ignore_all=True))  # noqa: SLF001 - no other way in
+    server.trigger.pull_trigger(partial(wasyncore.close_all, lines, ignore_all=True))
     thread.join(timeout=10)
 
 

@@ -8,14 +8,14 @@ from django_tasks_db.models import DBTaskResult
 
 from tongket.actions.now import now
 
-_NOTHING = timedelta(0)
+AT_ONCE = timedelta(0)
 
 
-def ask_for_turn(job: Task[Any, Any], after: timedelta = _NOTHING) -> None:
+def ask_for_turn(job: Task[Any, Any], after: timedelta = AT_ONCE) -> None:
     """Ask for the next turn of a job where none waits; one that runs asks for the next itself."""
     path = job.module_path
     if not DBTaskResult.objects.filter(task_path=path, status=TaskResultStatus.READY).exists():
-        (job.using(run_after=now() + after) if after else job).enqueue()
+        job.using(run_after=now() + after).enqueue()
 
 
 def forget_turns(job: Task[Any, Any]) -> None:

@@ -73,7 +73,7 @@ def kept(
         make: Makes it.
         form: How it is written for the other processes that serve the desk; None where each makes its own.
     """
-    ledger = _LEDGERS.setdefault(_name(), _Ledger())
+    ledger = _of_ledger()
     with ledger.lock:
         seen = _look(ledger)
         found = _holding(ledger, question, orgs)
@@ -97,7 +97,7 @@ def kept(
 
 def is_kept(question: Hashable, orgs: frozenset[str]) -> bool:
     """Tell whether this process has an answer to a question that holds; takes what `kept` does."""
-    ledger = _LEDGERS.setdefault(_name(), _Ledger())
+    ledger = _of_ledger()
     with ledger.lock:
         _look(ledger)
         return _holding(ledger, question, orgs) is not None
@@ -180,6 +180,7 @@ def _look(ledger: _Ledger) -> datetime:
     return now
 
 
-def _name() -> str:
+def _of_ledger() -> _Ledger:
     told: dict[str, Any] = connection.settings_dict
-    return f"{told.get('HOST', '')}:{told.get('PORT', '')}/{told.get('NAME', '')}"
+    name = f"{told.get('HOST', '')}:{told.get('PORT', '')}/{told.get('NAME', '')}"
+    return _LEDGERS.setdefault(name, _Ledger())

@@ -26,11 +26,11 @@ def cards(records: Iterable[ShownRecord], *, may_judge: bool) -> SafeString:
         may_judge: Whether who looks may accept and reject.
     """
     language = get_language() or ""
-    return mark_safe("".join(_card(each, language, may_judge) for each in records))  # noqa: S308 - written by the template
+    return mark_safe("".join(_card(each, language, may_judge=may_judge) for each in records))  # noqa: S308 - written by the template
 
 
 @lru_cache(maxsize=_CARDS)
-def _card(record: ShownRecord, _language: str, may_judge: bool) -> str:  # noqa: FBT001 - a part of the key
+def _card(record: ShownRecord, _language: str, *, may_judge: bool) -> str:
     # All that the card shows is in its key: a page of a hundred cards takes half as long.
     return render_to_string(_TEMPLATE, {"each": record, "may_judge": may_judge})
 

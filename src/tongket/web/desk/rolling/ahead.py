@@ -7,11 +7,12 @@ one page a turn, so that a document that waits to be read waits for no more; wha
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import override
 from django_tasks import task
 
-from tongket.actions.jobs.turns import ask_for_turn, forget_turns
+from tongket.actions.jobs.turns import AT_ONCE, ask_for_turn, forget_turns
 from tongket.actions.people.office import office
 from tongket.actions.pivoting.beside_processes import is_shared
 from tongket.actions.pivoting.sides import periods_told
@@ -22,7 +23,6 @@ from tongket.web.desk.rolling.tables import are_kept, tables
 # How many of the latest periods are offered beside the field of a roll-up, and had ready.
 OFFERED = 8
 _EVERY = timedelta(minutes=1)
-_SOON = timedelta(0)
 # Behind every document.
 _PRIORITY = -10
 
@@ -32,10 +32,10 @@ def have_ready() -> str:
     """Work out one page that is not there; return the period it is of, empty where all are."""
     made = ""
     try:
-        with override("vi"):
+        with override(settings.LANGUAGE_CODE):
             made = _make_one()
     finally:
-        ask_for_turn(have_ready, _SOON if made else _EVERY)
+        ask_for_turn(have_ready, AT_ONCE if made else _EVERY)
         forget_turns(have_ready)
     return made
 
