@@ -1,4 +1,4 @@
-"""How fast readings are made, beside a word segmenter; what a second process brings; what memory holds.
+"""How fast readings are made, beside a word segmenter; what a second process brings; what memory holds; the start.
 
     make bench
 
@@ -18,10 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
-
-from tongket.document.files import read_file
-from tongket.reading import read
-from tongket.reading.form import reading_to_json
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("TONGKET_SHARED", ROOT.parent / "shared"))
@@ -31,21 +28,24 @@ FEWER = 500
 PEER_DOCUMENTS = 100
 # Rounds in turn, so that what else the machine does meets both sides alike.
 TRIES = 3
+STARTS = 10
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--peer", help="a Python that has underthesea installed")
+    parser.add_argument("--compiled", help="a folder with the compiled package (`make wheel`)")
     parser.add_argument("--documents", type=int, default=DOCUMENTS, help="how many documents to read")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         pages = copies(Path(folder), asked.documents)
         say(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; over 1 the figures below waver")
         say(f"{len(pages)} documents of {len(sources())} pages, {sum(p.stat().st_size for p in pages) / 1e6:.1f} MB")
-        beside_the_peer(pages, asked.peer)
+        beside_the_peer(pages, asked)
         beside_itself(Path(folder))
         in_memory(pages)
+        to_start(pages[0], asked.compiled)
 
 
 def sources() -> list[Path]:
@@ -64,31 +64,35 @@ def copies(folder: Path, count: int) -> list[Path]:
     return pages
 
 
-def beside_the_peer(pages: list[Path], peer: str | None) -> None:
+def beside_the_peer(pages: list[Path], asked: argparse.Namespace) -> None:
     """Full readings a second of one core, and how many times underthesea's `word_tokenize` that is.
 
-    The peer is given texts in memory, so the same is measured here, and the whole way from file to JSON besides.
+    The code as it stands and the compiled code (`make wheel`) take turns with the peer. The peer is given texts in
+    memory, so the same is measured here, and the whole way from file to JSON besides.
     """
+    forms = {"compiled": asked.compiled, "as it stands": None} if asked.compiled else {"as it stands": None}
     everywhere = os.sched_getaffinity(0)
-    core = {min(everywhere)}
-    os.sched_setaffinity(0, core)
-    rounds = [
-        (
-            reading_rate(pages[start::TRIES]),
-            full_rate(pages[start::TRIES]),
-            peer_rate(peer, pages[start:PEER_DOCUMENTS:TRIES]) if peer else None,
-        )
-        for start in range(TRIES)
-    ]
+    os.sched_setaffinity(0, {min(everywhere)})
+    rounds: list[dict[str, Any]] = []
+    for start in range(TRIES):
+        told: dict[str, Any] = {form: rates(pages[0].parent, start, there) for form, there in forms.items()}
+        told["peer"] = peer_rate(asked.peer, pages[start:PEER_DOCUMENTS:TRIES]) if asked.peer else None
+        rounds.append(told)
     os.sched_setaffinity(0, everywhere)
-    readings, whole = median(each for each, _, _ in rounds), median(each for _, each, _ in rounds)
-    say(
-        f"full reading, one core: {readings:.0f} pages a CPU second from text to reading, {whole:.0f} from file to JSON"
-    )
-    if peer:
-        say(f"underthesea word_tokenize, one core: {median(theirs for _, _, theirs in rounds if theirs):.1f}")
-        say_ratios("text to reading / word_tokenize", [each / theirs for each, _, theirs in rounds if theirs])
-        say_ratios("file to JSON / word_tokenize", [each / theirs for _, each, theirs in rounds if theirs])
+    if asked.peer:
+        say(f"underthesea word_tokenize, one core: {median(told['peer'] for told in rounds):.1f} pages a CPU second")
+    for form in forms:
+        each = [(told[form]["reading"], told[form]["whole"], told["peer"]) for told in rounds]
+        say(
+            f"full reading, one core, {form}: {median(row[0] for row in each):.0f} pages a CPU second"
+            f" from text to reading, {median(row[1] for row in each):.0f} from file to JSON"
+        )
+        if asked.peer:
+            say_ratios(f"text to reading / word_tokenize, {form}", [row[0] / row[2] for row in each])
+            say_ratios(f"file to JSON / word_tokenize, {form}", [row[1] / row[2] for row in each])
+    if asked.compiled:
+        alike = all(told["compiled"]["readings"] == told["as it stands"]["readings"] for told in rounds)
+        say(f"readings of both to the last byte: {'the same' if alike else 'NOT THE SAME'}")
 
 
 def say_ratios(what: str, ratios: list[float]) -> None:
@@ -96,25 +100,17 @@ def say_ratios(what: str, ratios: list[float]) -> None:
     say(f"RATIO {what}: {median(ratios):.1f} (rounds: {', '.join(f'{ratio:.1f}' for ratio in ratios)})")
 
 
-def reading_rate(pages: list[Path]) -> float:
-    """Texts in memory read in one CPU second of this process."""
-    texts = [page.read_text(encoding="utf-8") for page in pages]
-    for text in texts[: len(sources())]:
-        read(text)
-    begun = time.process_time()
-    for text in texts:
-        read(text)
-    return len(texts) / (time.process_time() - begun)
+def rates(folder: Path, start: int, compiled: str | None) -> dict[str, Any]:
+    """Return what `rates.py` tells of every third page of a folder, in the code as it stands or the compiled one."""
+    asked = [sys.executable, str(Path(__file__).with_name("rates.py")), str(folder), str(start), str(TRIES)]
+    ran = subprocess.run(asked, capture_output=True, text=True, check=True, env=environment(compiled))
+    told: dict[str, Any] = json.loads(ran.stdout)
+    return told
 
 
-def full_rate(pages: list[Path]) -> float:
-    """Documents read from the file to the JSON line in one CPU second of this process."""
-    for page in pages[: len(sources())]:
-        reading_to_json(read(read_file(page)))
-    begun = time.process_time()
-    for page in pages:
-        reading_to_json(read(read_file(page)))
-    return len(pages) / (time.process_time() - begun)
+def environment(compiled: str | None) -> dict[str, str]:
+    """Return the environment in which a process finds the compiled code before that of the source tree."""
+    return {**os.environ, "PYTHONPATH": compiled} if compiled else dict(os.environ)
 
 
 PEER = """
@@ -172,6 +168,22 @@ def in_memory(pages: list[Path]) -> None:
                     Path(part, page.name).symlink_to(page)
                 peaks.append(run(Path(part), jobs)[1])
         say(f"peak memory, --jobs {jobs}: {peaks[0]:.1f} MB for {FEWER} documents, {peaks[1]:.1f} MB for {len(pages)}")
+
+
+def to_start(page: Path, compiled: str | None) -> None:
+    """Wall time from nothing to the JSON of one page, beside an interpreter that does nothing; the least of many."""
+    reading = ["-c", "from tongket.cli.main import main; main()", "read", "--json", str(page)]
+    bare = min(_wall(["-c", ""], None) for _ in range(STARTS))
+    for form, there in (("compiled", compiled), ("as it stands", None)) if compiled else (("as it stands", None),):
+        wall = min(_wall(reading, there) for _ in range(STARTS))
+        say(f"start to the JSON of one page, {form}: {wall:.2f} s; an interpreter that does nothing {bare:.3f} s")
+
+
+def _wall(asked: list[str], compiled: str | None) -> float:
+    begun = time.perf_counter()
+    quiet = subprocess.DEVNULL
+    subprocess.run([sys.executable, *asked], stdout=quiet, stderr=quiet, check=True, env=environment(compiled))
+    return time.perf_counter() - begun
 
 
 def run(folder: Path, jobs: int) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator
 from graphlib import TopologicalSorter
@@ -173,3 +174,13 @@ def test_lock_files_name_no_index() -> None:
         lock = (ROOT / name).read_text(encoding="utf-8")
         assert "://" not in lock
         assert lock.count("--hash=sha256:") > 20
+
+
+def test_what_the_wheel_does_not_compile_is_there() -> None:
+    """Every pattern of what `make wheel` compiles, and of what it leaves, names a file: none is lost by a new name."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    hook = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["mypyc"]
+    assert not hook["enable-by-default"]
+    for pattern in (*hook["include"], *hook["exclude"]):
+        told = pattern.strip("/") if pattern.startswith("/") else f"src/tongket/reading/**/{pattern}"
+        assert list(ROOT.glob(told)), pattern

@@ -218,6 +218,8 @@ def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
 def _periods(page: Page, sentence: Span, kind: EventKind, days: Days) -> tuple[Period | None, Period | None]:
     if kind not in _PERIOD_KINDS:
         return None, None
+    reviewed: Period | None
+    ahead: Period | None
     reviewed, ahead = _periods_told(page, sentence, days, congress=kind is EventKind.CONGRESS)
     if kind is EventKind.CONGRESS:
         return _terms(page, sentence, reviewed or ahead, days)

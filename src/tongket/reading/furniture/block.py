@@ -136,7 +136,7 @@ def is_lead(line: str) -> bool:
 
 def _beside_date(sheet: Sheet, place: int) -> bool:
     below, above = sheet.looks[place + 1 : place + 2], sheet.looks[max(place - 1, 0) : place]
-    return Look.DATE in (*below, *above)
+    return Look.DATE in below or Look.DATE in above
 
 
 def find_end(sheet: Sheet, first: int, last: int) -> int:
