@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema
 
 from tongket.actions.drafting.comment_draft import comment_draft, comments_on
@@ -86,10 +86,10 @@ def review_comments(request: HttpRequest, org: str, period: str, window: Query[W
 
 @router.post(_REVIEW + "/comments", response=answers(None, 204))
 @operation(Verb.DRAFT, org_in_path)
-def review_comment(request: HttpRequest, org: str, period: str, said: Said) -> tuple[int, None]:
+def review_comment(request: HttpRequest, org: str, period: str, said: Said) -> HttpResponse:
     """Say something to a review."""
     comment_draft(actor(asking(request)), org, period_in_path(period), said.place, said.text)
-    return 204, None
+    return HttpResponse(status=204)
 
 
 def _step(row: StepRow) -> ReviewStepShown:
