@@ -13,7 +13,9 @@ Written by `make docs`; `tests/web/test_api_docs.py` fails when it is not curren
 
 Whatever can be done at the desk can be done by a program, by the same actions and behind the same gate: who may do
 what is told in [desk.md](desk.md). The whole description, in OpenAPI, is at `/api/openapi.json`, for those who may use
-something of it; a client in any language is made from it.
+something of it; a client in any language is made from it. Three things have no operation: taking up an invitation, an
+account's own password and second factor, and choosing for which org one acts (each path names its org).
+`tests/web/test_api_covers_the_desk.py` has a row for every address of the desk: the operations that do the same.
 
 ## A token
 A program shows a token. Sign in, open “Mã truy cập cho chương trình” in the menu of your account
@@ -49,6 +51,7 @@ curl -H "Authorization: Bearer $TOKEN" "$DESK/api/orgs/tinh/rollup?period=2024&i
 
 ## How it answers
 - Lists are given in parts: `offset` (0) and `limit` (100 at most) ask for one, `total` is how many there are in all.
+- What a page gives as a file, an operation gives under the same ending: `…/review.pdf`, `…/rollup.xlsx`, `/audit.csv`.
 - Numbers with bounds are texts of decimals, `null` where open: “trên 1.500” is `{"low": "1500", "high": null}`.
 - Nobody writes over what they have not seen: what is shown has `seen` (of a version `id`, of the map `version`), and
   whoever changes it gives that back. Where somebody was faster the answer is 409; ask again, look, decide.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.auth.models import User
@@ -18,12 +19,14 @@ from playwright.sync_api import Browser, sync_playwright
 from waitress import wasyncore
 from waitress.server import create_server
 
+from postgres import new_database, postgres_server
 from tongket.actions.open_desk import open_desk
 from tongket.actions.open_ledger import close_ledger, open_ledger
 from tongket.actions.people.gate import Actor, person_named
 from tongket.actions.people.grants import first_grant
 from tongket.terms.roles import Role, Stand
 
+__all__ = ["postgres_server"]
 # Who is seen how from where, when the org that is asked about is `xa-mot`.
 SEEN_FROM = {
     Stand.OWN: "xa-mot",
@@ -125,9 +128,15 @@ due_on = { day = 5, months_after = 0 }
 
 @dataclass(frozen=True)
 class Desk:
-    """A ledger that is open as a desk, and its file."""
+    """A ledger that is open as a desk, and its file, or the URL of its database."""
 
-    file: Path
+    place: Path | str
+
+    @property
+    def file(self) -> Path:
+        """Its file."""
+        assert isinstance(self.place, Path), "this desk is on a server"
+        return self.place
 
     def person(self, name: str, org: str, *roles: Role) -> Client:
         """Make a person who acts for an org in roles; return their browser, signed in."""
@@ -158,13 +167,46 @@ def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def desk(new_desk: Path, tmp_path: Path) -> Iterator[Desk]:
-    """Open a desk of the test's own."""
+def desk_in_file(new_desk: Path, tmp_path: Path) -> Iterator[Desk]:
+    """Open a desk of the test's own in a file."""
     file = tmp_path / "desk.ledger"
     shutil.copy(new_desk, file)
     open_ledger(file)
     yield Desk(file)
     close_ledger()
+
+
+@pytest.fixture
+def desk(desk_in_file: Desk) -> Desk:
+    """Open a desk of the test's own: in a file, unless a module of tests says otherwise."""
+    return desk_in_file
+
+
+@pytest.fixture(scope="session")
+def new_desk_on_server(postgres_server: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Make a desk on a PostgreSQL server once; give the name of its database, of which tests work on copies."""
+    profile = tmp_path_factory.mktemp("server") / "profile.toml"
+    profile.write_text(PROFILE, encoding="utf-8")
+    url = new_database(postgres_server)
+    open_desk(url, profile, AT)
+    close_ledger()
+    return urlsplit(url).path.removeprefix("/")
+
+
+@pytest.fixture
+def desk_on_server(postgres_server: Path, new_desk_on_server: str) -> Iterator[Desk]:
+    """Open a desk of the test's own on a PostgreSQL server."""
+    url = new_database(postgres_server, new_desk_on_server)
+    open_ledger(url)
+    yield Desk(url)
+    close_ledger()
+
+
+@pytest.fixture(params=["desk_in_file", "desk_on_server"])
+def desk_on_either(request: pytest.FixtureRequest) -> Desk:
+    """Open a desk of the test's own: the test runs twice, once on each kind of database."""
+    found: Desk = request.getfixturevalue(request.param)
+    return found
 
 
 @pytest.fixture

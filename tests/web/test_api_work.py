@@ -1,40 +1,21 @@
-"""A day's work through the API: each part does what its page does, by the same actions."""
-
-from dataclasses import dataclass
-from typing import Any
+"""A day's work through the API, on SQLite and on PostgreSQL: each part does what its page does."""
 
 import pytest
 from django.test import Client
 
-from tongket.actions.now import now
-from tongket.actions.people.gate import Actor, person_named
-from tongket.actions.people.tokens import make_token
 from tongket.terms.roles import Role
+from web.conftest import Desk
+from web.programs import program
 from web.things import THINGS
 
 
-@dataclass(frozen=True)
-class Program:
-    """A program with the token of somebody at an org."""
-
-    headers: dict[str, str]
-
-    def __call__(self, method: str, path: str, body: Any = None, status: int = 200) -> Any:  # noqa: ANN401 - JSON
-        """Ask; return the answer, which has to be of that status."""
-        sent = {} if body is None else {"data": body, "content_type": "application/json"}
-        answer = getattr(Client(), method)(f"/api{path}", headers=self.headers, **sent)
-        assert answer.status_code == status, (method, path, answer.content.decode())
-        return answer.json() if answer.content and "json" in answer.headers["Content-Type"] else answer.content
+@pytest.fixture
+def desk(desk_on_either: Desk) -> Desk:
+    """Open a desk on either kind of database."""
+    return desk_on_either
 
 
-def program(desk: Any, name: str, org: str, *roles: Role) -> Program:  # noqa: ANN401 - the type lives in a conftest
-    """Return the program of somebody who acts for an org in roles."""
-    desk.actor(name, org, *roles)
-    made = make_token(Actor(person_named(name), now()), org, "thử")
-    return Program({"Authorization": f"Bearer {made.secret}"})
-
-
-def test_a_document_is_read_judged_and_changed(desk: Any) -> None:  # noqa: ANN401 - as above
+def test_a_document_is_read_judged_and_changed(desk: Desk) -> None:
     """Records are accepted, changed with their reason, commented; what somebody else has changed since is a 409."""
     ask = program(desk, "lan", "xa-mot", Role.SYNTHESISER)
     document, record = THINGS["document"]("xa-mot"), THINGS["record"]("xa-mot")
@@ -59,7 +40,7 @@ def test_a_document_is_read_judged_and_changed(desk: Any) -> None:  # noqa: ANN4
     assert ask("get", f"{at}/original").startswith("BÁO CÁO".encode())
 
 
-def test_a_report_goes_from_hand_to_hand(desk: Any) -> None:  # noqa: ANN401 - as above
+def test_a_report_goes_from_hand_to_hand(desk: Desk) -> None:
     """The own org fills in the form and hands it in, the level above returns it; a stale step is a 409."""
     below = program(desk, "mai", "xa-mot", Role.REPORTER)
     above = program(desk, "hoa", "huyen-mot", Role.LEADER)
@@ -79,7 +60,7 @@ def test_a_report_goes_from_hand_to_hand(desk: Any) -> None:  # noqa: ANN401 - a
     assert [row["org"] for row in board["items"]] == ["xa-mot"]
 
 
-def test_tasks_are_set_answered_and_changed(desk: Any) -> None:  # noqa: ANN401 - as above
+def test_tasks_are_set_answered_and_changed(desk: Desk) -> None:
     """Who sets a task changes it, who has it answers; a later version is not written over."""
     above = program(desk, "hoa", "huyen-mot", Role.LEADER)
     below = program(desk, "mai", "xa-mot", Role.REPORTER)
@@ -97,7 +78,7 @@ def test_tasks_are_set_answered_and_changed(desk: Any) -> None:  # noqa: ANN401 
     assert above("get", "/orgs/huyen-mot/tasks")["total"] == 1
 
 
-def test_the_desk_is_kept(desk: Any) -> None:  # noqa: ANN401 - as above
+def test_the_desk_is_kept(desk: Desk) -> None:
     """Profile, map, people, audit log and health, for whoever keeps the desk; each change is in the log."""
     ask = program(desk, "nam", "tinh", Role.ADMINISTRATOR)
     profile = ask("get", "/profile")
@@ -124,7 +105,7 @@ def test_the_desk_is_kept(desk: Any) -> None:  # noqa: ANN401 - as above
     assert {"signs", "versions", "counts", "well"} == set(ask("get", "/health"))
 
 
-def test_searches_are_kept_and_let_go_of(desk: Any) -> None:  # noqa: ANN401 - as above
+def test_searches_are_kept_and_let_go_of(desk: Desk) -> None:
     """What a person keeps is theirs, and what is looked for is found in what they may see."""
     ask = program(desk, "lan", "tinh", Role.READER)
     kept = ask("post", "/searches", {"name": "hội nghị", "query": "q=h%E1%BB%99i"})
@@ -135,7 +116,7 @@ def test_searches_are_kept_and_let_go_of(desk: Any) -> None:  # noqa: ANN401 - a
 
 
 @pytest.mark.parametrize("text", ["a\\u0000b", "\\ud800"])
-def test_characters_that_cannot_be_kept_are_refused(desk: Any, text: str) -> None:  # noqa: ANN401 - as above
+def test_characters_that_cannot_be_kept_are_refused(desk: Desk, text: str) -> None:
     """NUL and half a pair of surrogates are refused with what to do, before anything is asked of the database."""
     ask = program(desk, "lan", "tinh", Role.READER)
     answer = Client().post(

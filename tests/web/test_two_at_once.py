@@ -1,13 +1,11 @@
 """On PostgreSQL: of two people who do the same thing at the same moment one does it, the other is told so."""
 
 import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from django.db import connections
 
-from postgres import postgres, postgres_server
 from tongket.actions.board.form_page import form_of, forms_sent
 from tongket.actions.board.form_sheet import Form, form_sheet
 from tongket.actions.board.report_page import read_report
@@ -15,8 +13,6 @@ from tongket.actions.board.send_form import send_form
 from tongket.actions.board.steps import ReportOf, steps_of
 from tongket.actions.board.take_step import take_step
 from tongket.actions.now import today
-from tongket.actions.open_desk import open_desk
-from tongket.actions.open_ledger import close_ledger
 from tongket.actions.people.gate import Actor, person_named
 from tongket.actions.people.grants import first_grant
 from tongket.actions.register.set_task import Wanted, answer_task, set_task
@@ -27,21 +23,10 @@ from tongket.terms.period import Period
 from tongket.terms.roles import Role
 from tongket.terms.steps import Step
 from tongket.terms.work import ActRow
-from web.conftest import AT, PROFILE
+from web.conftest import AT
 from web.documents import bring_report
 
-__all__ = ["postgres", "postgres_server"]
 REPORT = ReportOf("xa-mot", "year", Period.parse("2024"))
-
-
-@pytest.fixture
-def server(postgres: str, tmp_path: Path) -> Iterator[None]:
-    """Open a desk on a server."""
-    profile = tmp_path / "profile.toml"
-    profile.write_text(PROFILE, encoding="utf-8")
-    open_desk(postgres, profile, AT)
-    yield
-    close_ledger()
 
 
 def actor(name: str, org: str, role: Role) -> Actor:
@@ -71,7 +56,7 @@ def at_once(*doings: Callable[[], object]) -> list[str]:
     return told
 
 
-@pytest.mark.usefixtures("server")
+@pytest.mark.usefixtures("desk_on_server")
 def test_one_of_two_decides_on_a_report() -> None:
     """A report is approved or returned, never both, and the log tells only what happened."""
     bring_report("xa-mot", "2024")
@@ -88,7 +73,7 @@ def test_one_of_two_decides_on_a_report() -> None:
     assert len([row for row in rows_of(ActRow, org="xa-mot") if row.verb == "approve"]) == 1
 
 
-@pytest.mark.usefixtures("server")
+@pytest.mark.usefixtures("desk_on_server")
 def test_one_of_two_answers_a_task() -> None:
     """A task has one story."""
     row = set_task(actor("hung", "huyen-mot", Role.LEADER), "huyen-mot", Wanted("Rà soát", ("xa-mot",)))
@@ -103,7 +88,7 @@ def test_one_of_two_answers_a_task() -> None:
     assert len(held.versions) == 2
 
 
-@pytest.mark.usefixtures("server")
+@pytest.mark.usefixtures("desk_on_server")
 def test_one_of_two_forms_counts() -> None:
     """Two forms of one report sent at once never stand beside one another."""
     one, other = (actor(name, "xa-mot", Role.REPORTER) for name in ("mai", "hoa"))

@@ -20,7 +20,8 @@ Figures that come as tables: `take_in_table` proposes and accepts what a sheet m
 `tables_again` makes them anew for a newer reader, `attribute_tables` says what they are by a profile); `dhis2/` is the
 exchange with a DHIS2.
 
-The desk: `open_desk` makes a ledger ready for it, `now` is its clock, `todays_work` is what waits for a person.
+The desk: `open_desk` makes a ledger ready for it, `now` is its clock, `todays_work` is what waits for a person,
+`handed_out` a file that leaves it.
 `people/` decides who may do what; `inbox/` takes files in, `judging/` keeps what people say of what was read, `jobs/`
 is what runs beside the pages; `board/` is who owes what and how it stands, `register/` directives, tasks and
 limitations; `pivoting/` lays a roll-up out, `deciding/` is what a person says of its conflicts and misfits; `drafting/`

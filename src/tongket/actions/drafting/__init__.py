@@ -4,5 +4,6 @@
 drafts and how far they are. `start_draft.py` composes the first version, `edit_draft.py` adds one,
 `settle_draft.py` approves, locks, publishes and reopens, `comment_draft.py` says something to a paragraph.
 `drafted_review.py` puts a draft into the official layout, `fresh_figures.py` finds figures that have changed since,
-`draft_differences.py` tells two versions apart, `pdf.py` makes a PDF of the Word file.
+`linkable.py` those that can be put in; `draft_differences.py` tells two versions apart; `review_file.py` gives one as a
+file, `pdf.py` makes a PDF of the Word file.
 """

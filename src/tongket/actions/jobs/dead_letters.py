@@ -9,7 +9,7 @@ from django.utils.module_loading import import_string
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult, DBTaskResultQuerySet
 
-from tongket.actions.people.gate import Actor, enter, visible
+from tongket.actions.people.gate import Actor, Person, enter, may, visible
 from tongket.actions.people.office import office
 from tongket.ledger.entries import rows_of
 from tongket.terms.errors import TongketError
@@ -56,6 +56,11 @@ def dead_letters(orgs: Iterable[str], items: Iterable[str] | None = None) -> lis
     ids = [str(job.args_kwargs["kwargs"].get("item", "")) for job in jobs]
     names = {row.id: row.name for row in rows_of(InboxRow, id=ids)} if ids else {}
     return [_letter(job, names) for job in jobs]
+
+
+def letters_for(person: Person, org: str) -> list[DeadLetter]:
+    """Return what failed of an org, and to whoever keeps the desk what failed of the whole of it, the newest first."""
+    return dead_letters([org, *([""] if may(person, Verb.KEEP, office().top) else [])])
 
 
 def failed_items(org: str) -> list[str]:

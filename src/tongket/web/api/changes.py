@@ -149,7 +149,7 @@ def changes(request: HttpRequest, window: Query[Window]) -> ChangesMade:
     """List the changes of orgs that the asker sees, the latest first."""
     inside = set(visible(asking(request).person))
     mine = [each for each in office().profile.changes if inside & {*each.sources, *each.targets}]
-    found = part(sorted(mine, key=lambda each: each.date, reverse=True), window, _made)
+    found = part(sorted(mine, key=lambda each: each.date, reverse=True), window, change_made)
     return ChangesMade(total=found.total, items=found.items, version=map_version())
 
 
@@ -174,7 +174,8 @@ def _order(wanted: ChangeWanted) -> ChangeOrder:
     return ChangeOrder(wanted.kind, wanted.day, wanted.basis, tuple(wanted.sources), targets, wanted.share_basis)
 
 
-def _made(each: OrgChange) -> ChangeMade:
+def change_made(each: OrgChange) -> ChangeMade:
+    """Return a change as JSON has it."""
     shares = [ShareShown(source=one.source, target=one.target, share=f"{one.share:f}") for one in each.shares]
     return ChangeMade(
         kind=each.kind,

@@ -20,6 +20,12 @@ from tongket.web.desk.routes import org_in_path
 router = Router(tags=["deciding"])
 
 
+class ConflictsAsked(Window):
+    """Only on this period, with its parts; on any where empty, which asks for few reports."""
+
+    period: Name = ""
+
+
 class ConflictShown(Schema):
     """A figure on which documents disagree, with all that they say."""
 
@@ -61,6 +67,12 @@ class MisfitShown(Schema):
     likely: list[str]
 
 
+class Misfits(Listed[MisfitShown]):
+    """Figures that fit no indicator; `whys` counts all of the period by their reason."""
+
+    whys: dict[str, int]
+
+
 class Assigned(Schema):
     """Which indicator a figure is; empty for none, so that it is asked for no more."""
 
@@ -95,9 +107,10 @@ class Corrected(Schema):
 
 @router.get("/orgs/{org}/conflicts", response=answers(Listed[ConflictShown]))
 @operation(Verb.SEE, org_in_path)
-def list_conflicts(request: HttpRequest, org: str, window: Query[Window]) -> Listed[ConflictShown]:
+def list_conflicts(request: HttpRequest, org: str, asked: Query[ConflictsAsked]) -> Listed[ConflictShown]:
     """List where documents of an org and of those below it disagree."""
-    return part(conflicts(asking(request).person, org), window, _conflict)
+    period = period_asked(asked.period) if asked.period else None
+    return part(conflicts(asking(request).person, org, period), asked, _conflict)
 
 
 @router.post("/orgs/{org}/conflicts", response=answers(Corrected))
@@ -109,12 +122,13 @@ def decide_conflict(request: HttpRequest, org: str, chosen: Chosen) -> Corrected
     return Corrected(entries=[row.id for row in rows])
 
 
-@router.get("/orgs/{org}/misfits", response=answers(Listed[MisfitShown]))
+@router.get("/orgs/{org}/misfits", response=answers(Misfits))
 @operation(Verb.SEE, org_in_path)
-def list_misfits(request: HttpRequest, org: str, asked: Query[MisfitsAsked]) -> Listed[MisfitShown]:
+def list_misfits(request: HttpRequest, org: str, asked: Query[MisfitsAsked]) -> Misfits:
     """List the figures of an org's own reports that fit no indicator."""
-    found, _ = misfits(asking(request).person, org, period_asked(asked.period))
-    return part([each for each in found if asked.why in ("", each.why)], asked, _misfit)
+    found, whys = misfits(asking(request).person, org, period_asked(asked.period))
+    listed = part([each for each in found if asked.why in ("", each.why)], asked, _misfit)
+    return Misfits(total=listed.total, items=listed.items, whys=dict(whys))
 
 
 @router.post("/orgs/{org}/misfits", response=answers(Corrected))

@@ -1,5 +1,8 @@
 """The register of directives, how far orgs are with one, and the word of a person on what is shown for it."""
 
+from collections import Counter
+from typing import Literal
+
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
@@ -18,6 +21,7 @@ from tongket.web.desk.person import actor
 from tongket.web.desk.routes import org_in_path
 
 router = Router(tags=["directives"])
+_NOTHING = "nothing"
 
 
 class DirectivesAsked(Window):
@@ -38,10 +42,14 @@ class DirectiveListed(Schema):
 
 
 class DirectiveAsked(Window):
-    """Which directive, and only what reports on a year say of it."""
+    """Which directive, only what reports on a year say of it, and only orgs that are so far: `nothing` for nothing yet.
+
+    `counts` of the answer are of all orgs.
+    """
 
     key: Name
     year: shapes.Year | None = None
+    stage: Stage | Literal["nothing"] | None = None
 
 
 class EvidenceShown(Schema):
@@ -83,11 +91,12 @@ class WayShown(Schema):
 
 
 class DirectiveShown(DirectiveListed):
-    """All about a directive; `items` are a part of the orgs with how far they are."""
+    """All about a directive; `items` are a part of the orgs with how far they are, `counts` how many are how far."""
 
     replaces: list[str]
     replaced_by: list[str]
     owners: list[str]
+    counts: dict[str, int]
     total: int
     items: list[WayShown]
 
@@ -130,12 +139,13 @@ def directive(request: HttpRequest, org: str, asked: Query[DirectiveAsked]) -> D
     found = read_directive(asked.key, org, asked.year)
     if found is None:
         raise nowhere(asked.key)
-    ways = part(found.ways, asked, _way)
+    ways = part([each for each in found.ways if asked.stage in {None, each.stage or _NOTHING}], asked, _way)
     return DirectiveShown(
         **_listed(found.listed).dict(),
         replaces=list(found.replaces),
         replaced_by=list(found.replaced_by),
         owners=list(found.owners),
+        counts=dict(Counter(each.stage or _NOTHING for each in found.ways)),
         total=ways.total,
         items=ways.items,
     )

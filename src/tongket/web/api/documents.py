@@ -24,6 +24,7 @@ from tongket.web.api.asking import asking, period_asked
 from tongket.web.api.inbox import FindingShown
 from tongket.web.api.operations import nowhere, operation
 from tongket.web.api.shapes import (
+    PNG,
     Amount,
     Bounds,
     Line,
@@ -37,7 +38,7 @@ from tongket.web.api.shapes import (
     part,
 )
 from tongket.web.desk.person import actor
-from tongket.web.desk.reading.files import original
+from tongket.web.desk.reading.files import drawn_page, original
 from tongket.web.desk.reading.whose import inbox_of, inbox_org
 
 router = Router(tags=["documents"])
@@ -271,6 +272,13 @@ def text(request: HttpRequest, document: str, piece: Query[Piece]) -> TextShown:
 def original_file(request: HttpRequest, document: str) -> HttpResponse:
     """Give the file as it came."""
     return original(request, document=document)
+
+
+@router.get("/documents/{document}/pages/{number}", response=answers(None), openapi_extra=gives(PNG))
+@operation(Verb.SEE, _SEE)
+def page_picture(request: HttpRequest, document: str, number: int) -> HttpResponse:  # noqa: ARG001 - as above
+    """Give a page of a PDF as a picture; pages count from 1."""
+    return drawn_page(document, number)
 
 
 @router.put("/documents/{document}/whose", response=answers(DocumentShown))

@@ -10,19 +10,20 @@ from tongket.actions.board.form_page import form_of
 from tongket.actions.board.form_sheet import Form, form_sheet
 from tongket.actions.board.form_values import Bound, Typed, cells_of_typed, typed_of_cell
 from tongket.actions.board.send_form import MOST_BYTES, FormFaultError, send_form
+from tongket.actions.handed_out import HandedOut
 from tongket.actions.now import now, today
 from tongket.terms.errors import TongketError
 from tongket.terms.roles import Verb
 from tongket.web.api.asking import asking
 from tongket.web.api.operations import nowhere, operation
 from tongket.web.api.reports import report_in_path
-from tongket.web.api.shapes import Name, answers, gives
+from tongket.web.api.shapes import XLSX, Name, answers, gives
+from tongket.web.desk.attachment import attachment
 from tongket.web.desk.person import actor
 from tongket.web.desk.routes import org_in_path
 
 router = Router(tags=["forms"])
 _FORM = "/orgs/{org}/reports/{report}/{period}/form"
-_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class Figure(Schema):
@@ -84,11 +85,12 @@ def fill(request: HttpRequest, org: str, report: str, period: str, filled: Fille
     return _shown(_form(org, report, period))
 
 
-@router.get(_FORM + ".xlsx", response=answers(None), openapi_extra=gives(_SHEET))
+@router.get(_FORM + ".xlsx", response=answers(None), openapi_extra=gives(XLSX))
 @operation(Verb.TAKE_IN, org_in_path)
 def form_file(request: HttpRequest, org: str, report: str, period: str) -> HttpResponse:  # noqa: ARG001 - as above
     """Give the form as an Excel file, to be filled in offline."""
-    return HttpResponse(form_sheet(_form(org, report, period)), content_type=_SHEET)
+    found = _form(org, report, period)
+    return attachment(HandedOut(found.file_name, form_sheet(found)))
 
 
 @router.post(_FORM + ".xlsx", response=answers(FormShown))

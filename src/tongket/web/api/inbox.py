@@ -7,9 +7,9 @@ from django.http import HttpRequest
 from ninja import Field, File, Form, Query, Router, Schema
 from ninja.files import UploadedFile
 
-from tongket.actions.inbox.list_inbox import Item, items_from, progress_of
+from tongket.actions.inbox.list_inbox import Item, Progress, items_from, progress_of, unfinished
 from tongket.actions.inbox.receive import Brought, Outcome, Received, new_batch, receive, refusal_of
-from tongket.actions.jobs.dead_letters import DeadLetter, dead_letters, try_again
+from tongket.actions.jobs.dead_letters import DeadLetter, letters_for, try_again
 from tongket.actions.people.office import office
 from tongket.ledger.inbox_pages import InboxAsked
 from tongket.terms.errors import TongketError
@@ -176,6 +176,13 @@ def bring(request: HttpRequest, org: str, files: File[list[UploadedFile]], toget
     return Batch(batch=batch, files=shown)
 
 
+@router.get("/orgs/{org}/inbox/batches", response=answers(Listed[ProgressShown]))
+@operation(Verb.SEE, org_in_path)
+def batches(request: HttpRequest, org: str, window: Query[Window]) -> Listed[ProgressShown]:  # noqa: ARG001 - the gate has looked at it
+    """List what came in together last and is not all read yet."""
+    return part(unfinished(org), window, _progress)
+
+
 @router.get("/orgs/{org}/inbox/batches/{batch}", response=answers(ProgressShown))
 @operation(Verb.SEE, org_in_path)
 def batch_progress(request: HttpRequest, org: str, batch: str) -> ProgressShown:  # noqa: ARG001 - the gate has looked at it
@@ -183,21 +190,21 @@ def batch_progress(request: HttpRequest, org: str, batch: str) -> ProgressShown:
     found = progress_of(org, batch)
     if not found.total:
         raise nowhere(batch)
-    return ProgressShown.from_orm(found)
+    return _progress(found)
 
 
 @router.get("/orgs/{org}/inbox/failed", response=answers(Listed[LetterShown]))
 @operation(Verb.TAKE_IN, org_in_path)
-def failed(request: HttpRequest, org: str, window: Query[Window]) -> Listed[LetterShown]:  # noqa: ARG001 - as above
-    """List the jobs of an org that failed for good, the newest first."""
-    return part(dead_letters([org]), window, _letter)
+def failed(request: HttpRequest, org: str, window: Query[Window]) -> Listed[LetterShown]:
+    """List the jobs of an org that failed for good, the newest first; to whoever keeps the desk, of all of it."""
+    return part(letters_for(asking(request).person, org), window, _letter)
 
 
 @router.post("/orgs/{org}/inbox/failed/{job}/again", response=answers(LetterShown))
 @operation(Verb.TAKE_IN, org_in_path)
 def again(request: HttpRequest, org: str, job: str) -> LetterShown:
     """Have a job that failed tried again."""
-    if job not in {letter.job for letter in dead_letters([org])}:
+    if job not in {letter.job for letter in letters_for(asking(request).person, org)}:
         raise nowhere(job)
     return _letter(try_again(actor(asking(request)), job))
 
@@ -240,6 +247,10 @@ def _received(request: DeskRequest, org: str, batch: str, files: list[UploadedFi
             yield Received(name, Outcome.REFUSED, told=why)
         else:
             yield from receive(actor(request), org, batch, [Brought(name, file.read())])
+
+
+def _progress(each: Progress) -> ProgressShown:
+    return ProgressShown.from_orm(each)
 
 
 def _letter(letter: DeadLetter) -> LetterShown:

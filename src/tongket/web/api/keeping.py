@@ -1,60 +1,38 @@
-"""Keeping the desk: the profile with its versions, the audit log, health."""
+"""Keeping the desk: the audit log, health."""
 
 from datetime import datetime
 
-from django.http import HttpRequest
-from ninja import Field, Query, Router, Schema
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router, Schema
 
 from tongket.actions.keeping.audit import ActsAsked, acts, count_acts
 from tongket.actions.keeping.health import Health, health, ledger_folder
-from tongket.actions.keeping.profile_versions import versions
 from tongket.actions.now import now
-from tongket.actions.people.keep_profile import keep_profile
-from tongket.actions.people.office import profile_entry
-from tongket.ledger.entries import how_many, rows_of
 from tongket.terms.roles import Verb
-from tongket.terms.work import ProfileRow
 from tongket.web.api.asking import asking
-from tongket.web.api.operations import nowhere, operation
-from tongket.web.api.shapes import Listed, Name, Window, answers
-from tongket.web.desk.person import actor
+from tongket.web.api.operations import operation
+from tongket.web.api.shapes import Listed, Name, Window, answers, gives
+from tongket.web.desk.administration.log import log_file
 from tongket.web.desk.routes import anyones
 
 router = Router(tags=["keeping"])
-_LONGEST = 5_000_000  # the profile of a province with all its communes is under 1 MB
 
 
-class ProfileShown(Schema):
-    """The profile that holds, as the text of its file (TOML)."""
-
-    id: str
-    text: str
-    by: str
-
-
-class ProfileKept(Schema):
-    """Another version; `replaces` is the id of the one that was seen."""
-
-    text: str = Field(max_length=_LONGEST)
-    replaces: Name = Field(min_length=1)
-
-
-class VersionListed(Schema):
-    """A version of the profile."""
-
-    id: str
-    at: datetime
-    by: str
-    replaces: str
-
-
-class AuditAsked(Window):
+class ActsWanted(Schema):
     """Which lines: who did it, for which org, which verb, to which entry; what is empty asks for all."""
 
     by: Name = ""
     org: Name = ""
     verb: Name = ""
     entry: Name = ""
+
+    def question(self) -> ActsAsked:
+        """Return it as it is asked of the log."""
+        return ActsAsked(self.by, self.org, self.verb, self.entry)
+
+
+class AuditAsked(ActsWanted, Window):
+    """Which lines, and which part of them."""
 
 
 class ActShown(Schema):
@@ -87,45 +65,11 @@ class HealthShown(Schema):
     counts: dict[str, int]
 
 
-@router.get("/profile", response=answers(ProfileShown))
-@operation(Verb.KEEP, anyones)
-def profile(request: HttpRequest) -> ProfileShown:  # noqa: ARG001 - the gate has looked at it
-    """Give the profile that holds."""
-    return _holding()
-
-
-@router.put("/profile", response=answers(ProfileShown))
-@operation(Verb.KEEP, anyones)
-def keep(request: HttpRequest, kept: ProfileKept) -> ProfileShown:
-    """Let another version of the profile hold."""
-    keep_profile(actor(asking(request)), kept.text, kept.replaces)
-    return _holding()
-
-
-@router.get("/profile/versions", response=answers(Listed[VersionListed]))
-@operation(Verb.KEEP, anyones)
-def profile_versions(request: HttpRequest, window: Query[Window]) -> Listed[VersionListed]:  # noqa: ARG001 - as above
-    """List the versions of the profile, the newest first."""
-    found = versions(window.limit, window.offset)
-    shown = [VersionListed(id=each.row.id, at=each.at, by=each.row.by, replaces=each.row.replaces) for each in found]
-    return Listed(total=how_many(ProfileRow), items=shown)
-
-
-@router.get("/profile/versions/{version}", response=answers(ProfileShown))
-@operation(Verb.KEEP, anyones)
-def profile_version(request: HttpRequest, version: str) -> ProfileShown:  # noqa: ARG001 - as above
-    """Give one version of the profile."""
-    found = rows_of(ProfileRow, id=version)
-    if not found:
-        raise nowhere(version)
-    return ProfileShown.from_orm(found[0])
-
-
 @router.get("/audit", response=answers(Listed[ActShown]))
 @operation(Verb.ADMINISTER, anyones)
 def audit(request: HttpRequest, asked: Query[AuditAsked]) -> Listed[ActShown]:
     """List who did what, the newest first."""
-    person, question = asking(request).person, ActsAsked(asked.by, asked.org, asked.verb, asked.entry)
+    person, question = asking(request).person, asked.question()
     found = acts(person, question, asked.limit, asked.offset)
     shown = [
         ActShown(id=row.id, at=at, by=row.by, verb=row.verb, org=row.org, entry=row.entry, told=row.told)
@@ -134,18 +78,18 @@ def audit(request: HttpRequest, asked: Query[AuditAsked]) -> Listed[ActShown]:
     return Listed(total=count_acts(person, question), items=shown)
 
 
+@router.get("/audit.csv", response=answers(None), openapi_extra=gives("text/csv"))
+@operation(Verb.ADMINISTER, anyones)
+def audit_file(request: HttpRequest, asked: Query[ActsWanted]) -> HttpResponse:
+    """Give all lines that are asked for as CSV, the newest first."""
+    return log_file(asking(request).person, asked.question())
+
+
 @router.get("/health", response=answers(HealthShown))
 @operation(Verb.KEEP, anyones)
-def desk_health(request: HttpRequest) -> HealthShown:  # noqa: ARG001 - as above
+def desk_health(request: HttpRequest) -> HealthShown:  # noqa: ARG001 - the gate has looked at it
     """Tell how the desk is."""
     return _health(health(now(), ledger_folder()))
-
-
-def _holding() -> ProfileShown:
-    held = profile_entry()
-    if held is None:
-        raise nowhere("profile")  # noqa: EM101 - what is named in the path
-    return ProfileShown.from_orm(held)
 
 
 def _health(found: Health) -> HealthShown:

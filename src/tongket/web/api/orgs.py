@@ -8,11 +8,12 @@ from ninja import Query, Router, Schema
 from tongket.actions.now import today
 from tongket.actions.people.gate import visible
 from tongket.actions.people.office import office
+from tongket.reading.period_words import without_marks
 from tongket.terms.orgs import Org
 from tongket.terms.roles import Verb
 from tongket.web.api.asking import asking
 from tongket.web.api.operations import nowhere, operation
-from tongket.web.api.shapes import Day, Listed, Window, answers, part
+from tongket.web.api.shapes import Day, Listed, Name, Window, answers, part
 from tongket.web.desk.routes import anyones, org_in_path
 
 router = Router(tags=["orgs"])
@@ -32,17 +33,19 @@ class OrgShown(Schema):
 
 
 class OnDay(Window):
-    """As the map is on a day; today where none is named."""
+    """As the map is on a day; today where none is named. Only those in whose name some words stand."""
 
     on: Day | None = None
+    words: Name = ""
 
 
 @router.get("/orgs", response=answers(Listed[OrgShown]))
 @operation(Verb.SEE, anyones)
 def orgs(request: HttpRequest, asked: Query[OnDay]) -> Listed[OrgShown]:
     """List the orgs that the asker sees, as they are on a day."""
-    inside = set(visible(asking(request).person))
-    return part([row for row in office().rows_on(asked.on or today()) if row.id in inside], asked, org_shown)
+    inside, key = set(visible(asking(request).person)), without_marks(asked.words)
+    rows = office().rows_on(asked.on or today())
+    return part([row for row in rows if row.id in inside and key in without_marks(row.name)], asked, org_shown)
 
 
 @router.get("/orgs/{org}", response=answers(list[OrgShown]))

@@ -1,4 +1,4 @@
-"""People and their roles, invitations, accounts, tokens."""
+"""People and their roles, invitations, accounts."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from ninja import Query, Router, Schema
 from tongket.actions.now import now
 from tongket.actions.people.accounts import Account, accounts_named
 from tongket.actions.people.block import block, forget_second_factor, unblock
-from tongket.actions.people.gate import NotAllowedError, may, visible
+from tongket.actions.people.gate import may, visible
 from tongket.actions.people.grants import end_grant, grant, grants_of
 from tongket.actions.people.invitations import (
     Invited,
@@ -20,7 +20,6 @@ from tongket.actions.people.invitations import (
     withdraw_invitation,
 )
 from tongket.actions.people.list_people import PersonListed, people_at
-from tongket.actions.people.tokens import HeldToken, end_token, make_token, tokens_of
 from tongket.ledger.entries import rows_of
 from tongket.terms.roles import Role, Verb
 from tongket.terms.work import GrantRow, InvitationRow
@@ -115,30 +114,6 @@ class InvitationSent(InvitationShown):
 
     link: str
     mailed: bool
-
-
-class TokenShown(Schema):
-    """A token of the asker's; `over` where its time is."""
-
-    id: str
-    org: str
-    name: str
-    until: datetime
-    over: bool
-
-
-class TokenWanted(Schema):
-    """A token to make: for which org, what for, for 30, 90 or 365 days."""
-
-    org: Name
-    name: Name
-    days: int = 90
-
-
-class TokenMade(TokenShown):
-    """A token that was made; `secret` is shown here only."""
-
-    secret: str
 
 
 def org_of_person(request: DeskRequest, *, person: str) -> str:
@@ -236,34 +211,6 @@ def withdraw(request: HttpRequest, ended: Ended) -> Listed[InvitationShown]:
     return part(invitations_to(orgs, now()), Window(offset=0, limit=MOST), _invited)
 
 
-@router.get("/tokens", response=answers(Listed[TokenShown]))
-@operation(Verb.ENTER, anyones)
-def tokens(request: HttpRequest, window: Query[Window]) -> Listed[TokenShown]:
-    """List the asker's own tokens."""
-    return part(_tokens(asking(request)), window, _token)
-
-
-@router.post("/tokens", response=answers(TokenMade))
-@operation(Verb.ENTER, anyones)
-def new_token(request: HttpRequest, wanted: TokenWanted) -> TokenMade:
-    """Make a token; only for somebody who is signed in: whoever finds a token shall not outlive it."""
-    if asking(request).by_token:
-        message = "Mã truy cập không tạo được mã truy cập khác: hãy đăng nhập rồi tạo ở trang Mã truy cập."
-        raise NotAllowedError(message)
-    made = make_token(actor(asking(request)), wanted.org, wanted.name, wanted.days)
-    return TokenMade(**_token(HeldToken(made.row, over=False)).dict(), secret=made.secret)
-
-
-@router.post("/tokens/end", response=answers(Listed[TokenShown]))
-@operation(Verb.ENTER, anyones)
-def take_back(request: HttpRequest, ended: Ended) -> Listed[TokenShown]:
-    """Take one of the asker's own tokens back."""
-    if ended.id not in {each.row.id for each in _tokens(asking(request))}:
-        raise nowhere(ended.id)
-    end_token(actor(asking(request)), ended.id, ended.reason)
-    return part(_tokens(asking(request)), Window(offset=0, limit=MOST), _token)
-
-
 def _person(name: str) -> PersonShown:
     return _listed(PersonListed(name, tuple(grants_of(name)), accounts_named([name]).get(name)))
 
@@ -291,14 +238,3 @@ def _invitation(row: InvitationRow, standing: Standing) -> InvitationShown:
         by=row.by,
         standing=standing,
     )
-
-
-def _tokens(request: DeskRequest) -> list[HeldToken]:
-    """Return the tokens of the asker, of those orgs only for which they may act here."""
-    return [each for each in tokens_of(request.person.name, now()) if each.row.org in request.person.orgs]
-
-
-def _token(each: HeldToken) -> TokenShown:
-    row = each.row
-    until = datetime.fromisoformat(row.until)
-    return TokenShown(id=row.id, org=row.org, name=row.name, until=until, over=each.over)

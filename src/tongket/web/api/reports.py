@@ -10,7 +10,7 @@ from tongket.actions.board.comment_report import comment_report
 from tongket.actions.board.excuse_report import ask_again, excuse_report
 from tongket.actions.board.letters import Letter, letter_for
 from tongket.actions.board.remind import Reminder, remind
-from tongket.actions.board.report_page import Given, ReportPage, read_report
+from tongket.actions.board.report_page import Given, ReportPage, letters_of, read_report
 from tongket.actions.board.steps import ReportOf, Taken
 from tongket.actions.board.take_step import take_step
 from tongket.actions.now import today
@@ -83,7 +83,7 @@ class SaidShown(Schema):
 
 
 class ReportShown(CellShown):
-    """All about a report; `following` are the steps that can be taken next."""
+    """All about a report; `following` are the steps that can be taken next, `letters` tell to whom reminders went."""
 
     org: str
     steps: list[StepShown]
@@ -91,6 +91,7 @@ class ReportShown(CellShown):
     figures: list[GivenShown]
     missing: list[str]
     said: list[SaidShown]
+    letters: list[str]
     excuse: str
 
 
@@ -238,6 +239,7 @@ def _shown(asked: ReportOf) -> ReportShown:
         figures=[_given(each) for each in page.figures],
         missing=[each.id for each in page.missing],
         said=[SaidShown.from_orm(each) for each in page.said],
+        letters=[each.told for each in letters_of(asked)],
         excuse=page.excuse,
     )
 

@@ -1,29 +1,25 @@
-"""Reviews: their drafts, versions, steps and files."""
+"""Reviews: their newest version, written and settled."""
 
 from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
-from tongket.actions.drafting.comment_draft import comment_draft
-from tongket.actions.drafting.draft_form import draft_from_json
-from tongket.actions.drafting.drafted_review import drafted_review
+from tongket.actions.drafting.draft_form import Draft, draft_from_json
 from tongket.actions.drafting.drafts import Standing, reviews_of, standing
 from tongket.actions.drafting.edit_draft import Edit, edit_draft
-from tongket.actions.drafting.settle_draft import settle_draft
+from tongket.actions.drafting.settle_draft import NEXT
 from tongket.actions.drafting.start_draft import start_draft
 from tongket.actions.people.gate import visible
-from tongket.review.word import write_docx
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 from tongket.web.api.asking import asking, period_in_path
 from tongket.web.api.operations import nowhere, operation
-from tongket.web.api.shapes import Line, Listed, Name, Text, Window, answers, gives, part
+from tongket.web.api.shapes import Line, Listed, Name, Text, Window, answers, part
 from tongket.web.desk.person import actor
 from tongket.web.desk.routes import anyones, org_in_path
 
 router = Router(tags=["reviews"])
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class BlockShown(Schema):
@@ -55,9 +51,10 @@ class ReviewListed(Schema):
 
 
 class ReviewShown(ReviewListed):
-    """A review with its newest version."""
+    """A review with its newest version; `following` are the steps that can be taken next."""
 
     known_at: datetime
+    following: list[str]
     sections: list[SectionShown]
 
 
@@ -70,35 +67,19 @@ class Edited(Schema):
     note: Line = ""
 
 
-class Stepped(Schema):
-    """A step: `approved`, `locked`, `published` or `reopened`, with the version and last step that were seen."""
-
-    step: Name
-    version: Name
-    last_step: Name = ""
-    comment: Text = ""
-
-
-class Said(Schema):
-    """A comment on a paragraph, or on the whole where `place` is empty."""
-
-    text: Text
-    place: Name = ""
-
-
 @router.get("/reviews", response=answers(Listed[ReviewListed]))
 @operation(Verb.SEE, anyones)
 def reviews(request: HttpRequest, window: Query[Window]) -> Listed[ReviewListed]:
     """List the reviews of the orgs that the asker sees, latest edit first."""
     listed = reviews_of(visible(asking(request).person))
-    return part(listed, window, lambda each: _listed(_standing(each[1], each[2])))
+    return part(listed, window, lambda each: review_listed(standing_in_path(each[1], each[2])))
 
 
 @router.get("/reviews/{org}/{period}", response=answers(ReviewShown))
 @operation(Verb.SEE, org_in_path)
 def review(request: HttpRequest, org: str, period: str) -> ReviewShown:  # noqa: ARG001 - the gate has looked at it
     """Give the newest version of a review."""
-    return _shown(_standing(org, period_in_path(period)))
+    return review_shown(standing_in_path(org, period_in_path(period)))
 
 
 @router.post("/reviews/{org}/{period}", response=answers(ReviewShown))
@@ -107,7 +88,7 @@ def review_start(request: HttpRequest, org: str, period: str) -> ReviewShown:
     """Compose the first version out of the roll-up."""
     stretch = period_in_path(period)
     start_draft(actor(asking(request)), org, stretch)
-    return _shown(_standing(org, stretch))
+    return review_shown(standing_in_path(org, stretch))
 
 
 @router.put("/reviews/{org}/{period}", response=answers(ReviewShown))
@@ -116,43 +97,19 @@ def review_edit(request: HttpRequest, org: str, period: str, edited: Edited) -> 
     """Save a version; a stale one is refused."""
     stretch = period_in_path(period)
     edit_draft(actor(asking(request)), org, stretch, Edit(edited.seen, edited.texts, edited.added, edited.note))
-    return _shown(_standing(org, stretch))
+    return review_shown(standing_in_path(org, stretch))
 
 
-@router.post("/reviews/{org}/{period}/steps", response=answers(ReviewListed))
-@operation(Verb.PUBLISH, org_in_path)
-def review_step(request: HttpRequest, org: str, period: str, stepped: Stepped) -> ReviewListed:
-    """Approve, lock, publish or open a review again."""
-    stretch = period_in_path(period)
-    seen = stepped.version, stepped.last_step
-    settle_draft(actor(asking(request)), org, stretch, stepped.step, seen=seen, comment=stepped.comment)
-    return _listed(_standing(org, stretch))
-
-
-@router.post("/reviews/{org}/{period}/comments", response=answers(None, 204))
-@operation(Verb.DRAFT, org_in_path)
-def review_comment(request: HttpRequest, org: str, period: str, said: Said) -> tuple[int, None]:
-    """Say something to a review."""
-    comment_draft(actor(asking(request)), org, period_in_path(period), said.place, said.text)
-    return 204, None
-
-
-@router.get("/reviews/{org}/{period}/review.docx", response=answers(None), openapi_extra=gives(_WORD))
-@operation(Verb.SEE, org_in_path)
-def review_word(request: HttpRequest, org: str, period: str) -> HttpResponse:  # noqa: ARG001 - the gate has looked at it
-    """Give the review in the official layout."""
-    found = _standing(org, period_in_path(period))
-    return HttpResponse(write_docx(drafted_review(found.version)), content_type=_WORD)
-
-
-def _standing(org: str, period: Period) -> Standing:
+def standing_in_path(org: str, period: Period) -> Standing:
+    """Return the review that a path names; one that was never started leads nowhere."""
     found = standing(org, period)
     if found is None:
         raise nowhere(org)
     return found
 
 
-def _listed(found: Standing) -> ReviewListed:
+def review_listed(found: Standing) -> ReviewListed:
+    """Return a review as it stands as JSON has it."""
     return ReviewListed(**_said(found))
 
 
@@ -163,9 +120,16 @@ def _said(found: Standing) -> dict[str, str]:
     return {**names, "state": found.state, "last_step": step}
 
 
-def _shown(found: Standing) -> ReviewShown:
+def review_shown(found: Standing) -> ReviewShown:
+    """Return a review with its newest version as JSON has it."""
     draft = draft_from_json(found.version.content)
-    sections = [
+    following = list(NEXT[found.state])
+    return ReviewShown(**_said(found), known_at=draft.known_at, following=following, sections=sections_shown(draft))
+
+
+def sections_shown(draft: Draft) -> list[SectionShown]:
+    """Return the parts of a draft as JSON has them."""
+    return [
         SectionShown(
             id=section.id,
             title=section.title,
@@ -175,4 +139,3 @@ def _shown(found: Standing) -> ReviewShown:
         )
         for section in draft.sections
     ]
-    return ReviewShown(**_said(found), known_at=draft.known_at, sections=sections)

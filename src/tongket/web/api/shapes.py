@@ -9,10 +9,14 @@ from ninja import Field, Schema
 from pydantic import AfterValidator, AwareDatetime, StringConstraints
 
 from tongket.actions.explain import Step
+from tongket.actions.handed_out import KINDS
 from tongket.terms.quantity import Quantity
 
 Item = TypeVar("Item")
 Row = TypeVar("Row")
+DOCX, PDF, PNG, XLSX = (KINDS[each] for each in ("docx", "pdf", "png", "xlsx"))
+"""Content types of files."""
+
 MOST = 100
 """So many items are on a page at most."""
 # Further on nobody pages; databases count to 2^63 only.

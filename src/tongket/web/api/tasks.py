@@ -1,5 +1,6 @@
 """Tasks: set, changed, answered; what reports say of them; and the tasks and limitations that reports tell."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.http import HttpRequest
@@ -9,7 +10,7 @@ from tongket.actions.now import today
 from tongket.actions.register.answers import answers_to
 from tongket.actions.register.said import CameBack, Told, limitations_back, tasks_said
 from tongket.actions.register.set_task import Wanted, answer_task, change_task, set_task, task_from_statement
-from tongket.actions.register.tasks import Status, Task, Version, task_of, tasks_in
+from tongket.actions.register.tasks import Status, Task, Version, task_of, tasks_from, tasks_in
 from tongket.terms.roles import Verb
 from tongket.web.api import shapes
 from tongket.web.api.asking import asking, period_asked
@@ -134,13 +135,14 @@ class SaidAsked(Window):
 
 
 class ToldShown(Schema):
-    """A sentence of a report."""
+    """A sentence of a report; `task` is the id of the task that was set from it, empty for none."""
 
     entry: str
     org: str
     period: str
     name: str
     sentence: str
+    task: str
 
 
 class CameBackShown(Schema):
@@ -162,7 +164,7 @@ def tasks(request: HttpRequest, org: str, asked: Query[TasksAsked]) -> Listed[Ta
         and asked.status in (None, each.status)
         and (not asked.overdue or each.is_overdue(day))
     ]
-    return part(found, asked, _task)
+    return part(found, asked, task_shown)
 
 
 @router.post("/orgs/{org}/tasks", response=answers(TaskShown))
@@ -170,28 +172,32 @@ def tasks(request: HttpRequest, org: str, asked: Query[TasksAsked]) -> Listed[Ta
 def new_task(request: HttpRequest, org: str, wanted: TaskWanted) -> TaskShown:
     """Set a task for the org itself or for those below it."""
     asked = Wanted(wanted.text, tuple(wanted.owners), _day(wanted.due), wanted.origin)
-    return _task(_held(set_task(actor(asking(request)), org, asked).task))
+    return task_shown(_held(set_task(actor(asking(request)), org, asked).task))
 
 
 @router.post("/orgs/{org}/tasks/from-statement", response=answers(TaskShown))
 @operation(Verb.ASSIGN, org_in_path)
 def new_task_from_statement(request: HttpRequest, org: str, told: TaskFromSentence) -> TaskShown:
     """Set the task that a sentence of a report tells, for the org whose report it is."""
-    return _task(_held(task_from_statement(actor(asking(request)), org, told.statement).task))
+    return task_shown(_held(task_from_statement(actor(asking(request)), org, told.statement).task))
 
 
 @router.get("/orgs/{org}/tasks/said", response=answers(Listed[ToldShown]))
 @operation(Verb.SEE, org_in_path)
 def said(request: HttpRequest, org: str, asked: Query[SaidAsked]) -> Listed[ToldShown]:  # noqa: ARG001 - as above
     """List the tasks that the reports of an org tell, the latest period first."""
-    return part(tasks_said([org], asked.year), asked, _told)
+    told = tasks_said([org], asked.year)
+    given = tasks_from(each.entry for each in told[asked.offset : asked.offset + asked.limit])
+    return part(told, asked, lambda each: _told(each, given))
 
 
 @router.get("/orgs/{org}/limitations", response=answers(Listed[CameBackShown]))
 @operation(Verb.SEE, org_in_path)
 def limitations(request: HttpRequest, org: str, window: Query[Window]) -> Listed[CameBackShown]:  # noqa: ARG001 - as above
     """List the limitations that came back in the reports of an org, period by period."""
-    return part(limitations_back([org]), window, _back)
+    back = limitations_back([org])
+    given = tasks_from(one.entry for each in back[window.offset : window.offset + window.limit] for one in each.told)
+    return part(back, window, lambda each: _back(each, given))
 
 
 @router.get("/tasks/{task}", response=answers(TaskWithAnswers))
@@ -201,7 +207,7 @@ def task(request: HttpRequest, task: str, asked: Query[TaskAsked]) -> TaskWithAn
     held = _held(task)
     found = answers_to(held, period_asked(asked.period) if asked.period else None)
     return TaskWithAnswers(
-        **_task(held).dict(),
+        **task_shown(held).dict(),
         versions=[_version(each) for each in held.versions],
         period=str(found.period) if found.period else "",
         periods=[str(each) for each in found.periods],
@@ -218,7 +224,7 @@ def change(request: HttpRequest, task: str, changed: TaskChanged) -> TaskShown:
     """Change a task as who set it."""
     wanted = Wanted(changed.text, tuple(changed.owners), _day(changed.due))
     change_task(actor(asking(request)), task, wanted, changed.status, changed.note, changed.seen)
-    return _task(_held(task))
+    return task_shown(_held(task))
 
 
 @router.post("/tasks/{task}/answers", response=answers(TaskShown))
@@ -227,7 +233,7 @@ def answer(request: HttpRequest, task: str, answered: TaskAnswered) -> TaskShown
     """Say how a task stands as one who has to do it."""
     org = org_to_answer(asking(request), task)
     answer_task(actor(asking(request)), task, org, answered.status, answered.note, answered.seen)
-    return _task(_held(task))
+    return task_shown(_held(task))
 
 
 def _held(task: str) -> Task:
@@ -241,7 +247,8 @@ def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _task(held: Task) -> TaskShown:
+def task_shown(held: Task) -> TaskShown:
+    """Return a task as JSON has it."""
     now = held.now
     return TaskShown(
         id=held.id,
@@ -271,9 +278,11 @@ def _version(version: Version) -> VersionShown:
     )
 
 
-def _told(each: Told) -> ToldShown:
-    return ToldShown(entry=each.entry, org=each.org, period=str(each.period), name=each.name, sentence=each.sentence)
+def _told(each: Told, given: Mapping[str, Task]) -> ToldShown:
+    task = given[each.entry].id if each.entry in given else ""
+    period = str(each.period)
+    return ToldShown(entry=each.entry, org=each.org, period=period, name=each.name, sentence=each.sentence, task=task)
 
 
-def _back(back: CameBack) -> CameBackShown:
-    return CameBackShown(org=back.org, told=[_told(each) for each in back.told])
+def _back(back: CameBack, given: Mapping[str, Task]) -> CameBackShown:
+    return CameBackShown(org=back.org, told=[_told(each, given) for each in back.told])

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from tongket.actions.keeping.audit import ActsAsked, acts, acts_as_csv
 from tongket.actions.now import today
-from tongket.actions.people.gate import visible
+from tongket.actions.people.gate import Person, visible
 from tongket.actions.people.office import office
 from tongket.terms.roles import Verb
 from tongket.web.desk.administration.tabs import shown
@@ -44,7 +44,12 @@ def log(request: DeskRequest) -> HttpResponse:
 @route(Verb.ADMINISTER, anyones)
 def file(request: DeskRequest) -> HttpResponse:
     """Give all lines that are asked for as CSV."""
-    answer = StreamingHttpResponse(acts_as_csv(request.person, _asked(request)), content_type="text/csv; charset=utf-8")
+    return log_file(request.person, _asked(request))
+
+
+def log_file(person: Person, asked: ActsAsked) -> HttpResponse:
+    """Return all lines of the log that a person asks for as a file that is written while it is sent."""
+    answer = StreamingHttpResponse(acts_as_csv(person, asked), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = iri_to_uri(f'attachment; filename="nhat-ky-{today()}.csv"')
     return cast("HttpResponse", answer)
 

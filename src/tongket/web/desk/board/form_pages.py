@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -16,16 +15,17 @@ from tongket.actions.board.form_values import Bound, Typed, cells_of_typed, type
 from tongket.actions.board.send_form import MOST_BYTES, FormFaultError, send_form
 from tongket.actions.board.steps import ReportOf, steps_of
 from tongket.actions.board.take_step import take_step
+from tongket.actions.handed_out import HandedOut
 from tongket.actions.now import now, today
 from tongket.actions.people.gate import NotAllowedError, may
 from tongket.terms.errors import TongketError
 from tongket.terms.roles import Verb
 from tongket.terms.steps import Step, may_follow
+from tongket.web.desk.attachment import attachment
 from tongket.web.desk.board.asked import report_asked
 from tongket.web.desk.person import actor
 from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, route
 
-_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BOUNDS = {
     Bound.EXACT: gettext_lazy("đúng bằng"),
     Bound.OVER: gettext_lazy("trên"),
@@ -58,11 +58,7 @@ def form_page(request: DeskRequest, org: str, report: str, period: str) -> HttpR
 def form_file(_request: DeskRequest, org: str, report: str, period: str) -> HttpResponse:
     """Give the form as an Excel file."""
     form = _form(report_asked(org, report, period))
-    answer = HttpResponse(form_sheet(form), content_type=_SHEET)
-    answer.headers["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=form.file_name) or ""
-    )
-    return answer
+    return attachment(HandedOut(form.file_name, form_sheet(form)))
 
 
 @require_POST

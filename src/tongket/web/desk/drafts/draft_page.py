@@ -13,14 +13,13 @@ from tongket.actions.drafting.draft_form import draft_from_json
 from tongket.actions.drafting.drafts import Standing, standing, version_of
 from tongket.actions.drafting.edit_draft import Edit, StaleDraftError, edit_draft
 from tongket.actions.drafting.fresh_figures import changed_figures, refresh_figures
+from tongket.actions.drafting.linkable import linkable_totals
 from tongket.actions.drafting.settle_draft import NEXT
 from tongket.actions.people.gate import NotAllowedError, may
 from tongket.actions.people.office import office
-from tongket.ledger.entries import rows_of
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
-from tongket.terms.tables import PartRow, TotalRow
 from tongket.web.desk.drafts.shown import STATES, STEPS, comments_shown, sections_shown
 from tongket.web.desk.person import actor
 from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, period_in_path, route
@@ -112,15 +111,13 @@ def _form(found: Standing, period: Period, typed: Edit | None = None) -> dict[st
     ]
     # What was typed to a paragraph that a newer version no longer has is not lost either.
     gone = [text for name, text in texts.items() if name not in draft_now.blocks() and text.strip()]
-    shown = {"form": sections, "gone": gone, "note": typed.note if typed else "", "totals": _totals(found)}
+    shown = {
+        "form": sections,
+        "gone": gone,
+        "note": typed.note if typed else "",
+        "totals": linkable_totals(found.version),
+    }
     return {**_frame(found, period), **shown}
-
-
-def _totals(found: Standing) -> list[TotalRow]:
-    """Return the totals that a person may put in: those of the org and period, without the parts of others."""
-    rows = rows_of(TotalRow, org=found.version.org, period=found.version.period)
-    parts = {row.part for row in rows_of(PartRow, total=[row.id for row in rows])} if rows else set()
-    return [row for row in rows if row.id not in parts]
 
 
 def _edit(request: DeskRequest) -> Edit:

@@ -6,9 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from tongket.actions.jobs.dead_letters import dead_letters, try_again
-from tongket.actions.people.gate import may
-from tongket.actions.people.office import office
+from tongket.actions.jobs.dead_letters import letters_for, try_again
 from tongket.terms.errors import TongketError
 from tongket.terms.roles import Verb
 from tongket.web.desk.inbox.asking import page_of
@@ -22,8 +20,7 @@ _PAGE = 100
 @route(Verb.TAKE_IN)
 def letters(request: DeskRequest) -> HttpResponse:
     """Show what failed of this org, and to whoever keeps the desk what failed of the whole of it."""
-    orgs = [request.org, *([""] if may(request.person, Verb.KEEP, office().top) else [])]
-    found, page = dead_letters(orgs), page_of(request)
+    found, page = letters_for(request.person, request.org), page_of(request)
     shown = found[(page - 1) * _PAGE : page * _PAGE]
     context = {"letters": shown, "total": len(found), "page": page, "last": max(1, -(-len(found) // _PAGE))}
     return render(request, "desk/inbox/failed.html", context)

@@ -16,9 +16,15 @@ _AT_ONCE = 20
 @route(Verb.ENTER, anyones)
 def names(request: DeskRequest) -> HttpResponse:
     """Give the orgs whose names have some words, as choices of a field."""
-    words = fold(request.GET.get("q", "") or request.GET.get("org_name", ""))
-    found = [name for name in office().names.values() if words in fold(name)]
-    return render(request, "desk/inbox/org_options.html", {"names": list(dict.fromkeys(found))[:_AT_ONCE]})
+    found = orgs_called(request.GET.get("q", "") or request.GET.get("org_name", ""))
+    names_found = list(dict.fromkeys(name for _org, name in found))
+    return render(request, "desk/inbox/org_options.html", {"names": names_found[:_AT_ONCE]})
+
+
+def orgs_called(words: str) -> list[tuple[str, str]]:
+    """Return id and name of every org of the office in whose name some words stand."""
+    key = fold(words)
+    return [(org, name) for org, name in office().names.items() if key in fold(name)]
 
 
 def org_named(told: str) -> str:

@@ -18,6 +18,7 @@ from tongket.web.desk.routes import DeskRequest, not_found, route
 _KEPT = "private, max-age=86400, immutable"
 # Pages are drawn two at a time: a page with fifty pictures leaves the processors to others.
 _DRAWING = BoundedSemaphore(2)
+_PDF = b"%PDF-"
 
 
 @require_safe
@@ -39,8 +40,21 @@ def original(request: DeskRequest, *, document: str) -> HttpResponse:
 def picture(request: DeskRequest, *, document: str, number: int) -> HttpResponse:
     """Give a page of a PDF as a picture."""
     del request
+    return drawn_page(document, number)
+
+
+def drawn_page(document: str, number: int) -> HttpResponse:
+    """Return a page of a PDF as a picture.
+
+    Raises:
+        Http404: It cannot be drawn, or there is no such page.
+    """
+    content = _bytes(document)
+    # No process is begun for what is no PDF; junk may stand before the mark, as readers of PDF allow.
+    if _PDF not in content[:1024]:
+        raise not_found(str(number))
     with _DRAWING:
-        drawn = page_picture(_bytes(document), number)
+        drawn = page_picture(content, number)
     if drawn is None:
         raise not_found(str(number))
     return HttpResponse(drawn, content_type="image/png", headers={"Cache-Control": _KEPT})

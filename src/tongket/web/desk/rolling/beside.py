@@ -4,29 +4,24 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tongket.actions.people.office import office
 from tongket.actions.pivoting.beside import changes as changes_of
 from tongket.actions.pivoting.beside import documents_of
 from tongket.actions.pivoting.beside import outliers as outliers_of
-from tongket.actions.pivoting.pivot import pivot
-from tongket.actions.pivoting.sheet import chart_of
+from tongket.actions.pivoting.files import drawing
 from tongket.actions.pivoting.sides import MOST_REPORTS, reports_below
 from tongket.review.charts import svg
-from tongket.review.content import Chart
 from tongket.review.wording import number
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
-from tongket.web.desk.rolling.asked import Question, question_of
+from tongket.web.desk.rolling.asked import question_of
 from tongket.web.desk.rolling.pages import around, document_address, known_org
 from tongket.web.desk.routes import DeskRequest, org_in_path, route
 
 _AT_ONCE = 100
-# A picture with more bars is a list; the table below it holds all.
-_MOST_BARS = 30
 
 
 @require_safe
@@ -71,29 +66,10 @@ def chart(request: DeskRequest, *, org: str) -> HttpResponse:
     """Draw one indicator over the orgs, with the same figures as a table."""
     known_org(org)
     asked = question_of(request.GET, org)
-    drawn = drawing(request, asked)
     named = request.GET.get("drawn", "")
+    drawn = drawing(request.person, asked.pivot, named) if asked.pivot else None
     shown = {"chart": drawn, "drawn": named, "picture": mark_safe(svg(drawn, {})) if drawn and drawn.bars else ""}  # noqa: S308 - drawn by us: texts of documents in it are escaped by the drawing library
     template = (
         "desk/rolling/chart_panel.html" if request.headers.get("HX-Request") == "true" else "desk/rolling/chart.html"
     )
     return render(request, template, {**around(request, org, asked), **shown})
-
-
-def drawing(request: DeskRequest, asked: Question) -> Chart | None:
-    """Return the chart of the indicator that the address names, else of the first one told; None where none is.
-
-    Raises:
-        TongketError: As `pivot`.
-    """
-    if not asked.pivot:
-        return None
-    answered = pivot(request.person, asked.pivot, 0)
-    told = [cell for grid in answered.grids for _head, cells in grid.rows for cell in cells if cell.told]
-    wanted = request.GET.get("drawn", "") or next((cell.indicator for cell in told), "")
-    indicator = office().profile.indicator(wanted)
-    if indicator is None:
-        return None
-    title = _("{name} ({measure})").format(name=indicator.name, measure=indicator.measure)
-    bars = chart_of(answered, asked.pivot, wanted).bars
-    return Chart(title, bars[:_MOST_BARS])
