@@ -259,12 +259,13 @@ def phrases(name: str) -> dict[str, tuple[str, ...]]:
     """
     tags: dict[str, tuple[str, ...]] = {}
     tag = ""
-    for raw in files("tongket.reading.data").joinpath(name).read_text(encoding="utf-8").splitlines():
+    # Folded as a whole: phrase by phrase it takes four times as long.
+    text = fold(files("tongket.reading.data").joinpath(name).read_text(encoding="utf-8"))
+    for raw in text.splitlines():
         line = raw.partition("#")[0].strip()
         if line.startswith("["):
             tag = line.strip("[]")
             continue
         for phrase in filter(None, (part.strip() for part in line.split("|"))):
-            folded = fold(phrase)
-            tags[folded] = (*tags.get(folded, ()), tag)
+            tags[phrase] = (*tags.get(phrase, ()), tag)
     return tags

@@ -17,7 +17,9 @@ _SOURCE = re.compile(
     r"\(?(?:nguồn(?: tin)?|theo):(?P<tight>\S.*)|"
     r"(?P<photo>\(?(?:ảnh|ành|hình ảnh|video|clip)\s*:.*|ảnh \S+/.*)"
 )
-_SYLLABLE = r"(?:[A-ZĐÀ-ỸƠƯĂÂÊÔ](?:[’'][A-Za-zÀ-ỹĐđ]+|[A-Za-zÀ-ỹĐđ]{0,6})\.?|(?:ThS|TS|PGS|GS|PV|P\.V|BBT|CTV)\.?)"
+# Wide ranges of letters take milliseconds to build: any letter, and one that is not a plain small one.
+_LETTER, _FIRST = r"[^\W\d_]", r"(?![a-z\d_])\w"
+_SYLLABLE = rf"(?:{_FIRST}(?:[’']{_LETTER}+|{_LETTER}{{0,6}})\.?|(?:ThS|TS|PGS|GS|PV|P\.V|BBT|CTV)\.?)"
 _ONE = rf"(?:{_SYLLABLE})(?:[ .]{{1,2}}{_SYLLABLE}){{0,4}}"
 _NAMES = re.compile(rf"\(?{_ONE}(?:\s*(?:[-–—/,;&+]|và)\s*{_ONE}){{0,3}}(?:\s*\([^()]{{1,60}}\)?)?\)?\.?")
 
