@@ -1,7 +1,7 @@
 """The key of a text: the same length, folded so that one pattern meets every way of writing a word.
 
 `uỷ` and `ủy`, `Ðảng` and `Đảng`, a no-break space and a space, `–` and `-`, `“` and `"` are one in the key,
-and it is in lower case. Because the key is as long as the text, a match in the key is a span of the text.
+the full stop in "T.Ư" is none, and it is in lower case. Because the key is as long as the text, a match in the key is a span of the text.
 """
 
 import re
@@ -23,6 +23,8 @@ _SAME = (
     *((char, "'") for char in "‘’`"),
     ("ð", "đ"),
 )
+# "T.Ư" for Trung ương: its full stop ends nothing, so in the key it is none.
+_CENTRE = re.compile(r"(?<!\w)t\.ư(?!\w)")
 # A text's words come back again and again: the longest that are worth keeping, and how many.
 _WORDS_LONG, _WORDS_KEPT = 80, 8192
 
@@ -42,6 +44,8 @@ def _fold(text: str) -> str:
     for char, same in _SAME:
         if char in key:
             key = key.replace(char, same)
+    if "t.ư" in key:
+        key = _CENTRE.sub("t·ư", key)
     return _in_old_habit(key)
 
 

@@ -10,7 +10,7 @@ _COUNTED = (
 )  # fmt: skip
 _WORDS = {word: at for at, word in enumerate(_COUNTED, 1)} | {"bốn": 4, "mười tư": 14}
 _ORDINAL = r"(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r"|[ivx]+\b|\d{1,2}\b)(?! mươi)"
-_CENTRE = r"(?:trung ương|tw|tư\b|t\.ư)"
+_CENTRE = r"(?:trung ương|tw|tư\b|t·ư)"
 _TERM = r"(?:[ivx]+|\d{1,2})\b"
 _TERMS = rf"[ ,(]{{0,3}}khóa (?P<terms>{_TERM}(?:\)?(?:[,;/] ?| và | ?- ?|, và )\(?(?:khóa {_TERM}|[ivx]+\b))*)\)?"
 _PLENUM = re.compile(

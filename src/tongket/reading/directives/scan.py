@@ -20,7 +20,7 @@ _NAMES = "|".join(pattern_of(word) for word in sorted(TYPES, key=len, reverse=Tr
 _ADOPTING = "|".join(map(pattern_of, ("nghị quyết", "kết luận", "nq", "kl")))
 _WAYS = (
     "hội nghị", "lần thứ", "trung ương ?[0-9]", "trung ương lần", "trung ương đảng lần", "tw ?[0-9]", "tư ?[0-9]",
-    r"t\.ư ?[0-9]", "bch", "ban chấp", "đại hội", "đh",
+    r"t·ư ?[0-9]", "bch", "ban chấp", "đại hội", "đh",
 )  # fmt: skip
 _GATHERED = "|".join(map(pattern_of, _WAYS))
 _PLACES = re2.compile(
