@@ -48,6 +48,8 @@ def test_one_sentence_stays_one(text: str) -> None:
     [
         ("Hội nghị bế mạc.", "Các đại biểu ra về."),
         ("Đạt 95%.", "Hộ nghèo giảm."),
+        ("Xã quan tâm đồng bào dân tộc thiểu số.", "Đời sống được nâng lên."),
+        ("Xong trước khi hết quý I.", "Xã Mẫu báo cáo kết quả."),
         ("Phong trào lan tỏa…", "Nhiều mô hình được nhân rộng."),
         ("Phong trào lan tỏa...", "Nhiều mô hình được nhân rộng."),
         ("Làm gì trước?", "Phải rà soát."),

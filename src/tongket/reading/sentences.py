@@ -8,10 +8,14 @@ from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 
 # A full stop after these is part of the word: titles, forms of address and place words in common use.
-_WORDS = "tp|tx|tt|ts|pgs|gs|ths|bs|cn|ks|đ/c|đc|t|ct|pct|bt|pbt|p|q|h|x|st|tr|nxb|ub|vd|v.v|th|lđ|ng|số|đ"
+_WORDS = "tp|tx|tt|ts|pgs|gs|ths|bs|cn|ks|đ/c|đc|t|ct|pct|bt|pbt|p|q|h|x|st|tr|nxb|ub|vd|v.v|th|lđ|ng|đ"
 _SHORT = seldom(rf"(?<!\w)(?i:{_WORDS.replace('.', '[.]')})$|(?<!\w)[{UPPER}]$")
 _SHORT_WORDS, _LETTERS = frozenset(_WORDS.split("|")), frozenset(UPPER)
 _STOP = re.compile(rf"[.!?…](?:(?<=\.)\.{{2,}})?[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]?[{UPPER}\d])")
+_NUMBER = "số"
+# What a single capital behind it numbers.
+_RANKED = frozenset({"quý", "khóa", "khoá", "thứ", "hạng", "loại", "nhóm"})
+_RANK_REACH = 8
 # The longest of `_SHORT`.
 _REACH = 4
 # A day that a full stop parts from what was on it ("Ngày 18/7/2020. Đảng ủy xã …"), and the longest such opening.
@@ -52,6 +56,12 @@ def breaks_at_degree(key: str, at: int) -> bool:
 def _is_short(text: str, start: int, stop: int) -> bool:
     piece = text[max(start, stop - _REACH) : stop]
     word = piece[piece.rfind(" ") + 1 :]
+    if word == _NUMBER:
+        # "số. 12" is a number; "dân tộc thiểu số." and "chuyển đổi số." end sentences.
+        return text[stop + 1 : stop + _REACH].lstrip()[:1].isdigit()
+    if word in _LETTERS and text[max(start, stop - _RANK_REACH) : stop - 2].rpartition(" ")[2] in _RANKED:
+        # "quý I." and "hạng A." are no initials of a name.
+        return False
     if word.isalnum():
         # A plain word is looked up: the pattern, for those beside other marks, takes five times as long.
         return word in _LETTERS or word.lower() in _SHORT_WORDS
