@@ -25,6 +25,7 @@ _OF_COMMUNES = ("xã", "phường")
 _OF_DISTRICTS = ("huyện", "quận", "thị xã", "thành phố")
 _CENTRAL = re.compile(
     r"trung ương|tối cao|toàn quốc|việt nam$|^bộ |quốc hội|chính phủ|^tổng cục|^ban bí thư|^bộ chính trị"
+    r"|quốc gia$|^cục .*\bbộ "
 )
 _VENUE = re.compile(
     rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|điểm cầu|trung tâm"
@@ -59,8 +60,10 @@ _SERVES = seldom(
     r"|kho bạc)\b"
 )
 _WITHIN = re.compile(
-    r"(?:đảng ủy|đảng bộ|chi ủy|chi bộ|công đoàn|đoàn thanh niên)(?: cơ sở)? "
-    r"(?=công ty|tổng công ty|tập đoàn|ngân hàng|trường|đại học|học viện|bệnh viện|chi cục|bưu điện|điện lực)"
+    r"(?:(?:ban thường vụ|ban chấp hành|bch|btv) )?(?:đảng ủy|đảng uỷ|đảng bộ|chi ủy|chi bộ|công đoàn|đoàn thanh niên"
+    r"|đoàn|hội sinh viên)(?: cơ sở)?(?: cơ quan| bộ phận)? "
+    r"(?=công ty|tổng công ty|tập đoàn|ngân hàng|trường|đại học|học viện|bệnh viện|chi cục|bưu điện|điện lực|tạp chí"
+    r"|lữ đoàn|trung đoàn|sư đoàn|nhà máy|xí nghiệp|kho bạc|cục |tổng cục)"
 )
 _COMMITTEES = frozenset({"đảng ủy", "đảng uỷ", "đảng bộ", "chi bộ", "ban chấp hành đảng bộ", "ban thường vụ đảng ủy"})
 # Firms bear the name of a place where they work; the work is their own.
@@ -135,7 +138,7 @@ def org_of(page: Page, cues: Cues, sentence: Span, host: str | None, *, inspects
         title = page.fields.title or ""
         named = _OF_HEADLINE.match(title)
         found = named["name"] if named else None
-        placed = PLACE.search(title) if host and not named else None
+        placed = PLACE.search(title) if not named else None
         if placed and is_place(placed):
             # The host bears no place's name: the headline says whose body it is.
             found = name_of(placed)

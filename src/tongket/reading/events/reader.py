@@ -1,6 +1,7 @@
 """The event a document reports on; one at most: further occasions of the same page are not read."""
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from tongket.reading.events.days import Days, EventDay, day_in, month_in, year_o
 from tongket.reading.events.hosts import BODY_FIRST, host_of
 from tongket.reading.events.kinds import kind_in, names_event
 from tongket.reading.events.orgs import org_of, place_of
-from tongket.reading.events.periods import comes_after, event_periods
+from tongket.reading.events.periods import LAST_MONTHS, comes_after, event_periods
 from tongket.reading.events.work_told import months_of_briefing, period_of_work
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
@@ -46,6 +47,8 @@ _HELD = re.compile(
     r"\b(?:tổ chức(?! đảng| cơ sở| chính trị| thành viên| đoàn)|chủ trì"
     r"|diễn ra|làm việc|có buổi|tiến hành|khai mạc|họp|dự|bế mạc|phát động|khai giảng|bế giảng)\b"
 )
+# A sentence that says no more of an event named before than when and where it was held.
+_WAS_HELD = re.compile(r"(?:hội nghị|cuộc họp|buổi \w+|chương trình|sự kiện|hội thảo|lễ|phiên họp) (?:đã )?(?:được tổ chức|diễn ra)\b")
 # What an interview says of itself.
 _TALK = seldom(
     r"có (?:cuộc|buổi) (?:trao đổi|phỏng vấn|trò chuyện) (?:với|cùng)|trả lời phỏng vấn|phỏng vấn (?:đồng chí|ông|bà)"
@@ -59,7 +62,8 @@ _NATIONWIDE = seldom(
     r"(?:hội nghị|trực tuyến)[^,.]{0,24}toàn quốc"
     r"|(?:thủ tướng|bộ trưởng|tổng bí thư|thường trực ban bí thư)[^.;]{0,80} chủ trì[^.;]{0,30} trực tuyến"
 )
-_MINISTRY = re.compile(r"bộ (?!chính trị|chỉ huy|đội|tư lệnh)")
+# Bodies that bear no place's name and review their own work.
+_OWN_WORK = re.compile(r"bộ (?!chính trị|chỉ huy|đội|tư lệnh)|tổng cục|tổng công ty|tập đoàn|(?:khối|cụm) thi đua")
 _PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, EventKind.CONGRESS}
 
 # The term of the body that meets: "Ban Chấp hành … khóa VIII, nhiệm kỳ 2015 - 2020".
@@ -110,22 +114,24 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
     reviewed, ahead = _periods(page, sentence, kind, days)
     other = kind is EventKind.OTHER and not _ONLY_DATED.search(key)
     if reviewed is None and (other or _LOOKS_BACK.search(key)):
-        year, congress = _held(page, sentence, days)[0], "đại hội" in key
+        (year, month), congress = _held(page, sentence, days), "đại hội" in key
         # "Hội nghị người lao động năm 2024" goes through the year before.
         named = [] if _HISTORY.search(key) or "người lao động năm" in key else _periods_named(page, sentence, taken)
-        reviewed = next((period for period in named if not _is_ahead(period, year, congress=congress)), None)
+        reviewed = next((told for told in named if not _is_ahead(told, year, month, congress=congress)), None)
         kind = EventKind.REVIEW if reviewed or is_report(page.key, sentence) else kind
         ahead = _told_ahead(page, reviewed) if reviewed else None
+    if kind is EventKind.REVIEW and reviewed is None and ahead is None and _only_sets_to_work(page, cues, sentence):
+        kind = EventKind.OTHER
     host = host_of(page, cues, sentence, congress=kind is EventKind.CONGRESS)
     org = None
     if not _is_nationwide(key + page.headline):
         org = org_of(page, cues, sentence, host, inspects=kind is EventKind.INSPECTION)
-        if host and kind is EventKind.REVIEW and _MINISTRY.match(fold(host)):
+        if host and kind is EventKind.REVIEW and _OWN_WORK.match(fold(host)):
             org = host
     return (
         Event(
             kind=kind,
-            span=sentence,
+            span=_first_of(page, sentence),
             date=_date(page, sentence, ahead if kind is EventKind.CONGRESS and ahead else reviewed, day),
             host=host,
             org=org,
@@ -134,6 +140,12 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
             ahead=str(ahead) if ahead else None,
         ),
     )
+
+
+def _only_sets_to_work(page: Page, cues: Cues, sentence: Span) -> bool:
+    """Tell whether a meeting of no period only sets to one piece of work ("triển khai công tác phòng, chống bão")."""
+    found = kind_in(cues, sentence)
+    return found is not None and page.key.startswith("triển khai", found[1].start)
 
 
 def _is_nationwide(told: str) -> bool:
@@ -161,7 +173,7 @@ def _introduction(page: Page, cues: Cues, days: Days) -> Span | None:
             continue
         day = days.told(sentence) or _TODAY.search(page.key, *sentence)
         if day and occasion and holds:
-            return sentence
+            return _with_what_it_dates(page, cues, sentence)
         # What will be held is work to come, told without a day.
         now = held is None and not cues.first("will", *sentence) and _HELD.search(page.key, *sentence)
         if occasion and holds and now:
@@ -177,6 +189,21 @@ def _introduction(page: Page, cues: Cues, days: Days) -> Span | None:
     if report and (held is None or report.start <= held.start):
         return report
     return held or (told and _after(page, told))
+
+
+def _with_what_it_dates(page: Page, cues: Cues, dated: Span) -> Span:
+    """Return a sentence, with the one before where that names the event and this one only says when it was held."""
+    at = bisect_left(page.sentence_starts, dated.start) - 1
+    if at < 0 or not _WAS_HELD.match(page.key, dated.start) or kind_in(cues, dated):
+        return dated
+    return Span(page.sentences[at].start, dated.end) if kind_in(cues, page.sentences[at]) else dated
+
+
+def _first_of(page: Page, told: Span) -> Span:
+    """Return the first of the sentences that introduce an event together, or the one that does."""
+    at = bisect_left(page.sentence_starts, told.start)
+    first = page.sentences[at] if at < len(page.sentences) else told
+    return first if first.start == told.start and first.end < told.end else told
 
 
 def _headline(page: Page, cues: Cues) -> Span | None:
@@ -228,6 +255,9 @@ def _periods(page: Page, sentence: Span, kind: EventKind, days: Days) -> tuple[P
     if reviewed is not None and reviewed.first.year > (_held(page, sentence, days)[0] or reviewed.first.year):
         # No one has looked back on what is to come.
         reviewed, ahead = None, ahead or reviewed
+    if reviewed is None and ahead is not None and ahead.last.year < (_held(page, sentence, days)[0] or 0):
+        # Nor does anyone plan what is over: "kế hoạch kiểm toán ngân sách năm 2017", told in 2018.
+        reviewed, ahead = ahead, None
     if "báo cáo viên" in sentence.of(page.key) + page.headline:
         # A month in the name of a reporters' conference only dates it.
         return None, None
@@ -341,10 +371,16 @@ def _periods_named(page: Page, sentence: Span, taken: Sequence[Span]) -> list[Pe
     ]
 
 
-def _is_ahead(period: Period, year: int | None, *, congress: bool) -> bool:
-    """Tell whether no one looks back on a period without saying so: the rest of a year, a term that is not over."""
+def _is_ahead(period: Period, year: int | None, month: int, *, congress: bool) -> bool:
+    """Tell whether no one looks back on a period without saying so.
+
+    Such are the rest of a year, a term that is not over, and in its first months the year of the meeting: it only
+    dates it ("hội nghị xúc tiến đầu tư năm 2018").
+    """
     if period.last.year > period.first.year:
         return congress or (year is not None and period.last.year > year)
+    if (period.first.month, period.last.month) == _WHOLE_YEAR and period.first.year == year:
+        return 0 < month < LAST_MONTHS
     return period.first.month > 1 and period.last.month == 12 and period.first.month != 12  # noqa: PLR2004 - December
 
 
