@@ -32,7 +32,7 @@ _VENUE = re.compile(
     rf"|trường|đồn|bon|buôn|thôn|bản|ấp|TP\.|(?:hội trường|nhà|trụ sở|khu|quảng trường|sân|rạp|công viên|khuôn viên"
     rf"|di tích|bệnh viện|thư viện|tòa nhà|đình|chùa|đền thờ|đền|bảo tàng|tượng đài|phòng họp"
     rf"|thao trường|khách sạn|nghĩa trang)(?: [{LOWER}]+(?: \d+)?){{0,3}}) )?"
-    rf"[{UPPER}\d][^,.;:()\n]*)"
+    rf"[{UPPER}\d](?:[^,.;:()\n]|\.(?=\d|[{UPPER}]\d))*)"
 )
 _HOUSE = re.compile(r"hội trường|nhà |trụ sở|khu |quảng trường|sân |rạp|công viên|khuôn viên|phòng họp")
 _NO_VENUE = seldom(
@@ -104,9 +104,10 @@ def place_of(page: Page, sentence: Span, org: str | None) -> str | None:
     venues = [
         place
         for place in told
-        if not (_NO_VENUE.match(fold(place)) or _COUNTED.match(place) or (org and _is_again(fold(place), fold(org))))
+        if len(place) > 1 and not (_NO_VENUE.match(fold(place)) or _COUNTED.match(place) or (org and _is_again(fold(place), fold(org))))
     ]
-    return min(venues, key=_width, default=None)
+    closest = min(venues, key=_width, default=None)
+    return expand(closest, page.explained) if closest else None
 
 
 def _venue(place: str) -> str:

@@ -48,6 +48,9 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
         year: The year of the event, for periods in a text that names none.
         month: Its month, 0 where no day is told.
     """
+    if " và họp báo" in key and "giao ban" in key:
+        # "giao ban báo chí tháng 3 và họp báo quý I": held once a quarter beside the monthly one.
+        key = key.partition(" và họp báo")[0]
     several = " kết " in key and _SEVERAL.search(key) is not None
     years = _YEAR.findall(_TERM.sub(" ", key) if "-" in key or "/" in key else key)
     session = " kỳ tháng " in key and _SESSION.search(key) is not None
@@ -62,6 +65,8 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
             # "từ năm 2020 đến nay" begins a stretch that is no period.
             continue
         if several and named.period.first.month == 1 and named.period.last.month == 12:  # noqa: PLR2004 - a year
+            if last is not None and last[0] in _AHEAD:
+                forward.append(named.period)
             continue
         rest = month < LAST_MONTHS and _REST.search(key, *named.span) is not None
         near = last is not None and named.span.start - last.end() <= _RIGHT_BEFORE

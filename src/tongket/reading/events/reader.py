@@ -13,7 +13,12 @@ from tongket.reading.events.hosts import BODY_FIRST, host_of
 from tongket.reading.events.kinds import kind_in, names_event
 from tongket.reading.events.orgs import org_of, place_of
 from tongket.reading.events.periods import LAST_MONTHS, comes_after, event_periods
-from tongket.reading.events.work_told import months_of_briefing, period_of_work
+from tongket.reading.events.work_told import (
+    months_of_briefing,
+    period_of_work,
+    periods_of_session,
+    years_looked_back_on,
+)
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.period_words import named_periods, periods_of_key
@@ -243,11 +248,15 @@ def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
 
 
 def _periods(page: Page, sentence: Span, kind: EventKind, days: Days) -> tuple[Period | None, Period | None]:
+    if kind is EventKind.OTHER and "kỳ họp" in sentence.of(page.key):
+        return periods_of_session(page, sentence, _held(page, sentence, days)[0])
     if kind not in _PERIOD_KINDS:
         return None, None
     reviewed, ahead = _periods_told(page, sentence, days, congress=kind is EventKind.CONGRESS)
     if kind is EventKind.CONGRESS:
         return _terms(page, sentence, reviewed or ahead, days)
+    if reviewed is None and kind is EventKind.REVIEW:
+        reviewed = _years_looked_back_on(page, sentence, days)
     if reviewed is None and kind in {EventKind.INSPECTION, EventKind.BRIEFING}:
         reviewed = _told_in_report(page, sentence)
     if reviewed is None and ahead is None and kind is EventKind.REVIEW:
@@ -268,6 +277,12 @@ def _periods(page: Page, sentence: Span, kind: EventKind, days: Days) -> tuple[P
     if reviewed is not None and ahead is None and kind is EventKind.REVIEW:
         ahead = _told_ahead(page, reviewed) or _next_month(sentence.of(page.key), reviewed)
     return reviewed, ahead
+
+
+def _years_looked_back_on(page: Page, sentence: Span, days: Days) -> Period | None:
+    year = _held(page, sentence, days)[0] or _year_around(page, sentence)
+    told = (years_looked_back_on(text, year) for text in (sentence.of(page.key), page.headline))
+    return next((period for period in told if period), None)
 
 
 def _next_month(key: str, reviewed: Period) -> Period | None:
@@ -399,7 +414,7 @@ def _date(page: Page, sentence: Span, told: Period | None, day: EventDay | None)
         if today := _told_today(sentence.of(page.key), published):
             return today
         month = month_in(page.key, *sentence)
-        if month is None and told and (told.first.month, told.last.month) == _WHOLE_YEAR:
+        if month is None and told and _year_of_period(told) and (told.first.month, told.last.month) == _WHOLE_YEAR:
             # A year is reviewed at its end or in the next: nothing tells which.
             return None
         year = published[:4] if published else _year_of_period(told) or _year_around(page, sentence)
