@@ -24,7 +24,7 @@ _DELEGATION = re.compile(
 )
 _BODY_WORD = re.compile(
     r"\s*(?:Ban|Bộ|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|MTTQ|Tỉnh|Thành|Huyện|Thị|Hội|Đoàn|Sở|Liên|Công đoàn|Mặt trận"
-    r"|Chính quyền)\b"
+    r"|Chính quyền|UBKT|BTG|Văn phòng|Thường trực)\b"
 )
 # A body in a list of hosts: its name and nothing else.
 _BODY_ALONE = re.compile(
@@ -88,7 +88,7 @@ _TERM = re.compile(r",? (?:[Kk]h[oó][aá]|nhiệm kỳ) [IVXL\d][^,]*$")
 # The same before a comma: "HĐND tỉnh khóa VIII, nhiệm kỳ 2016 - 2021 tổ chức …".
 _TERMS = re.compile(r",?(?: [Kk]h[oó][aá] [IVXL\d]+,?)? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?")
 # "Đảng bộ phường Mẫu, TPHCM tổ chức": where the body is, not who holds.
-_OF_PLACE = re.compile(r"(?<=\w), (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP\.?) (?:[^\W\d_]+ ?){1,3})$")
+_OF_PLACE = re.compile(r"(?<=\w)(?<![/.-]\d)(?<![/.-]\d\d)(?<!\d{4}), (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP\.?) (?:[^\W\d_]+ ?){1,3})$")
 # "Hội Mẫu,  vừa tổ chức": a comma that parts the host from the verb.
 _NOW = re.compile(r",\s+(?:vừa|đã|vừa qua đã)$")
 _DAY = re.compile(r"\d[/.-]\d")

@@ -25,6 +25,9 @@ def kind_in(cues: Cues, part: Span) -> tuple[EventKind, Span] | None:
         # "hội nghị góp ý vào văn kiện đại hội": the meeting is none.
         if not (_masked(masks, cue.start, cue.end) or (tag == "congress" and meets and meets.end < cue.start))
     ]
+    session = cues.first("session", *part)
+    if session and session.start < min(found, default=(part.end,))[0]:
+        return EventKind.OTHER, session
     if not found:
         return None
     asides = cues.within("aside", *part)

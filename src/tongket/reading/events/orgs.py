@@ -57,7 +57,7 @@ _PLACE_HOLDS = seldom(rf"\d, (?P<name>{NAME} {NAME}) (?:đã )?tổ chức\b")
 # Bodies that carry no place of their own: the work is that of the place they serve.
 _SERVES = seldom(
     r"(?:sở|công an|cục|chi cục|tòa án|viện|bộ chỉ huy|ban chỉ huy|báo|đài|trường|trung tâm|văn phòng|ban|thanh tra"
-    r"|kho bạc)\b"
+    r"|kho bạc|tiểu ban|hội đồng|thường trực)\b"
 )
 _WITHIN = re.compile(
     r"(?:(?:ban thường vụ|ban chấp hành|bch|btv) )?(?:đảng ủy|đảng uỷ|đảng bộ|chi ủy|chi bộ|công đoàn|đoàn thanh niên"
@@ -66,6 +66,10 @@ _WITHIN = re.compile(
     r"|lữ đoàn|trung đoàn|sư đoàn|nhà máy|xí nghiệp|kho bạc|cục |tổng cục)"
 )
 _COMMITTEES = frozenset({"đảng ủy", "đảng uỷ", "đảng bộ", "chi bộ", "ban chấp hành đảng bộ", "ban thường vụ đảng ủy"})
+# "Ủy ban Kiểm tra Đảng ủy": of a committee without a name.
+_OF_COMMITTEES = (" đảng ủy", " đảng uỷ", " đảng bộ")
+# "… 14 tỉnh, thành phố khu vực miền Bắc": of no one of them.
+_OF_MANY = seldom(r"(?:\d+|các) tỉnh(?:, thành(?: phố)?| ủy, thành ủy)? (?:trực thuộc|khu vực|miền|phía|đồng bằng|vùng|trong cụm)")
 # Firms bear the name of a place where they work; the work is their own.
 _FIRM = re.compile(
     r"(?:công ty|tổng công ty|tập đoàn|ngân hàng|bưu điện|viễn thông|điện lực|nhà máy|xí nghiệp"
@@ -149,6 +153,8 @@ def org_of(page: Page, cues: Cues, sentence: Span, host: str | None, *, inspects
 def _without_host(page: Page, cues: Cues, sentence: Span) -> str | None:
     own = _OWN_WORK.search(sentence.of(page.text))
     if own is None:
+        if " tỉnh" in sentence.of(page.key) and _OF_MANY.search(sentence.of(page.key)):
+            return None
         place = _PLACE_HOLDS.search(sentence.of(page.text))
         return place["name"] if place else commonest_province(page, cues) or in_capitals(page)
     words = expand(_OWN_ENDS.split(own[1])[0].strip(), {})
@@ -169,7 +175,7 @@ def _of_host(page: Page, cues: Cues, host: str) -> str | None:
         return name_of(named)
     if bare:
         return of_level(page, cues, bare[1])
-    levels = _OF_COMMUNES if key in _COMMITTEES else _OF_DISTRICTS if key.startswith("phòng ") else ()
+    levels = _OF_COMMUNES if key in _COMMITTEES or key.endswith(_OF_COMMITTEES) else _OF_DISTRICTS if key.startswith("phòng ") else ()
     if levels:
         # An office of a district serves it; a committee without a name is that of the commune the page tells of.
         return next((place for level in levels if (place := of_level(page, cues, level))), None)

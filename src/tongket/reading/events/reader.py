@@ -73,7 +73,9 @@ _PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, Eve
 
 # The term of the body that meets: "Ban Chấp hành … khóa VIII, nhiệm kỳ 2015 - 2020".
 # A term of those who are elected: "đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031".
-_OFFICE_TERM = seldom(r"(?:khóa [ivx\d]{1,6},? (?:\(?nhiệm kỳ )|bầu cử [^.;]{0,120}?nhiệm kỳ )\d{4}\s?[-–/]\s?\d{4}\)?")
+_OFFICE_TERM = seldom(
+    r"(?:(?:khóa|lần thứ) [ivxl\d]{1,6},? \(?nhiệm kỳ |bầu cử [^.;]{0,120}?nhiệm kỳ )\d{4}\s?[-–/]\s?\d{4}\)?"
+)
 # History is looked back on by no one's report.
 _HISTORY = re.compile(r"lịch sử|đề tài|biên soạn")
 # An honouring beside which a review is held in the same breath: the review is the event.
@@ -242,6 +244,9 @@ def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
     at = page.text.find(title) if title else -1
     named = kind_in(cues, Span(at, at + len(title))) if title and at >= 0 else None
     found = (told or named) if dated else (named or told)
+    if told is None and found and found[0] is EventKind.CONGRESS and cues.first("meets", *sentence):
+        # "hội nghị tuyên truyền Đại hội": the headline does not make it one.
+        return EventKind.OTHER
     if found and found[0] is EventKind.CEREMONY and _AND_REVIEW.search(page.key, *sentence):
         return EventKind.REVIEW
     return found[0] if found else EventKind.OTHER
@@ -259,7 +264,8 @@ def _periods(page: Page, sentence: Span, kind: EventKind, days: Days) -> tuple[P
         reviewed = _years_looked_back_on(page, sentence, days)
     if reviewed is None and kind in {EventKind.INSPECTION, EventKind.BRIEFING}:
         reviewed = _told_in_report(page, sentence)
-    if reviewed is None and ahead is None and kind is EventKind.REVIEW:
+        ahead = ahead if ahead is None or reviewed is None or comes_after(ahead, reviewed) else None
+    if reviewed is None and (ahead is None and kind is EventKind.REVIEW or kind is EventKind.BRIEFING):
         reviewed = period_of_work(page, sentence, _held(page, sentence, days)[0] or _year_around(page, sentence))
     if reviewed is not None and reviewed.first.year > (_held(page, sentence, days)[0] or reviewed.first.year):
         # No one has looked back on what is to come.
@@ -365,9 +371,10 @@ def _terms(page: Page, sentence: Span, term: Period | None, days: Days) -> tuple
 
 def _told_in_report(page: Page, sentence: Span) -> Period | None:
     """Return the period that an inspection's sentence names, or the report given to it."""
-    for text in (sentence, *(part for part in page.sentences[:_INTRODUCTION] if _REPORT.match(page.key, part.start))):
-        year = _year_around(page, text)
-        named = [told.period for told in periods_of_key(_OFFICE_TERM.sub(" ", text.of(page.key)), year)]
+    reports = [part.of(page.key) for part in page.sentences[:_INTRODUCTION] if _REPORT.match(page.key, part.start)]
+    for text in (sentence.of(page.key), page.headline, *reports):
+        year = _year_around(page, sentence)
+        named = [told.period for told in periods_of_key(_OFFICE_TERM.sub(" ", text), year)]
         # A term that has just begun is what a resolution is for, not what is looked into.
         over = [period for period in named if year is None or not period.is_term or year - period.first.year > 1]
         if over:
