@@ -24,6 +24,11 @@ _CAPITALS = frozenset(UPPER)
 _LONGEST, _SHORTEST = 5, 2
 # "Thành Đoàn Mẫu Sơn": the youth union of a place, no family name.
 _YOUTH = ("Tỉnh Đoàn", "Thành Đoàn", "Huyện Đoàn", "Thị Đoàn", "Quận Đoàn", "Xã Đoàn", "Công Đoàn", "Trung ương Đoàn")
+# "Đoàn Thanh niên …", "Đoàn Trường Đại học …": bodies whose first word is a family name as well.
+_UNIONS = (
+    "Đoàn Thanh niên", "Đoàn Thanh Niên", "Đoàn TNCS", "Đoàn Trường ", "Đoàn Đại biểu", "Đoàn Công tác", "Đoàn Kiểm tra",
+    "Đoàn Giám sát", "Đoàn Chủ tịch", "Đoàn Khối", "Đoàn Luật sư", "Đoàn Phường", "Đoàn Xã ", "Đoàn Kinh tế",
+)  # fmt: skip
 # How far the first words of a post reach behind the capitalised ones (characters).
 _LONGEST_POST = 30
 # How likely a name of so many syllables is.
@@ -100,6 +105,8 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
     run: Span | None = None
     for cue in cues.within("surname", part.start, part.end):
         if text[cue.start] not in _CAPITALS or text.endswith(_YOUTH, 0, cue.end):
+            continue
+        if text.startswith(_UNIONS, cue.start):
             continue
         run = _rest_of(text, run, cue.start) or _run_at(text, cues, cue.start, part)
         weight = _likelihood(text, run) if run else None

@@ -16,7 +16,8 @@ _TAGS = {"chair": Role.CHAIR, "attend": Role.ATTENDEE, "speak": Role.SPEAKER, "a
 # Between a subject and its verb nothing may stand but helping words and whom the subject stands for.
 _HELPING = re.compile(
     r"[\s,)–\"-]*(?:\([^)]{0,20}\)\s*)?"
-    r"(?:(?:(?:và|cùng) (?:lãnh đạo|đại diện) [^.;:]{3,60}?(?= đã )"
+    r"(?:(?:(?:và|cùng) (?:lãnh đạo|đại diện) [^.;:]{3,60}?(?= (?:đã|chủ trì|đồng chủ trì|dự|tham dự) )"
+    r"|thừa ủy quyền (?:của )?[^.;:,]{3,60}?(?= trình )"
     r"|đã|cũng|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
     r"|tới|về|sẽ|nhiệt liệt"
     r"|ân cần|thống nhất"
@@ -24,7 +25,7 @@ _HELPING = re.compile(
     r"|đồng)\s*,?\s*)*"
 )
 # "phát biểu" as what is told of, not done: "sau phát biểu của …", "theo báo cáo của …".
-_SECOND_VERB = re.compile(r"(?:\bvà|,|đồng thời|cũng|;)\s*(?:đã\s+|cũng\s+)?$")
+_SECOND_VERB = re.compile(r"(?:\bvà|,|đồng thời|cũng|;)\s*(?:đã\s+|cũng\s+)?(?:có (?:bài |ý kiến )?)?$")
 # What is run: without it "điều hành" is work that is told of.
 _RUNS = re.compile(r"\s*(?:\.|$|hội nghị|đại hội|phiên|buổi|cuộc|phần|chương trình|hội thảo|thảo luận|tọa đàm)")
 _GUESTS = re.compile(
@@ -53,6 +54,9 @@ _QUOTED_FROM = re.compile(
 )
 _SAYS = re.compile(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo")
 _CAME_AND_SPOKE = re.compile(r"(?:đến |về |tới )?(?:tham )?dự và (?:có bài )?phát biểu\b[^.;:]{0,60}$")
+# "Theo Chủ tịch UBND xã Lê Văn Mẫu, …", and what follows then; "Trao quyết định và phát biểu tại …".
+_ACCORDING = re.compile(r"theo (?:đồng chí |ông |bà |đ/c )?$")
+_GAVE_AND_SPOKE = re.compile(r"(?:trao|tặng)\b[^.;:]{3,60}? và phát biểu")
 # "trình bày các chuyên đề gồm: …": speakers in a list.
 _SPEAKERS = re.compile(r"(?:trình bày|truyền đạt|báo cáo|tham luận)[^.;:]{0,60}? (?:gồm|có|là)\s?:\s?$")
 _CLAUSE = 90
@@ -217,5 +221,9 @@ def _from_speaking(key: str, sentence: Span, members: Sequence[Mention], own: Se
     if _SPEAKERS.search(opener[: opener.rfind(":") + 1]):
         for roles in own:
             roles.add(Role.SPEAKER)
+    if _ACCORDING.match(opener) and key.startswith(",", members[0].span.end) and (members[0].name or own[0]):
+        own[0].add(Role.SPEAKER)
+    if _GAVE_AND_SPOKE.match(opener):
+        own[0] |= {Role.AWARDER, Role.SPEAKER}
     if _SPEECH.match(opener) and _SAYS.search(opener) and not _QUOTED_FROM.search(opener):
         own[0].add(Role.SPEAKER)
