@@ -24,7 +24,7 @@ _BETWEEN = re.compile(
 # Longer than whatever `_BETWEEN` meets but for white space (characters).
 _GAP = 80
 # "Sở Lao động - TB&XH": a full stop inside or after a short form does not end the organisation.
-_SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|h|p|q|x|đ|pgs|ts))$")
+_SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|pct|h|p|q|x|đ|pgs|ts))$")
 _BRACKET = re.compile(r"\([^\W\d][^()\d]{3,60}\)")
 _WORD = re.compile(r"(?<![\w'])[^\W\d_]+(?:'[^\W\d_]+)*")
 # The longest word that a full stop shortens, and the longest short form in brackets (characters).
@@ -289,6 +289,9 @@ def full_posts(text: str, posts: Sequence[Post], explained: Mapping[str, str]) -
 def _joined(text: str, post: Post) -> str:
     """Return a post as written, without a dash between the word of office and its organisation."""
     near = text[post.head : post.head + 2]
+    if near == ". ":
+        # "PCT. UBND xã": a full stop of the short form.
+        return f"{text[post.span.start : post.head]}{text[post.head + 1 : post.span.end]}"
     dash = _DASH.match(text, post.head, post.span.end) if near.strip()[:1] in _DASHES else None
     if dash is None:
         return post.span.of(text)

@@ -143,13 +143,13 @@ def _is_done(key: str, verb: Span) -> bool:
 def _first_verb(key: str, verbs: _Verbs, start: int, end: int) -> tuple[Span, Role] | None:
     """Return the verb that a subject ending at `start` does, with its role; words may help it ("đến dự")."""
     helping = _HELPING.match(key, start, end)
-    reach = helping.end() if helping else start
+    reach = helped = helping.end() if helping else start
     # No longer verb could begin as near.
     reach = max(reach, start + 1) + 1
     ready: dict[Role, Span | None] = {}
     for cue, role in verbs.between(start, min(end, reach)):
         if role not in ready:
-            near = cue.start == start + 1 or _HELPING.fullmatch(key, start, cue.start)
+            near = cue.start in (start + 1, helped) or _HELPING.fullmatch(key, start, cue.start)
             ready[role] = cue if cue.end <= end and near else None
     done = [(cue, role) for role, cue in ready.items() if cue]
     return min(done, key=lambda found: (found[0].start, -found[0].end), default=None)
