@@ -54,6 +54,11 @@ _HEADED_BY = seldom(
     r"(?:bộ trưởng|thứ trưởng|chủ nhiệm|chủ tịch|trưởng ban|trưởng) (?P<host>(?:bộ|ban|ủy ban|uỷ ban|hội đồng)"
     r" [^,.;()-]{3,70}?)(?: làm trưởng đoàn| dẫn đầu (?:và )?đoàn)"
 )
+_SENDER = seldom(
+    r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)? của (?P<host>(?:ban|bộ|ủy ban|uỷ ban|tỉnh ủy|huyện ủy|thường"
+    r" trực|hđnd|ubnd|đảng ủy) ?[^,.;()]{0,60}?)(?=[,.;(]| (?:kiểm tra|giám sát|khảo sát|làm việc|do|đã|về|đến|tại|vừa)\b)"
+)
+_IN_YEAR = re.compile(r" năm \d{4}$")
 # "Tại phiên họp thứ 9 của Ủy ban …": whose session it is.
 _SESSION_OF = seldom(
     r"(?:phiên họp|kỳ họp|cuộc họp|hội nghị)(?: (?:thường kỳ|định kỳ|toàn thể|chuyên đề|bất thường))?(?: lần)?"
@@ -97,6 +102,11 @@ _COMMUNE_OF = seldom(
     rf"(?:xã|phường|thị trấn) {NAME}(?: {NAME}){{0,3}}(?P<wider>, (?:huyện|quận|thị xã|thành phố|TP\.?) {NAME}"
     rf"(?: {NAME}){{0,2}})(?=$| [{LOWER} ]+$)"
 )
+# "khối Dân vận xã Mẫu tổ chức": written as a word, and named all the same.
+_LOWER_BODY = re.compile(
+    rf"(?:khối|trường|ban|hội|đoàn|chi bộ|chi hội|chi đoàn|đảng bộ|đảng ủy|công đoàn|cụm|tổ|trung tâm|phòng|câu lạc bộ"
+    rf"|liên đoàn|thường trực|hội đồng) [{UPPER}\d]"
+)
 _NOBODY = frozenset({"đoàn", "đoàn công", "ban"})
 
 
@@ -122,7 +132,22 @@ def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -
         found = found or (_SESSION_OF.search(key) if "p của " in key or " của " in key else None)
     if found is None or _NO_HOST.search(found["host"]):
         return None
-    return expand(page.text[sentence.start + found.start("host") : sentence.start + found.end("host")], page.explained)
+    host = page.text[sentence.start + found.start("host") : sentence.start + found.end("host")]
+    return expand(_IN_YEAR.sub("", host), page.explained)
+
+
+def sender_before(page: Page, introduction: Span) -> str | None:
+    """Return whose delegation an earlier sentence names, where the introduction speaks of "đoàn" alone."""
+    if " đoàn" not in introduction.of(page.key):
+        return None
+    for sentence in page.sentences:
+        if sentence.start >= introduction.start:
+            break
+        if sender := _SENDER.search(sentence.of(page.key)):
+            start = sentence.start + sender.start("host")
+            host = page.text[start : sentence.start + sender.end("host")]
+            return None if host[0].islower() else expand(host, page.explained)
+    return None
 
 
 def _of_delegation(page: Page, sentence: Span) -> re.Match[str] | None:
@@ -162,7 +187,8 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
         return None
     if cues.at("post", page.text.rfind(piece, sentence.start, verb)):
         return None
-    return piece if piece[0].isupper() or (placed and placed.end() == len(piece)) else None
+    named = piece[0].isupper() or _LOWER_BODY.match(piece)
+    return piece if named or (placed and placed.end() == len(piece)) else None
 
 
 def _last_part(lead: str) -> str:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from tongket.reading.cues import Cues
 from tongket.reading.events.days import Days, EventDay, day_in, month_in, year_of
-from tongket.reading.events.hosts import BODY_FIRST, host_of
+from tongket.reading.events.hosts import BODY_FIRST, host_of, sender_before
 from tongket.reading.events.kinds import kind_in, names_event
 from tongket.reading.events.orgs import org_of, place_of
 from tongket.reading.events.periods import LAST_MONTHS, comes_after, event_periods
@@ -89,6 +89,7 @@ _IS_TO_REVIEW = re.compile(
     r"(?:đánh giá|sơ kết|tổng kết|kiểm điểm)|(?:nghe|thông qua)"
     r" (?:tình hình|(?:các |một số |những )?(?:dự thảo )?(?:các )?báo cáo))\b"
 )
+_REVIEWS_TOO = re.compile(r"(?:sơ|tổng) kết [^.;]{0,120}(?:tháng|quý|năm)")
 _THEN = re.compile(r"tháng (?:tiếp theo|tới|sau)\b")
 _TODAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|hôm) (nay|qua)\b")
 # The months in which a whole year and its second half begin.
@@ -130,6 +131,8 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
     if kind is EventKind.REVIEW and reviewed is None and ahead is None and _only_sets_to_work(page, cues, sentence):
         kind = EventKind.OTHER
     host = host_of(page, cues, sentence, congress=kind is EventKind.CONGRESS)
+    if host is None and kind is EventKind.INSPECTION:
+        host = sender_before(page, sentence)
     org = None
     if not _is_nationwide(key + page.headline):
         org = org_of(page, cues, sentence, host, inspects=kind is EventKind.INSPECTION)
@@ -263,8 +266,9 @@ def _periods(page: Page, sentence: Span, kind: EventKind, days: Days) -> tuple[P
     if reviewed is None and kind is EventKind.REVIEW:
         reviewed = _years_looked_back_on(page, sentence, days)
     if reviewed is None and kind in {EventKind.INSPECTION, EventKind.BRIEFING}:
-        reviewed = _told_in_report(page, sentence)
-        ahead = ahead if ahead is None or reviewed is None or comes_after(ahead, reviewed) else None
+        reviewed = _told_in_report(page, sentence, days)
+        # What is ahead of no work looked into is the inspection itself ("kế hoạch kiểm tra năm 2018").
+        ahead = ahead if ahead and reviewed and comes_after(ahead, reviewed) else None
     if reviewed is None and (ahead is None and kind is EventKind.REVIEW or kind is EventKind.BRIEFING):
         reviewed = period_of_work(page, sentence, _held(page, sentence, days)[0] or _year_around(page, sentence))
     if reviewed is not None and reviewed.first.year > (_held(page, sentence, days)[0] or reviewed.first.year):
@@ -274,13 +278,13 @@ def _periods(page: Page, sentence: Span, kind: EventKind, days: Days) -> tuple[P
         # Nor does anyone plan what is over: "kế hoạch kiểm toán ngân sách năm 2017", told in 2018.
         reviewed, ahead = ahead, None
     if "báo cáo viên" in sentence.of(page.key) + page.headline:
-        # A month in the name of a reporters' conference only dates it.
-        return None, None
+        # A month in the name of a reporters' conference only dates it, unless it goes through their work too.
+        return (reviewed, ahead) if _REVIEWS_TOO.search(sentence.of(page.key)) else (None, None)
     if kind is EventKind.BRIEFING and reviewed is not None and ahead is None and _is_month(reviewed):
         reviewed, ahead = months_of_briefing(page, sentence, reviewed)
     if kind is EventKind.REVIEW and reviewed is None and ahead is not None:
         reviewed = _before(page, ahead)
-    if reviewed is not None and ahead is None and kind is EventKind.REVIEW:
+    if reviewed is not None and ahead is None and kind in {EventKind.REVIEW, EventKind.BRIEFING}:
         ahead = _told_ahead(page, reviewed) or _next_month(sentence.of(page.key), reviewed)
     return reviewed, ahead
 
@@ -369,14 +373,25 @@ def _terms(page: Page, sentence: Span, term: Period | None, days: Days) -> tuple
     ), term
 
 
-def _told_in_report(page: Page, sentence: Span) -> Period | None:
+def _is_over(period: Period, around: int | None, year: int | None, month: int) -> bool:
+    """Tell whether a period can be looked into: a term that has just begun is what a resolution is for.
+
+    The year in which an inspection is held names its plan or its decision, until the year is nearly over.
+    """
+    if period.is_term:
+        return around is None or around - period.first.year > 1
+    whole = (period.first.month, period.last.month) == _WHOLE_YEAR
+    return not whole or period.first.year < (year or period.first.year) or not 0 < month < LAST_MONTHS
+
+
+def _told_in_report(page: Page, sentence: Span, days: Days) -> Period | None:
     """Return the period that an inspection's sentence names, or the report given to it."""
     reports = [part.of(page.key) for part in page.sentences[:_INTRODUCTION] if _REPORT.match(page.key, part.start)]
     for text in (sentence.of(page.key), page.headline, *reports):
         year = _year_around(page, sentence)
         named = [told.period for told in periods_of_key(_OFFICE_TERM.sub(" ", text), year)]
         # A term that has just begun is what a resolution is for, not what is looked into.
-        over = [period for period in named if year is None or not period.is_term or year - period.first.year > 1]
+        over = [period for period in named if _is_over(period, year, *_held(page, sentence, days))]
         if over:
             return over[0]
     return None

@@ -118,7 +118,7 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
     for rank in cues.within("rank", *part):
         at = rank.end + 1
         match = _RUN.match(text, at, part.end) if text[at : at + 1] in _CAPITALS else None
-        if not match or cues.at("post", at) is not None or not _is_whole_name(match):
+        if not match or cues.at("post", at) is not None or not _is_whole_name(match) or _is_of_name(text, rank):
             continue
         held = best.get(match.end())
         # "đồng chí Chúng Thị Mẫu": what follows a form of address is the name, though its family is not listed.
@@ -129,6 +129,11 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
         for _, span in sorted(best.values(), key=lambda held: held[1])
         if fold(span.of(text)).replace("\u00a0", " ") not in _COMMEMORATED
     ]
+
+
+def _is_of_name(text: str, rank: Span) -> bool:
+    """Tell whether a form of address is a syllable of a place's name: "Thành ủy Bà Mẫu", "Hai Bà …"."""
+    return text.startswith(("Bà ", "Ông "), rank.start) and text[: rank.start].rstrip(" \u00a0")[-1:].isalpha()
 
 
 def _run_at(text: str, cues: Cues, start: int, part: Span) -> Span | None:
