@@ -55,15 +55,16 @@ _HEADED_BY = seldom(
     r" [^,.;()-]{3,70}?)(?: làm trưởng đoàn| dẫn đầu (?:và )?đoàn)"
 )
 _SENDER = seldom(
-    r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)? của (?P<host>(?:ban|bộ|ủy ban|uỷ ban|tỉnh ủy|huyện ủy|thường"
-    r" trực|hđnd|ubnd|đảng ủy) ?[^,.;()]{0,60}?)(?=[,.;(]| (?:kiểm tra|giám sát|khảo sát|làm việc|do|đã|về|đến|tại|vừa)\b)"
+    r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)? của (?P<host>(?:ban|bộ|ủy ban|uỷ ban|tỉnh ủy|huyện ủy"
+    r"|thường trực|hđnd|ubnd|đảng ủy) ?[^,.;()]{0,60}?)"
+    r"(?=[,.;(]| (?:kiểm tra|giám sát|khảo sát|làm việc|do|đã|về|đến|tại|vừa)\b)"
 )
 _IN_YEAR = re.compile(r" năm \d{4}$")
 # "Tại phiên họp thứ 9 của Ủy ban …": whose session it is.
 _SESSION_OF = seldom(
     r"(?:phiên họp|kỳ họp|cuộc họp|hội nghị)(?: (?:thường kỳ|định kỳ|toàn thể|chuyên đề|bất thường))?(?: lần)?"
-    r"(?: thứ (?:[ivxl]+|\d+|nhất|hai|ba|tư))?(?: tháng \d+)? của (?P<host>(?:ban (?:chỉ đạo|chấp hành|thường vụ)|ủy ban"
-    r"|uỷ ban|hội đồng|thường trực|đoàn chủ tịch|hđnd|ubnd|tiểu ban) [^,.;()]{2,70}?)"
+    r"(?: thứ (?:[ivxl]+|\d+|nhất|hai|ba|tư))?(?: tháng \d+)? của (?P<host>(?:ban (?:chỉ đạo|chấp hành|thường vụ)"
+    r"|ủy ban|uỷ ban|hội đồng|thường trực|đoàn chủ tịch|hđnd|ubnd|tiểu ban) [^,.;()]{2,70}?)"
     r"(?=[,.;(]| (?:và|sáng|chiều|ngày|tối|vào|khóa|về|nhằm|để|tổ chức|diễn ra|đã|do|năm|tháng)\b)"
 )
 _DONE_BY = seldom(r"\b(?:do|được) (?P<host>[^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức")
@@ -93,7 +94,9 @@ _TERM = re.compile(r",? (?:[Kk]h[oó][aá]|nhiệm kỳ) [IVXL\d][^,]*$")
 # The same before a comma: "HĐND tỉnh khóa VIII, nhiệm kỳ 2016 - 2021 tổ chức …".
 _TERMS = re.compile(r",?(?: [Kk]h[oó][aá] [IVXL\d]+,?)? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?")
 # "Đảng bộ phường Mẫu, TPHCM tổ chức": where the body is, not who holds.
-_OF_PLACE = re.compile(r"(?<=\w)(?<![/.-]\d)(?<![/.-]\d\d)(?<!\d{4}), (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP\.?) (?:[^\W\d_]+ ?){1,3})$")
+_OF_PLACE = re.compile(
+    r"(?<=\w)(?<![/.-]\d)(?<![/.-]\d\d)(?<!\d{4}), (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP\.?) (?:[^\W\d_]+ ?){1,3})$"
+)
 # "Hội Mẫu,  vừa tổ chức": a comma that parts the host from the verb.
 _NOW = re.compile(r",\s+(?:vừa|đã|vừa qua đã)$")
 _DAY = re.compile(r"\d[/.-]\d")

@@ -69,7 +69,9 @@ _COMMITTEES = frozenset({"đảng ủy", "đảng uỷ", "đảng bộ", "chi b�
 # "Ủy ban Kiểm tra Đảng ủy": of a committee without a name.
 _OF_COMMITTEES = (" đảng ủy", " đảng uỷ", " đảng bộ")
 # "… 14 tỉnh, thành phố khu vực miền Bắc": of no one of them.
-_OF_MANY = seldom(r"(?:\d+|các) tỉnh(?:, thành(?: phố)?| ủy, thành ủy)? (?:trực thuộc|khu vực|miền|phía|đồng bằng|vùng|trong cụm)")
+_OF_MANY = seldom(
+    r"(?:\d+|các) tỉnh(?:, thành(?: phố)?| ủy, thành ủy)? (?:trực thuộc|khu vực|miền|phía|đồng bằng|vùng|trong cụm)"
+)
 # Firms bear the name of a place where they work; the work is their own.
 _FIRM = re.compile(
     r"(?:công ty|tổng công ty|tập đoàn|ngân hàng|bưu điện|viễn thông|điện lực|nhà máy|xí nghiệp"
@@ -108,7 +110,8 @@ def place_of(page: Page, sentence: Span, org: str | None) -> str | None:
     venues = [
         place
         for place in told
-        if len(place) > 1 and not (_NO_VENUE.match(fold(place)) or _COUNTED.match(place) or (org and _is_again(fold(place), fold(org))))
+        if len(place) > 1
+        and not (_NO_VENUE.match(fold(place)) or _COUNTED.match(place) or (org and _is_again(fold(place), fold(org))))
     ]
     closest = min(venues, key=_width, default=None)
     return expand(closest, page.explained) if closest else None
@@ -175,7 +178,13 @@ def _of_host(page: Page, cues: Cues, host: str) -> str | None:
         return name_of(named)
     if bare:
         return of_level(page, cues, bare[1])
-    levels = _OF_COMMUNES if key in _COMMITTEES or key.endswith(_OF_COMMITTEES) else _OF_DISTRICTS if key.startswith("phòng ") else ()
+    levels = (
+        _OF_COMMUNES
+        if key in _COMMITTEES or key.endswith(_OF_COMMITTEES)
+        else _OF_DISTRICTS
+        if key.startswith("phòng ")
+        else ()
+    )
     if levels:
         # An office of a district serves it; a committee without a name is that of the commune the page tells of.
         return next((place for level in levels if (place := of_level(page, cues, level))), None)

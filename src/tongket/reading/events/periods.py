@@ -36,6 +36,11 @@ def comes_after(later: Period, earlier: Period) -> bool:
     return later.first > earlier.last
 
 
+def without_press_conference(key: str) -> str:
+    """Return a briefing's sentence without the press conference beside it ("giao ban tháng 3 và họp báo quý I")."""
+    return key.partition(" và họp báo")[0] if "giao ban" in key else key
+
+
 def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Period | None, Period | None]:
     """Return the period reviewed and the period ahead that a sentence or headline, folded, tells.
 
@@ -48,9 +53,6 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
         year: The year of the event, for periods in a text that names none.
         month: Its month, 0 where no day is told.
     """
-    if " và họp báo" in key and "giao ban" in key:
-        # "giao ban báo chí tháng 3 và họp báo quý I": held once a quarter beside the monthly one.
-        key = key.partition(" và họp báo")[0]
     several = " kết " in key and _SEVERAL.search(key) is not None
     years = _YEAR.findall(_TERM.sub(" ", key) if "-" in key or "/" in key else key)
     session = " kỳ tháng " in key and _SESSION.search(key) is not None

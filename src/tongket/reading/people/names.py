@@ -26,8 +26,8 @@ _LONGEST, _SHORTEST = 5, 2
 _YOUTH = ("Tỉnh Đoàn", "Thành Đoàn", "Huyện Đoàn", "Thị Đoàn", "Quận Đoàn", "Xã Đoàn", "Công Đoàn", "Trung ương Đoàn")
 # "Đoàn Thanh niên …", "Đoàn Trường Đại học …": bodies whose first word is a family name as well.
 _UNIONS = (
-    "Đoàn Thanh niên", "Đoàn Thanh Niên", "Đoàn TNCS", "Đoàn Trường ", "Đoàn Đại biểu", "Đoàn Công tác", "Đoàn Kiểm tra",
-    "Đoàn Giám sát", "Đoàn Chủ tịch", "Đoàn Khối", "Đoàn Luật sư", "Đoàn Phường", "Đoàn Xã ", "Đoàn Kinh tế",
+    "Đoàn Thanh niên", "Đoàn Thanh Niên", "Đoàn TNCS", "Đoàn Trường ", "Đoàn Đại biểu", "Đoàn Công tác",
+    "Đoàn Kiểm tra", "Đoàn Giám sát", "Đoàn Chủ tịch", "Đoàn Khối", "Đoàn Luật sư", "Đoàn Phường", "Đoàn Xã ",
 )  # fmt: skip
 # How far the first words of a post reach behind the capitalised ones (characters).
 _LONGEST_POST = 30
