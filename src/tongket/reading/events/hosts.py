@@ -59,6 +59,8 @@ _SENDER = seldom(
     r"|thường trực|hđnd|ubnd|đảng ủy) ?[^,.;()]{0,60}?)"
     r"(?=[,.;(]| (?:kiểm tra|giám sát|khảo sát|làm việc|do|đã|về|đến|tại|vừa)\b)"
 )
+# "HĐND tỉnh: Khảo sát …": a headline that opens with who does it.
+_OF_HEADLINE = seldom(r"(?P<host>(?:hđnd|ubnd|ubkt|ủy ban|ban|tỉnh ủy|huyện ủy|thành ủy|sở|hội|đảng ủy)\b[^,.;:()]{2,60}):(?! \d)")
 _IN_YEAR = re.compile(r" năm \d{4}$")
 # "Tại phiên họp thứ 9 của Ủy ban …": whose session it is.
 _SESSION_OF = seldom(
@@ -133,6 +135,7 @@ def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -
                 return expand(host, page.explained)
         found = _done_by(page, sentence) or (_CONGRESS.search(key) if congress else None)
         found = found or (_SESSION_OF.search(key) if "p của " in key or " của " in key else None)
+    found = found or _OF_HEADLINE.match(key)
     if found is None or _NO_HOST.search(found["host"]):
         return None
     host = page.text[sentence.start + found.start("host") : sentence.start + found.end("host")]

@@ -245,13 +245,15 @@ def periods_named(page: Page, sentence: Span, taken: Sequence[Span]) -> list[Per
 def is_ahead(period: Period, year: int | None, month: int, *, congress: bool) -> bool:
     """Tell whether no one looks back on a period without saying so.
 
-    Such are the rest of a year, a term that is not over, and in its first months the year of the meeting: it only
-    dates it ("hội nghị xúc tiến đầu tư năm 2018").
+    Such are the rest of a year, a term that is not over, and the year in its first months or the month of the meeting:
+    they only date it ("hội nghị xúc tiến đầu tư năm 2018", "phiên họp tháng 7").
     """
     if period.last.year > period.first.year:
         return congress or (year is not None and period.last.year > year)
     if (period.first.month, period.last.month) == WHOLE_YEAR and period.first.year == year:
         return 0 < month < LAST_MONTHS
+    if _is_month(period) and (period.first.year, period.first.month) == (year, month):
+        return True
     return period.first.month > 1 and period.last.month == 12 and period.first.month != 12  # noqa: PLR2004 - December
 
 

@@ -5,6 +5,7 @@ capitalised syllables holds a name where a family name begins its last two to fi
 """
 
 import re
+from collections.abc import Iterator
 
 from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
@@ -31,6 +32,7 @@ _UNIONS = (
 )  # fmt: skip
 # How far the first words of a post reach behind the capitalised ones (characters).
 _LONGEST_POST = 30
+_PARTS_POST = (",", "-", "–")
 # How likely a name of so many syllables is.
 _BY_LENGTH = {2: 0.0, 3: 1.0, 4: 1.0, 5: -2.0}
 # Eight families of ten bear one of these (the commonest family names of the Kinh).
@@ -124,11 +126,32 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
         # "đồng chí Chúng Thị Mẫu": what follows a form of address is the name, though its family is not listed.
         if held is None or held[1].start > match.start():
             best[match.end()] = (0.0, Span(*match.span()))
+    for listed in _listed(text, cues, part):
+        # "…; Chúng Thị Mẫu, Phó Bí thư": in a row of persons what stands before a post is a name.
+        best.setdefault(listed.end, (0.0, listed))
     return [
         span
         for _, span in sorted(best.values(), key=lambda held: held[1])
         if fold(span.of(text)).replace("\u00a0", " ") not in _COMMEMORATED
     ]
+
+
+def _listed(text: str, cues: Cues, part: Span) -> Iterator[Span]:
+    """Yield the names of rows of persons: a run of a name's length between ";" or ":" and a post after a mark."""
+    for post in cues.within("post", *part):
+        mark = text[post.start - 2 : post.start]
+        if mark[1:] != " " or mark[0] not in _PARTS_POST:
+            continue
+        begun = max(text.rfind(";", max(part.start, post.start - _LONGEST_POST), post.start - 2), -1)
+        begun = begun if begun >= 0 else text.rfind(":", max(part.start, post.start - _LONGEST_POST), post.start - 2)
+        run = _RUN.match(text, begun + 2, post.start) if begun >= 0 else None
+        if run and not text[run.end() : post.start - 2].strip() and _is_listed_name(run):
+            yield Span(*run.span())
+
+
+def _is_listed_name(run: re.Match[str]) -> bool:
+    """Tell a full name, of three syllables at least, from a body or a place in a row."""
+    return run.group().count(" ") >= _SHORTEST and _is_whole_name(run)
 
 
 def _is_of_name(text: str, rank: Span) -> bool:
