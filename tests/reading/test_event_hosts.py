@@ -145,3 +145,12 @@ def test_the_delegation_is_whose_it_was_said_to_be_before() -> None:
         "Ngày 4/8/2023, ông Lò Văn Mẫu, Trưởng đoàn kiểm tra, đã làm việc với Huyện ủy Nậm Thử.\n"
     ).events
     assert (met.host, met.org) == ("Ban Thường vụ Tỉnh ủy", "Nậm Thử")
+
+
+def test_a_headline_may_tell_who_holds() -> None:
+    """Where only the headline names the event, the body before its colon holds it."""
+    (met,) = read(
+        "HĐND tỉnh: Khảo sát tình hình chăn nuôi tại huyện Nậm Thử\n15/03/2023\n"
+        "Vừa qua, ông Lò Văn Mẫu - Phó Chủ tịch HĐND tỉnh đã đến huyện Nậm Thử.\n"
+    ).events
+    assert (met.kind, met.host, met.org) == ("inspection", "Hội đồng nhân dân tỉnh", "Nậm Thử")

@@ -552,6 +552,7 @@ def test_a_regular_session_goes_through_the_work_of_a_period() -> None:
          "2026-03-14"),
         ("Ngày 13/9/2018, Sở Tài chính họp công bố quyết định kiểm toán ngân sách huyện Nậm Thử năm 2017.", "2017",
          "2018-09-13"),
+        ("Chiều 24/7/2025, ông Lò Văn Mẫu chủ trì phiên họp Thường trực Ban Chỉ đạo tháng 7.", None, "2025-07-24"),
         ("Sáng 28/2/2020, Tiểu ban Hậu cần Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025 họp phân công.", None,
          "2020-02-28"),
     ],

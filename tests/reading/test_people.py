@@ -38,6 +38,7 @@ def names(text: str) -> list[str]:
         ("Ông Trần Mẫu, Phó Bí thư Đoàn Thanh niên Ngân hàng Thử, dự.", "Trần Mẫu"),
         ("Ông Trần Mẫu, Phó Bí thư Đoàn Trường Đại học Thử, dự.", "Trần Mẫu"),
         ("Ông Trần Mẫu, UVT.Ư Đảng, Bí thư Tỉnh ủy chủ trì.", "Trần Mẫu"),
+        ("Dự có các đồng chí: Chúng Thị Mẫu, Phó Chủ tịch UBND huyện.", "Chúng Thị Mẫu"),
         ("Theo bác sĩ Trịnh Mẫu, Giám đốc Bệnh viện Đa khoa huyện, bệnh đã lui.", "Trịnh Mẫu"),
     ],
 )

@@ -60,7 +60,9 @@ _SENDER = seldom(
     r"(?=[,.;(]| (?:kiểm tra|giám sát|khảo sát|làm việc|do|đã|về|đến|tại|vừa)\b)"
 )
 # "HĐND tỉnh: Khảo sát …": a headline that opens with who does it.
-_OF_HEADLINE = seldom(r"(?P<host>(?:hđnd|ubnd|ubkt|ủy ban|ban|tỉnh ủy|huyện ủy|thành ủy|sở|hội|đảng ủy)\b[^,.;:()]{2,60}):(?! \d)")
+_OF_HEADLINE = seldom(
+    r"(?P<host>(?:hđnd|ubnd|ubkt|ủy ban|ban|tỉnh ủy|huyện ủy|thành ủy|sở|hội|đảng ủy)\b[^,.;:()]{2,60}):(?! \d)"
+)
 _IN_YEAR = re.compile(r" năm \d{4}$")
 # "Tại phiên họp thứ 9 của Ủy ban …": whose session it is.
 _SESSION_OF = seldom(

@@ -128,7 +128,9 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
             best[match.end()] = (0.0, Span(*match.span()))
     for listed in _listed(text, cues, part):
         # "…; Chúng Thị Mẫu, Phó Bí thư": in a row of persons what stands before a post is a name.
-        best.setdefault(listed.end, (0.0, listed))
+        held = best.get(listed.end)
+        if held is None or (listed.start < held[1].start and held[1].of(text).count(" ") < _SHORTEST):
+            best[listed.end] = (0.0, listed)
     return [
         span
         for _, span in sorted(best.values(), key=lambda held: held[1])
