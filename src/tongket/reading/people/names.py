@@ -117,6 +117,16 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
         held = best.get(run.end)
         if held is None or weight > held[0]:
             best[run.end] = (weight, run)
+    _add_told(text, cues, part, best)
+    return [
+        span
+        for _, span in sorted(best.values(), key=lambda held: held[1])
+        if fold(span.of(text)).replace("\u00a0", " ") not in _COMMEMORATED
+    ]
+
+
+def _add_told(text: str, cues: Cues, part: Span, best: dict[int, tuple[float, Span]]) -> None:
+    """Add the names that a form of address or their place in a row tells, by where they end."""
     for rank in cues.within("rank", *part):
         at = rank.end + 1
         match = _RUN.match(text, at, part.end) if text[at : at + 1] in _CAPITALS else None
@@ -131,11 +141,6 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
         held = best.get(listed.end)
         if held is None or (listed.start < held[1].start and held[1].of(text).count(" ") < _SHORTEST):
             best[listed.end] = (0.0, listed)
-    return [
-        span
-        for _, span in sorted(best.values(), key=lambda held: held[1])
-        if fold(span.of(text)).replace("\u00a0", " ") not in _COMMEMORATED
-    ]
 
 
 def _listed(text: str, cues: Cues, part: Span) -> Iterator[Span]:
