@@ -20,6 +20,7 @@ from tongket.reading.abbreviations import expand, explained_abbreviations, known
         ("đợt I (IV)", {}),
         ("(ABC)", {}),
         ("Tập đoàn Gió Mẫu (WMG)", {"WMG": "Tập đoàn Gió Mẫu"}),
+        ("Trường Đại học Mẫu Thử (MTU)", {"MTU": "Trường Đại học Mẫu Thử"}),
         ("nông thôn mới (NTM) và nước thải mỏ (NTM)", {"NTM": "nông thôn mới"}),
     ],
 )

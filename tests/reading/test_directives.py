@@ -101,6 +101,11 @@ def test_a_short_form_takes_its_symbol_from_what_is_told(text: str, key: str) ->
         ("Huyện ủy đã ban hành Nghị quyết số 05, Kế hoạch số 10.", ["05-NQ/HU", "10-KH/HU"]),
         ("Học Kết luận số 777-KL/TW. Kết luận 777 nêu ba việc.", ["777-KL/TW"]),
         ("Thực hiện Chỉ thị 05, 3 năm qua huyện chuyển biến.", ["05-CT/TW"]),
+        ("theo chỉ đạo của Thủ tướng Chính phủ tại Chỉ thị số 716", ["716/CT-TTg"]),
+        (
+            "theo chỉ đạo của Chính phủ, Thủ tướng Chính phủ tại Nghị quyết số 716, Chỉ thị số 804 và các văn bản khác",
+            ["716/NQ-CP", "804/CT-TTg"],
+        ),
     ],
 )
 def test_citations_in_a_row_share_what_is_told_once(text: str, keys: list[str]) -> None:
@@ -121,6 +126,8 @@ def test_citations_in_a_row_share_what_is_told_once(text: str, keys: list[str]) 
         ("Nghị quyết Trung ương 4 khóa 12", ["NQTW4/XII"]),
         ("Nghị quyết Trung ương 4 khóa XI, vi phạm giảm", ["NQTW4/XI"]),
         ("Nghị quyết Trung ương 8 khóa XII. Học Nghị quyết Trung ương 8 nghiêm túc.", ["NQTW8/XII"]),
+        ("nghị quyết Hội nghị Trung ương lần thứ 11 của BCH Trung ương Đảng (khóa XIII)", ["NQTW11/XIII"]),
+        ("Nghị quyết Trung ương 8, Nghị quyết Trung ương 9 khóa XII", ["NQTW8/XII", "NQTW9/XII"]),
         ("sau Hội nghị Trung ương 4 khóa XI", []),
     ],
 )

@@ -60,6 +60,18 @@ def event(sentence: str, more: str = "") -> Event:
         ("Ngày 4/8/2023, Hội Làm vườn xã Mẫu, vừa tổ chức hội nghị sơ kết.", "Hội Làm vườn xã Mẫu"),
         ("Sáng 4/8/2023, ông Mẫu dẫn đầu Đoàn công tác HĐND tỉnh khảo sát tại xã Mẫu.", "Hội đồng nhân dân tỉnh"),
         ("Sáng 4/8/2023, lãnh đạo huyện Nậm Thử tổ chức gặp mặt trí thức.", "huyện Nậm Thử"),
+        ("Sáng 4/8/2023, HĐND huyện Nậm Thử khóa IX, nhiệm kỳ 2021 - 2026 đã khai mạc kỳ họp thứ 8.",
+         "Hội đồng nhân dân huyện Nậm Thử"),
+        ("Sáng 4/8/2023, Cục Chăn nuôi - Bộ Nông nghiệp cùng Sở Y tế và Hội Làm vườn tổ chức hội thảo.",
+         "Cục Chăn nuôi - Bộ Nông nghiệp"),
+        ("Tại phiên họp lần thứ 9 của Ban Chỉ đạo Chuyển đổi số tỉnh chiều 4/8/2023, ông Mẫu phê bình các sở.",
+         "Ban Chỉ đạo Chuyển đổi số tỉnh"),
+        ("Ngày 4/8/2023, ông Mẫu, Trưởng Ban Nội chính Tỉnh ủy dẫn đầu đoàn công tác đã thăm xã Mẫu.",
+         "Ban Nội chính Tỉnh ủy"),
+        ("(MSO)- Ngày 4/8/2023, tỉnh Mẫu Sơn tổ chức hội nghị sơ kết.", "tỉnh Mẫu Sơn"),
+        ("Ngày 4/8/2023, khối Dân vận xã Mẫu tổ chức hội nghị tổng kết.", "khối Dân vận xã Mẫu"),
+        ("Ngày 4/8/2023, Thường trực khối Dân vận, UBKT Đảng ủy tổ chức hội nghị tọa đàm.",
+         "Thường trực khối Dân vận, Ủy ban Kiểm tra Đảng ủy"),
     ],
 )  # fmt: skip
 def test_the_host_is_the_body_that_holds_it(sentence: str, host: str | None) -> None:
@@ -94,6 +106,14 @@ def test_the_host_is_the_body_that_holds_it(sentence: str, host: str | None) -> 
         ("Ngày 4/8/2023, ông Mẫu, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy làm trưởng đoàn đã kiểm tra tại xã Mẫu.", "Mẫu"),
         ("Sáng 4/8/2023, đã diễn ra hội nghị sơ kết của Hội Làm vườn Quận 4.", "Quận 4"),
         ("Sáng 4/8/2023, hội nghị sơ kết được tổ chức tại Hà Nội.", None),
+        ("Sáng 4/8/2023, Tổng cục Thủy lợi tổ chức hội nghị tổng kết.", "Tổng cục Thủy lợi"),
+        (
+            "Sáng 4/8/2023, Khối thi đua số 6 của Tập đoàn Mẫu Việt Nam tổ chức hội nghị tổng kết.",
+            "Khối thi đua số 6 của Tập đoàn Mẫu Việt Nam",
+        ),
+        ("Sáng 4/8/2023, Ban Thường vụ Đoàn Trường Đại học Mẫu tổ chức tọa đàm.", "Trường Đại học Mẫu"),
+        ("Sáng 4/8/2023, Đảng bộ cơ quan Tạp chí Mẫu tổ chức tọa đàm.", "Tạp chí Mẫu"),
+        ("Sáng 4/8/2023, Cục Chăn nuôi - Bộ Nông nghiệp tổ chức hội thảo.", None),
         ("Sáng 4/8/2023, hội nghị sơ kết của Hội Làm vườn Quận 4 được tổ chức trọng thể.", "Quận 4"),
     ],
 )
@@ -108,9 +128,29 @@ def test_the_org_is_whose_work_it_is(sentence: str, org: str | None) -> None:
         ("Sáng 4/8/2023, Huyện ủy tổ chức hội nghị sơ kết.", "Toàn huyện Nậm Thử có 12 xã.", "Nậm Thử"),
         ("Sáng 4/8/2023, Sở Y tế tổ chức hội nghị sơ kết.", "Toàn tỉnh Lào Cai có 9 bệnh viện.", "Lào Cai"),
         ("Sáng 4/8/2023, Huyện ủy tổ chức hội nghị sơ kết.", "Bí thư Huyện ủy Nguyễn Văn Thử phát biểu.", None),
+        ("Sáng 4/8/2023, hội nghị sơ kết được tổ chức.", "Dịch còn ở tỉnh Lào Cai, tỉnh Hà Nam.", None),
+        ("Sáng 4/8/2023, đã diễn ra giao ban công tác 14 tỉnh, thành phố khu vực miền Bắc.", "Tỉnh Lào Cai dự.", None),
     ],
-    ids=["district", "province", "a person is no district"],
+    ids=["district", "province", "a person is no district", "provinces told as examples", "a region"],
 )
 def test_an_org_named_elsewhere(sentence: str, more: str, org: str | None) -> None:
     """A host that names no place serves the one the body names at its level."""
     assert event(sentence, more).org == org
+
+
+def test_the_delegation_is_whose_it_was_said_to_be_before() -> None:
+    """An inspection by "đoàn" alone is held by the body whose delegation an earlier sentence names."""
+    (met,) = read(
+        "Kiểm tra tại Nậm Thử\nĐoàn kiểm tra của Ban Thường vụ Tỉnh ủy kiểm tra công tác cán bộ.\n"
+        "Ngày 4/8/2023, ông Lò Văn Mẫu, Trưởng đoàn kiểm tra, đã làm việc với Huyện ủy Nậm Thử.\n"
+    ).events
+    assert (met.host, met.org) == ("Ban Thường vụ Tỉnh ủy", "Nậm Thử")
+
+
+def test_a_headline_may_tell_who_holds() -> None:
+    """Where only the headline names the event, the body before its colon holds it."""
+    (met,) = read(
+        "HĐND tỉnh: Khảo sát tình hình chăn nuôi tại huyện Nậm Thử\n15/03/2023\n"
+        "Vừa qua, ông Lò Văn Mẫu - Phó Chủ tịch HĐND tỉnh đã đến huyện Nậm Thử.\n"
+    ).events
+    assert (met.kind, met.host, met.org) == ("inspection", "Hội đồng nhân dân tỉnh", "Nậm Thử")

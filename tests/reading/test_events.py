@@ -41,6 +41,13 @@ def event(sentence: str, title: str = "Tin hoạt động trong huyện", more: 
         ("Ngày 4/8/2023, Hội Nông dân xã Mẫu tổ chức đại hội đại biểu lần thứ VI, nhiệm kỳ 2023 - 2028.", "congress"),
         ("Sáng 4/8/2023, UBND xã Mẫu tổ chức hội nghị đối thoại với bà con.", "other"),
         ("Sáng 4/8/2023, HĐND huyện Nậm Thử tổ chức kỳ họp thứ chín.", "other"),
+        ("Ngày 4/8/2023, Ủy ban Kiểm tra Huyện ủy Nậm Thử tổ chức kỳ họp thứ 12 xem xét kết quả kiểm tra.", "other"),
+        ("Ngày 4/8/2023, UBND xã Mẫu tổ chức lễ phát động Tháng hành động vì môi trường.", "contest"),
+        ("Ngày 4/8/2023, Đoàn xã Mẫu tổ chức lễ ra quân làm sạch bờ suối.", "contest"),
+        ("Ngày 4/8/2023, Thanh tra tỉnh họp với huyện Nậm Thử để công bố quyết định thanh tra.", "inspection"),
+        ("Ngày 4/8/2023, xóm Mẫu tổ chức Ngày hội Đại đoàn kết toàn dân tộc.", "ceremony"),
+        ("Ngày 4/8/2023, Mặt trận xã Mẫu tổ chức hội nghị góp ý vào dự thảo văn kiện trình đại hội.", "other"),
+        ("Ngày 4/8/2023, Ban Chỉ đạo tỉnh họp trực tuyến triển khai công tác ứng phó với bão số 3.", "other"),
         ("Ngày 25/6, UBND huyện Nậm Thử tổ chức buổi tiếp công dân định kỳ tháng 6/2023.", "other"),
     ],
 )
@@ -100,10 +107,11 @@ def test_a_headline_is_not_the_introduction() -> None:
     ("sentence", "place"),
     [
         ("Sáng 4/8/2023, tại Hội trường UBND huyện, Hội Nông dân huyện Nậm Thử tổ chức hội thảo.",
-         "Hội trường UBND huyện"),
+         "Hội trường Ủy ban nhân dân huyện"),
         ("Sáng 4/8/2023, tại xã Mẫu, Huyện ủy Nậm Thử tổ chức hội thảo về chè.", "xã Mẫu"),
         ("Sáng 4/8/2023, Huyện ủy Nậm Thử tổ chức hội thảo tại Nhà văn hóa xã Mẫu.", "Nhà văn hóa xã Mẫu"),
-        ("Sáng 4/8/2023, tại TP. Mẫu Sơn, Sở Y tế tổ chức hội thảo.", "TP. Mẫu Sơn"),
+        ("Sáng 4/8/2023, tại TP. Mẫu Sơn, Sở Y tế tổ chức hội thảo.", "Thành phố Mẫu Sơn"),
+        ("Sáng 4/8/2023, tại Hội trường 305.B1, Sở Y tế tổ chức hội thảo.", "Hội trường 305.B1"),
         ("Sáng 4/8/2023, tại hội nghị, Huyện ủy Nậm Thử tổ chức trao tặng quà.", None),
         ("Sáng 4/8/2023, tại huyện Nậm Thử, Huyện ủy Nậm Thử tổ chức hội thảo.", None),
         ("Sáng 4/8/2023, Huyện ủy Nậm Thử tổ chức hội thảo về chè.", None),
@@ -196,13 +204,13 @@ def test_the_term_of_the_body_that_meets_is_not_what_it_looks_back_on() -> None:
          None, "2026-H2"),
         ("Ngày 8/12/2026, Đảng ủy xã Mẫu tổ chức giao ban công tác dân vận 6 tháng cuối năm 2026.", "2026-H2", None),
         ("Ngày 8/7/2026, Đảng ủy xã Mẫu tổ chức hội nghị sơ kết 02 năm thực hiện đề án, biểu dương gương tốt năm 2026.",
-         None, None),
+         "2024/2026", None),
     ],
 )  # fmt: skip
 def test_the_rest_of_a_year_is_ahead_until_it_has_passed(
     sentence: str, reviewed: str | None, ahead: str | None
 ) -> None:
-    """The rest of a year is what is to be done, in its last months what was; several years are no one period."""
+    """The rest of a year is what is to be done, in its last months what was; several years end with that of the day."""
     found = event(sentence)
     assert (found.reviewed, found.ahead) == (reviewed, ahead)
 
@@ -230,7 +238,7 @@ def test_a_meeting_is_a_review_where_a_sentence_soon_after_says_what_it_goes_thr
     ("sentence", "host", "org", "place"),
     [
         ("Ngày 8/7/2019, tại hội trường tầng 2 UBND xã Mẫu, Hội Nông dân xã Mẫu tổ chức hội nghị tổng kết.",
-         "Hội Nông dân xã Mẫu", "Mẫu", "hội trường tầng 2 UBND xã Mẫu"),
+         "Hội Nông dân xã Mẫu", "Mẫu", "hội trường tầng 2 Ủy ban nhân dân xã Mẫu"),
         ("Ngày 8/7/2019, tại khu lưu niệm Đồi Cao, Huyện đoàn Nậm Thử tổ chức lễ báo công.",
          "Huyện đoàn Nậm Thử", "Nậm Thử", "khu lưu niệm Đồi Cao"),
         ("Ngày 8/7/2019, Bưu điện huyện Nậm Thử tổ chức hội nghị tổng kết.",
@@ -502,3 +510,71 @@ def test_a_sentence_of_today_introduces() -> None:
     """To say "sáng nay" tells the day as a number does, so that the sentence introduces the event."""
     reading = read("UBND huyện Mẫu họp\n20/01/2024\nSáng nay, ông Mẫu chủ trì cuộc họp về kiểm tra tiến độ làm đường.")
     assert reading.events[0].date == "2024-01-20"
+
+
+def test_a_sentence_that_only_dates_an_event_belongs_to_the_one_that_names_it() -> None:
+    """What is dated and placed by the sentence behind is named, and told as its source, by the one before."""
+    met = event(
+        "Đó là yêu cầu của đồng chí Lò Văn Mẫu tại hội nghị sơ kết công tác phòng, chống bệnh lúa vùng cao. "
+        "Hội nghị được tổ chức tại xã Mẫu, sáng 13/5/2019.",
+    )
+    assert (met.kind, met.date, met.place) == ("review", "2019-05-13", "xã Mẫu")
+    assert met.span.end - met.span.start < 110
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reviewed"),
+    [
+        ("Ngày 6/6/2024, Huyện ủy Nậm Thử tổ chức hội nghị sơ kết 3 năm thực hiện Kết luận số 99-KL/TW.", "2021/2024"),
+        ("Ngày 6/6/2024, Huyện ủy Nậm Thử tổ chức hội nghị tổng kết mười năm công tác khuyến học.", "2014/2024"),
+        ("Ngày 6/6/2024, Huyện ủy Nậm Thử tổng kết 5 năm thực hiện đề án (2018 - 2023).", "2018/2023"),
+    ],
+)
+def test_a_review_of_several_years_looks_back_on_them(sentence: str, reviewed: str) -> None:
+    """The years counted end with the one of the review, unless their ends are told."""
+    assert event(sentence).reviewed == reviewed
+
+
+def test_a_regular_session_goes_through_the_work_of_a_period() -> None:
+    """A council's session looks back and ahead where a sentence behind tells both, one on a matter of its own never."""
+    behind = "Kỳ họp xem xét kết quả công tác 6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2019 của huyện."
+    met = event("Sáng 9/7/2019, HĐND huyện Nậm Thử khai mạc kỳ họp thứ 8.", more=behind)
+    own = event("Sáng 9/7/2019, HĐND huyện Nậm Thử khai mạc kỳ họp chuyên đề.", more=behind)
+    assert (met.kind, met.reviewed, met.ahead) == ("other", "2019-H1", "2019-H2")
+    assert (own.kind, own.reviewed, own.ahead) == ("other", None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reviewed", "date"),
+    [
+        ("Sáng 30/1/2018, huyện Nậm Thử tổ chức hội nghị xúc tiến đầu tư năm 2018.", None, "2018-01-30"),
+        ("Sáng 14/3, Đoàn kiểm tra số 2 của Huyện ủy Nậm Thử công bố quyết định kiểm tra năm 2026 tại xã Mẫu.", None,
+         "2026-03-14"),
+        ("Ngày 13/9/2018, Sở Tài chính họp công bố quyết định kiểm toán ngân sách huyện Nậm Thử năm 2017.", "2017",
+         "2018-09-13"),
+        ("Chiều 24/7/2025, ông Lò Văn Mẫu chủ trì phiên họp Thường trực Ban Chỉ đạo tháng 7.", None, "2025-07-24"),
+        ("Sáng 28/2/2020, Tiểu ban Hậu cần Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025 họp phân công.", None,
+         "2020-02-28"),
+    ],
+)  # fmt: skip
+def test_a_year_may_only_date_a_meeting(sentence: str, reviewed: str | None, date: str) -> None:
+    """The year of a plan, of a meeting held in its first months or of a congress prepared is not looked back on."""
+    met = event(sentence)
+    assert (met.reviewed, met.date) == (reviewed, date)
+
+
+def test_the_press_is_briefed_on_its_month() -> None:
+    """A quarter's press conference beside the monthly briefing does not tell the briefing's period."""
+    met = event(
+        "Chiều 2/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức giao ban báo chí tháng 3 và họp báo định kỳ quý I/2019.",
+    )
+    assert met.reviewed == "2019-03"
+
+
+def test_reporters_who_review_their_work_review() -> None:
+    """A month in the name of a reporters' conference only dates it; what it reviews beside is looked back on."""
+    met = event(
+        "Chiều 2/7/2018, Ban Tuyên giáo Huyện ủy tổ chức hội nghị báo cáo viên tháng 6 gắn với sơ kết công tác tuyên "
+        "truyền miệng 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối năm 2018.",
+    )
+    assert (met.kind, met.reviewed, met.ahead) == ("briefing", "2018-H1", "2018-H2")

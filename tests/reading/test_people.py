@@ -33,6 +33,12 @@ def names(text: str) -> list[str]:
         ("Ông Vừ A Mẫu, Trưởng bản Huổi Thử, cho biết.", "Vừ A Mẫu"),
         ("Đồng chí Tống\u00a0Thanh\u00a0Mẫu, Bí thư Thành ủy, phát biểu.", "Tống Thanh Mẫu"),
         ("Đồng chí Ngạc Mẫu Thử, Phó Bí thư Huyện ủy, phát biểu.", "Ngạc Mẫu Thử"),
+        ("Phó Chủ tịch UBND tỉnh Cao Mẫu phát biểu.", "Cao Mẫu"),
+        ("Bí thư Thành ủy Bà Thử Trần Văn Mẫu trao quà.", "Trần Văn Mẫu"),
+        ("Ông Trần Mẫu, Phó Bí thư Đoàn Thanh niên Ngân hàng Thử, dự.", "Trần Mẫu"),
+        ("Ông Trần Mẫu, Phó Bí thư Đoàn Trường Đại học Thử, dự.", "Trần Mẫu"),
+        ("Ông Trần Mẫu, UVT.Ư Đảng, Bí thư Tỉnh ủy chủ trì.", "Trần Mẫu"),
+        ("Dự có các đồng chí: Chúng Thị Mẫu, Phó Chủ tịch UBND huyện.", "Chúng Thị Mẫu"),
         ("Theo bác sĩ Trịnh Mẫu, Giám đốc Bệnh viện Đa khoa huyện, bệnh đã lui.", "Trịnh Mẫu"),
     ],
 )

@@ -74,6 +74,11 @@ MAU, THU = "Lò Văn Mẫu", "Hà Thị Thử"
         ("Đồng chí Lò Văn Mẫu, Phó Trưởng ban Thường trực Ban Dân vận Huyện ủy, dự.",
          ["Phó Trưởng ban Thường trực Ban Dân vận Huyện ủy"]),
         ("Thủ tướng Lò Văn Mẫu chủ trì phiên họp.", ["Thủ tướng"]),
+        ("Ông Lò Văn Mẫu - Trưởng Ban Chỉ đạo tỉnh về phòng chống thiên tai cùng chủ trì.",
+         ["Trưởng Ban Chỉ đạo tỉnh về phòng chống thiên tai"]),
+        ("Ông Lò Văn Mẫu, Phó Tổng Kiểm toán Nhà nước phát  biểu.", ["Phó Tổng Kiểm toán Nhà nước"]),
+        ("Dự có ông Lò Văn Mẫu, Trưởng phòng Môi trường huyện…", ["Trưởng phòng Môi trường huyện"]),
+        ("Ông Lò Văn Mẫu - PCT. UBND xã, phát biểu.", ["Phó Chủ tịch Ủy ban nhân dân xã"]),
         ("Đồng chí Lò Văn Mẫu, Phó Bí thư TT Huyện ủy, dự.", ["Phó Bí thư TT Huyện ủy"]),
     ],
 )  # fmt: skip

@@ -10,7 +10,10 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[&.][^\W\d_]+)*\.?")
 _JOINED = re.compile(r"[^\W\d_]+(?:[&.,-][^\W\d_]+)*\.?")
 # "Hội Nông dân (HND)": the short form in brackets right after the long one.
 _EXPLAINED = re.compile(r"\((?:(?:sau đây |dưới đây )?gọi tắt là )?([A-ZĐÔƯ][A-ZĐÔƯ&-]{1,11})\)")
-_FIRM = re.compile(r"(?:Tập đoàn|Tổng [Cc]ông ty|Công ty|Ngân hàng) [^,.;:()]{3,70}$")
+_FIRM = re.compile(
+    r"(?:Tập đoàn|Tổng [Cc]ông ty|Công ty|Ngân hàng|Trường Đại học|Trường Cao đẳng|Đại học|Học viện|Bệnh viện)"
+    r" [^,.;:()]{3,70}$"
+)
 # The staff that leads soldiers, not a committee.
 _STAFFS = tuple(
     (f"Ban Chấp hành {work}", f"Ban Chỉ huy {work}") for work in ("Quân sự", "quân sự", "phòng, chống thiên")
@@ -74,7 +77,7 @@ def expand(text: str, explained: Mapping[str, str]) -> str:
 
 
 def _firm_before(lead: str) -> str | None:
-    """Return the firm right before a bracket: firms bear short forms out of other languages ("… Việt Nam (EVN)")."""
+    """Return the firm or school right before a bracket: these bear short forms of other languages ("… (EVN)")."""
     firm = _FIRM.search(lead)
     return firm.group().strip() if firm else None
 

@@ -30,7 +30,7 @@ _MARK = re.compile(r"[^\w ]")
 _MARKS = "\n.,;:()-\"/%'!?&+…[]*"
 _LISTS = ("cues.txt", "events.txt", "posts.txt", "surnames.txt")
 # Looked for only where a sentence begins or a post ends: `opens` and `first_words` find them there more cheaply.
-_NO_OCCASION = frozenset({"holds", "not_event", "aside"})
+_NO_OCCASION = frozenset({"holds", "not_event", "aside", "meets", "session"})
 # No phrase of those lists is shorter.
 _BEGINNING = 2
 # By the name under which they are asked for: the cues of a list that are no part of a phrase of another.

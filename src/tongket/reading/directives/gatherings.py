@@ -18,7 +18,7 @@ _PLENUM = re.compile(
     rf",?(?: của)?(?: ban chấp hành| bch)? ?{_CENTRE}"
     rf"(?: đảng)?(?:,? lần thứ (?P<after>{_ORDINAL}))?"
     rf"(?: ?(?P<numbers>\d{{1,2}}(?:(?:, ?| và ){_CENTRE}? ?\d{{1,2}}(?=[ ,(]))*))?(?![\d/%])"
-    rf"(?: đảng)?(?:{_TERMS})?"
+    rf"(?: đảng)?(?:,? của (?:ban chấp hành|bch) ?{_CENTRE}(?: đảng)?)?(?:{_TERMS})?"
 )
 _ONE_TERM = re.compile(rf"\b{_TERM}")
 _LOOSE_PLENUM = re.compile(rf"{_CENTRE} ?(?P<numbers>\d{{1,2}}(?:(?:, ?| và )\d{{1,2}})*){_TERMS}")

@@ -21,6 +21,11 @@ _VERB = re.compile(
 _DAY = re.compile(r"ngày (\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d),? [^.;:]{3,80}$")
 _LONG_DAY = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}),? năm (\d{4}),? [^.;:]{3,80}$")
 _REACH = 170
+# Between an issuer and the paper that holds its orders; how long an issuer's name is at most (characters).
+_IN = re.compile(r" (?:tại|trong)(?: các)? $")
+_ISSUER = 60
+_BOTH = "chính phủ, thủ tướng chính phủ"
+_GOVERNMENT, _PREMIER = Issuer("CP", "state"), Issuer("TTg", "state")
 _BREAK = re.compile(r"[.;:\n](?=\s)|\n")
 
 
@@ -37,21 +42,35 @@ def settle_keys(key: str, found: list[Cited]) -> None:
     for cited in found:
         if cited.key is None:
             cited.key = _from_registry(cited)
-    _settle_plena(found)
+    _settle_plena(key, found)
 
 
 def _look_before(key: str, found: list[Cited]) -> None:
     """Read "Ngày …, Tỉnh ủy đã ban hành" before each citation, and carry the issuer along a row of them."""
     previous: Cited | None = None
     given: Issuer | None = None
+    both = False
     for cited in found:
         linked = previous is not None and previous.end <= cited.start and _linked(key, previous.end, cited.start)
         given = given if linked else None
         if not linked and cited.number:
-            given = _issued_before(key, cited)
+            given = _issued_before(key, cited) or _orders_in(key, cited)
+            both = given is not None and key.find(_BOTH, max(0, cited.start - _REACH), cited.start) >= 0
+        if given is not None and both:
+            # "của Chính phủ, Thủ tướng Chính phủ tại Nghị quyết số 16, Chỉ thị số 04": to each its own.
+            given = _GOVERNMENT if cited.code in ("NQ", "NĐ") else _PREMIER
         if cited.short and cited.issuer is None and not cited.foreign and given is not None:
             cited.issuer = given
         previous = cited
+
+
+def _orders_in(key: str, cited: Cited) -> Issuer | None:
+    """Return whose orders stand in a paper: "theo chỉ đạo của Thủ tướng Chính phủ tại Chỉ thị số 16"."""
+    found = _IN.search(key, max(0, cited.start - len(" trong các ")), cited.start) if cited.short else None
+    if found is None:
+        return None
+    named = last_issuer(key, max(0, found.start() - _ISSUER), found.start())
+    return named.issuer if named is not None and named.end == found.start() else None
 
 
 def _issued_before(key: str, cited: Cited) -> Issuer | None:
@@ -130,9 +149,14 @@ def _from_registry(cited: Cited) -> str:
     return _own_key(cited) or make_key(cited.number, cited.year, cited.code, "?", "state" if cited.year else "party")
 
 
-def _settle_plena(found: list[Cited]) -> None:
-    """A plenum told without its term is the one of that number told last before it, if any."""
+def _settle_plena(key: str, found: list[Cited]) -> None:
+    """A plenum told without its term has that of the next in a row, else is the one of that number told before it."""
     last: dict[str, str] = {}
+    for cited, after in zip(reversed(found[:-1]), reversed(found), strict=False):
+        if cited.key and after.key and cited.key.endswith("/?") and not cited.number and not after.number:
+            term = after.key.partition("/")[2]
+            if "TW" in cited.key and "TW" in after.key and term and _linked(key, cited.end, after.start):
+                cited.key = cited.key[:-1] + term
     for cited in found:
         if cited.number or cited.key is None or "TW" not in cited.key:
             continue

@@ -47,16 +47,16 @@ def day_in(key: str, part: Span, taken: Sequence[Span] = ()) -> EventDay | None:
     if key.find(" tháng ", *part) >= 0:
         days = (match for match in _SPELT.finditer(key, *part) if not _inside(match.start(), taken))
         spelt = next((match for match in days if int(match["year"] or _FIRST_YEAR) >= _FIRST_YEAR), None)
-    bygone: tuple[str | None, str] | None = None
+    bygone: tuple[int, int] | None = None
     for match in _numeric_days(key, part):
         if spelt and spelt.start() < match.start():
             break
         if _inside(match.start(), taken):
             continue
         if match["year"] and int(match["year"]) < _FIRST_YEAR:
-            bygone = (match["day"], match["month"])
+            bygone = (int(match["day"]), int(match["month"]))
             continue
-        if bygone == (match["day"], match["month"]):
+        if bygone == (int(match["day"]), int(match["month"])):
             # "(30/4/1975 - 30/4/2025)": how long ago something was.
             continue
         if match["year"] or _LEAD.search(key[max(part.start, match.start() - 24) : match.start()]):

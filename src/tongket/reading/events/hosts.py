@@ -24,7 +24,7 @@ _DELEGATION = re.compile(
 )
 _BODY_WORD = re.compile(
     r"\s*(?:Ban|Bộ|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|MTTQ|Tỉnh|Thành|Huyện|Thị|Hội|Đoàn|Sở|Liên|Công đoàn|Mặt trận"
-    r"|Chính quyền)\b"
+    r"|Chính quyền|UBKT|BTG|Văn phòng|Thường trực)\b"
 )
 # A body in a list of hosts: its name and nothing else.
 _BODY_ALONE = re.compile(
@@ -33,7 +33,8 @@ _BODY_ALONE = re.compile(
     r"|Ủy ban nhân dân|Hội đồng nhân dân|Ban (?!Thường vụ$)[^,]{3,50}|Sở [^,]{3,50}|Bộ [^,]{3,50}|Hội [^,]{3,50}"
     r"|Công đoàn [^,]{3,50})"
 )
-_JOINTLY = re.compile(r" (?:chủ trì, )?phối hợp (?:với|cùng|chặt)| gồm:? ")
+_BODY = r"(?:Ban|Bộ|Cục|Tổng cục|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Hội|Đoàn|Văn phòng|Viện|Trường|Trung tâm|Liên đoàn|Báo)\b"
+_JOINTLY = re.compile(rf" (?:chủ trì, )?phối hợp (?:với|cùng|chặt)| gồm:? | cùng (?:với )?(?={_BODY})")
 _CONGRESS = seldom(
     r"đại hội (?:đại biểu |thi đua )?(?P<host>(?:hội|công đoàn|đoàn|đảng bộ|liên đoàn|mttq|mặt trận)"
     r"[^,.;()]{2,60}?) lần thứ"
@@ -47,6 +48,28 @@ _SENT_BY = seldom(
 _LED_BY = seldom(
     r"(?:^|, )(?P<host>(?:ủy ban|ban|bộ|sở|hội|thanh tra|cục|tổng cục)[^,.;]{3,110}?) do (?:đồng chí|ông|bà"
     r"|đ/c) [^.;]*đoàn"
+)
+# "… Trưởng Ban Tuyên giáo Trung ương dẫn đầu đoàn công tác": a delegation is that of the body whose head leads it.
+_HEADED_BY = seldom(
+    r"(?:bộ trưởng|thứ trưởng|chủ nhiệm|chủ tịch|trưởng ban|trưởng) (?P<host>(?:bộ|ban|ủy ban|uỷ ban|hội đồng)"
+    r" [^,.;()-]{3,70}?)(?: làm trưởng đoàn| dẫn đầu (?:và )?đoàn)"
+)
+_SENDER = seldom(
+    r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)? của (?P<host>(?:ban|bộ|ủy ban|uỷ ban|tỉnh ủy|huyện ủy"
+    r"|thường trực|hđnd|ubnd|đảng ủy) ?[^,.;()]{0,60}?)"
+    r"(?=[,.;(]| (?:kiểm tra|giám sát|khảo sát|làm việc|do|đã|về|đến|tại|vừa)\b)"
+)
+# "HĐND tỉnh: Khảo sát …": a headline that opens with who does it.
+_OF_HEADLINE = seldom(
+    r"(?P<host>(?:hđnd|ubnd|ubkt|ủy ban|ban|tỉnh ủy|huyện ủy|thành ủy|sở|hội|đảng ủy)\b[^,.;:()]{2,60}):(?! \d)"
+)
+_IN_YEAR = re.compile(r" năm \d{4}$")
+# "Tại phiên họp thứ 9 của Ủy ban …": whose session it is.
+_SESSION_OF = seldom(
+    r"(?:phiên họp|kỳ họp|cuộc họp|hội nghị)(?: (?:thường kỳ|định kỳ|toàn thể|chuyên đề|bất thường))?(?: lần)?"
+    r"(?: thứ (?:[ivxl]+|\d+|nhất|hai|ba|tư))?(?: tháng \d+)? của (?P<host>(?:ban (?:chỉ đạo|chấp hành|thường vụ)"
+    r"|ủy ban|uỷ ban|hội đồng|thường trực|đoàn chủ tịch|hđnd|ubnd|tiểu ban) [^,.;()]{2,70}?)"
+    r"(?=[,.;(]| (?:và|sáng|chiều|ngày|tối|vào|khóa|về|nhằm|để|tổ chức|diễn ra|đã|do|năm|tháng)\b)"
 )
 _DONE_BY = seldom(r"\b(?:do|được) (?P<host>[^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức")
 # Verbs before which stands who chairs, comes or joins, not who holds.
@@ -72,8 +95,12 @@ _COMES = re.compile(r" (?:đã |tham )?dự ")
 _WORKS = re.compile(r" (?:tập trung|tham mưu|thực hiện) .*$")
 # Which of its terms a body is in: "Ban Chấp hành Hội Nông dân huyện khóa X, nhiệm kỳ 2018 - 2023".
 _TERM = re.compile(r",? (?:[Kk]h[oó][aá]|nhiệm kỳ) [IVXL\d][^,]*$")
+# The same before a comma: "HĐND tỉnh khóa VIII, nhiệm kỳ 2016 - 2021 tổ chức …".
+_TERMS = re.compile(r",?(?: [Kk]h[oó][aá] [IVXL\d]+,?)? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?")
 # "Đảng bộ phường Mẫu, TPHCM tổ chức": where the body is, not who holds.
-_OF_PLACE = re.compile(r"(?<=\w), (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP\.?) (?:[^\W\d_]+ ?){1,3})$")
+_OF_PLACE = re.compile(
+    r"(?<=\w)(?<![/.-]\d)(?<![/.-]\d\d)(?<!\d{4}), (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP\.?) (?:[^\W\d_]+ ?){1,3})$"
+)
 # "Hội Mẫu,  vừa tổ chức": a comma that parts the host from the verb.
 _NOW = re.compile(r",\s+(?:vừa|đã|vừa qua đã)$")
 _DAY = re.compile(r"\d[/.-]\d")
@@ -82,15 +109,19 @@ _COMMUNE_OF = seldom(
     rf"(?:xã|phường|thị trấn) {NAME}(?: {NAME}){{0,3}}(?P<wider>, (?:huyện|quận|thị xã|thành phố|TP\.?) {NAME}"
     rf"(?: {NAME}){{0,2}})(?=$| [{LOWER} ]+$)"
 )
+# "khối Dân vận xã Mẫu tổ chức": written as a word, and named all the same.
+_LOWER_BODY = re.compile(
+    rf"(?:khối|trường|ban|hội|đoàn|chi bộ|chi hội|chi đoàn|đảng bộ|đảng ủy|công đoàn|cụm|tổ|trung tâm|phòng|câu lạc bộ"
+    rf"|liên đoàn|thường trực|hội đồng) [{UPPER}\d]"
+)
 _NOBODY = frozenset({"đoàn", "đoàn công", "ban"})
 
 
 def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -> str | None:
     """Return the body that holds the event, in full words; None where only a chair or no one is told."""
     key = sentence.of(page.key)
-    found = (_SENT_BY.search(key) or _LED_BY.search(key)) if "đoàn" in key else None
-    if found is None or page.text[sentence.start + found.start("host")].islower():
-        found = None
+    found = _of_delegation(page, sentence) if "đoàn" in key else None
+    if found is None:
         names = cues.within("not_event", *sentence)
         for cue in sorted((*cues.within("holds", *sentence), *cues.within("review", *sentence))):
             # "Ủy ban Kiểm tra": the verb is the body's name.
@@ -105,9 +136,33 @@ def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -
             if host:
                 return expand(host, page.explained)
         found = _done_by(page, sentence) or (_CONGRESS.search(key) if congress else None)
+        found = found or (_SESSION_OF.search(key) if "p của " in key or " của " in key else None)
+    found = found or _OF_HEADLINE.match(key)
     if found is None or _NO_HOST.search(found["host"]):
         return None
-    return expand(page.text[sentence.start + found.start("host") : sentence.start + found.end("host")], page.explained)
+    host = page.text[sentence.start + found.start("host") : sentence.start + found.end("host")]
+    return expand(_IN_YEAR.sub("", host), page.explained)
+
+
+def sender_before(page: Page, introduction: Span) -> str | None:
+    """Return whose delegation an earlier sentence names, where the introduction speaks of "đoàn" alone."""
+    if " đoàn" not in introduction.of(page.key):
+        return None
+    for sentence in page.sentences:
+        if sentence.start >= introduction.start:
+            break
+        if sender := _SENDER.search(sentence.of(page.key)):
+            start = sentence.start + sender.start("host")
+            host = page.text[start : sentence.start + sender.end("host")]
+            return None if host[0].islower() else expand(host, page.explained)
+    return None
+
+
+def _of_delegation(page: Page, sentence: Span) -> re.Match[str] | None:
+    """Return whose delegation came."""
+    key = sentence.of(page.key)
+    told = (found for pattern in (_SENT_BY, _LED_BY, _HEADED_BY) if (found := pattern.search(key)))
+    return next((found for found in told if not page.text[sentence.start + found.start("host")].islower()), None)
 
 
 def _done_by(page: Page, sentence: Span) -> re.Match[str] | None:
@@ -124,6 +179,7 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
     lead = _NOW.sub("", lead)
     line = _DATELINE.match(lead)
     lead = lead[line.end() :] if line else lead
+    lead = _TERMS.sub("", lead) if "nhiệm kỳ" in lead else lead
     if within := _COMMUNE_OF.search(lead):
         lead = lead[: within.start("wider")] + lead[within.end("wider") :]
     last = _last_part(_OF_PLACE.sub("", lead)).strip()
@@ -137,9 +193,10 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
     is_body = BODY_FIRST.match(key) or piece.split(" ")[0].isupper()
     if key in _NOBODY or not is_body or _NO_HOST.search(key) or _DAY.search(key):
         return None
-    if cues.at("post", sentence.start + lead.rfind(piece)):
+    if cues.at("post", page.text.rfind(piece, sentence.start, verb)):
         return None
-    return piece if piece[0].isupper() or (placed and placed.end() == len(piece)) else None
+    named = piece[0].isupper() or _LOWER_BODY.match(piece)
+    return piece if named or (placed and placed.end() == len(piece)) else None
 
 
 def _last_part(lead: str) -> str:

@@ -16,13 +16,18 @@ _KINDS = {str(kind): kind for kind in EventKind if kind is not EventKind.OTHER}
 def kind_in(cues: Cues, part: Span) -> tuple[EventKind, Span] | None:
     """Return the kind of event that `part` names first, with the words that name it; a mere "hội nghị" is none."""
     masks = cues.within("not_event", *part)
+    meets = cues.first("meets", *part) if "congress" in cues.tags else None
     found = [
         (cue.start, -cue.end, kind)
         for tag, kind in _KINDS.items()
         if tag in cues.tags
         for cue in cues.within(tag, *part)
-        if not _masked(masks, cue.start, cue.end)
+        # "hội nghị góp ý vào văn kiện đại hội": the meeting is none.
+        if not (_masked(masks, cue.start, cue.end) or (tag == "congress" and meets and meets.end < cue.start))
     ]
+    session = cues.first("session", *part)
+    if session and session.start < min(found, default=(part.end,))[0]:
+        return EventKind.OTHER, session
     if not found:
         return None
     asides = cues.within("aside", *part)

@@ -25,13 +25,14 @@ _OF_COMMUNES = ("xã", "phường")
 _OF_DISTRICTS = ("huyện", "quận", "thị xã", "thành phố")
 _CENTRAL = re.compile(
     r"trung ương|tối cao|toàn quốc|việt nam$|^bộ |quốc hội|chính phủ|^tổng cục|^ban bí thư|^bộ chính trị"
+    r"|quốc gia$|^cục .*\bbộ "
 )
 _VENUE = re.compile(
     rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|điểm cầu|trung tâm"
     rf"|trường|đồn|bon|buôn|thôn|bản|ấp|TP\.|(?:hội trường|nhà|trụ sở|khu|quảng trường|sân|rạp|công viên|khuôn viên"
     rf"|di tích|bệnh viện|thư viện|tòa nhà|đình|chùa|đền thờ|đền|bảo tàng|tượng đài|phòng họp"
     rf"|thao trường|khách sạn|nghĩa trang)(?: [{LOWER}]+(?: \d+)?){{0,3}}) )?"
-    rf"[{UPPER}\d][^,.;:()\n]*)"
+    rf"[{UPPER}\d](?:[^,.;:()\n]|\.(?=\d|[{UPPER}]\d))*)"
 )
 _HOUSE = re.compile(r"hội trường|nhà |trụ sở|khu |quảng trường|sân |rạp|công viên|khuôn viên|phòng họp")
 _NO_VENUE = seldom(
@@ -56,13 +57,21 @@ _PLACE_HOLDS = seldom(rf"\d, (?P<name>{NAME} {NAME}) (?:đã )?tổ chức\b")
 # Bodies that carry no place of their own: the work is that of the place they serve.
 _SERVES = seldom(
     r"(?:sở|công an|cục|chi cục|tòa án|viện|bộ chỉ huy|ban chỉ huy|báo|đài|trường|trung tâm|văn phòng|ban|thanh tra"
-    r"|kho bạc)\b"
+    r"|kho bạc|tiểu ban|hội đồng|thường trực)\b"
 )
 _WITHIN = re.compile(
-    r"(?:đảng ủy|đảng bộ|chi ủy|chi bộ|công đoàn|đoàn thanh niên)(?: cơ sở)? "
-    r"(?=công ty|tổng công ty|tập đoàn|ngân hàng|trường|đại học|học viện|bệnh viện|chi cục|bưu điện|điện lực)"
+    r"(?:(?:ban thường vụ|ban chấp hành|bch|btv) )?(?:đảng ủy|đảng uỷ|đảng bộ|chi ủy|chi bộ|công đoàn|đoàn thanh niên"
+    r"|đoàn|hội sinh viên)(?: cơ sở)?(?: cơ quan| bộ phận)? "
+    r"(?=công ty|tổng công ty|tập đoàn|ngân hàng|trường|đại học|học viện|bệnh viện|chi cục|bưu điện|điện lực|tạp chí"
+    r"|lữ đoàn|trung đoàn|sư đoàn|nhà máy|xí nghiệp|kho bạc|cục |tổng cục)"
 )
 _COMMITTEES = frozenset({"đảng ủy", "đảng uỷ", "đảng bộ", "chi bộ", "ban chấp hành đảng bộ", "ban thường vụ đảng ủy"})
+# "Ủy ban Kiểm tra Đảng ủy": of a committee without a name.
+_OF_COMMITTEES = (" đảng ủy", " đảng uỷ", " đảng bộ")
+# "… 14 tỉnh, thành phố khu vực miền Bắc": of no one of them.
+_OF_MANY = seldom(
+    r"(?:\d+|các) tỉnh(?:, thành(?: phố)?| ủy, thành ủy)? (?:trực thuộc|khu vực|miền|phía|đồng bằng|vùng|trong cụm)"
+)
 # Firms bear the name of a place where they work; the work is their own.
 _FIRM = re.compile(
     r"(?:công ty|tổng công ty|tập đoàn|ngân hàng|bưu điện|viễn thông|điện lực|nhà máy|xí nghiệp"
@@ -101,9 +110,11 @@ def place_of(page: Page, sentence: Span, org: str | None) -> str | None:
     venues = [
         place
         for place in told
-        if not (_NO_VENUE.match(fold(place)) or _COUNTED.match(place) or (org and _is_again(fold(place), fold(org))))
+        if len(place) > 1
+        and not (_NO_VENUE.match(fold(place)) or _COUNTED.match(place) or (org and _is_again(fold(place), fold(org))))
     ]
-    return min(venues, key=_width, default=None)
+    closest = min(venues, key=_width, default=None)
+    return expand(closest, page.explained) if closest else None
 
 
 def _venue(place: str) -> str:
@@ -135,7 +146,7 @@ def org_of(page: Page, cues: Cues, sentence: Span, host: str | None, *, inspects
         title = page.fields.title or ""
         named = _OF_HEADLINE.match(title)
         found = named["name"] if named else None
-        placed = PLACE.search(title) if host and not named else None
+        placed = PLACE.search(title) if not named else None
         if placed and is_place(placed):
             # The host bears no place's name: the headline says whose body it is.
             found = name_of(placed)
@@ -145,6 +156,8 @@ def org_of(page: Page, cues: Cues, sentence: Span, host: str | None, *, inspects
 def _without_host(page: Page, cues: Cues, sentence: Span) -> str | None:
     own = _OWN_WORK.search(sentence.of(page.text))
     if own is None:
+        if " tỉnh" in sentence.of(page.key) and _OF_MANY.search(sentence.of(page.key)):
+            return None
         place = _PLACE_HOLDS.search(sentence.of(page.text))
         return place["name"] if place else commonest_province(page, cues) or in_capitals(page)
     words = expand(_OWN_ENDS.split(own[1])[0].strip(), {})
@@ -165,7 +178,13 @@ def _of_host(page: Page, cues: Cues, host: str) -> str | None:
         return name_of(named)
     if bare:
         return of_level(page, cues, bare[1])
-    levels = _OF_COMMUNES if key in _COMMITTEES else _OF_DISTRICTS if key.startswith("phòng ") else ()
+    levels = (
+        _OF_COMMUNES
+        if key in _COMMITTEES or key.endswith(_OF_COMMITTEES)
+        else _OF_DISTRICTS
+        if key.startswith("phòng ")
+        else ()
+    )
     if levels:
         # An office of a district serves it; a committee without a name is that of the commune the page tells of.
         return next((place for level in levels if (place := of_level(page, cues, level))), None)

@@ -22,7 +22,7 @@ _SEVERAL = re.compile(r"(?:sơ|tổng) kết (?:\d+|hai|ba|bốn|năm|mười) n
 # A regular session bears the month that it goes through, where it is said to go through one.
 _SESSION = re.compile(r"(?:thường|định) kỳ tháng [^.;]{0,60}(?:đánh giá|kết quả|tình hình)")
 # From this month on the rest of the year is what a meeting looks back on.
-_LAST_MONTHS = 10
+LAST_MONTHS = 10
 _REST = re.compile(r"cuối năm|còn lại")
 _REVIEWS = ("sơ kết", "tổng kết", "đánh giá", "kết quả")
 # How far before "6 tháng cuối năm" the word may stand that reviews just that (characters).
@@ -34,6 +34,11 @@ def comes_after(later: Period, earlier: Period) -> bool:
     if later.is_term and earlier.is_term:
         return later.first.year >= earlier.last.year
     return later.first > earlier.last
+
+
+def without_press_conference(key: str) -> str:
+    """Return a briefing's sentence without the press conference beside it ("giao ban tháng 3 và họp báo quý I")."""
+    return key.partition(" và họp báo")[0] if "giao ban" in key else key
 
 
 def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Period | None, Period | None]:
@@ -62,8 +67,10 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
             # "từ năm 2020 đến nay" begins a stretch that is no period.
             continue
         if several and named.period.first.month == 1 and named.period.last.month == 12:  # noqa: PLR2004 - a year
+            if last is not None and last[0] in _AHEAD:
+                forward.append(named.period)
             continue
-        rest = month < _LAST_MONTHS and _REST.search(key, *named.span) is not None
+        rest = month < LAST_MONTHS and _REST.search(key, *named.span) is not None
         near = last is not None and named.span.start - last.end() <= _RIGHT_BEFORE
         if rest and not (last and near and last.group().startswith(_REVIEWS)):
             forward.append(named.period)

@@ -38,6 +38,8 @@ _LEVEL_BEFORE = re.compile(r"(?:tỉnh|ủy|uỷ|đoàn|[Bb]áo|TP\.?|[Tt]hành 
 _OF_LARGER_NAME = seldom(rf"[{UPPER}][{LOWER}]+$(?<!Tỉnh)(?<!Báo)(?<!phố)")
 # A full name has three syllables or more.
 _FULL_NAME = 3
+# How much a province that is not alone must be named: more than once.
+_ENOUGH = 4
 # Up to three syllables in capitals after a level word in capitals, before a word that goes on with the headline.
 _GOES_ON = "NĂM|TỔ|ĐÃ|LẦN|NHIỆM|KHÓA|KHOÁ|VÀ|VỚI|THAM|PHÁT|TỔNG|SƠ|TRIỂN|QUÝ|HỌP|ĐẠI|LỄ|CHÀO"
 _CAPITALS = re.compile(
@@ -90,7 +92,10 @@ def is_place(match: re.Match[str]) -> bool:
 
 
 def commonest_province(page: Page, cues: Cues) -> str | None:
-    """Return the province the body names most; a name after its level word counts more than one by itself."""
+    """Return the province the body names most; a name after its level word counts more than one by itself.
+
+    Beside another province one that is named but once is an example, not whose work is told.
+    """
     names: Counter[str] = Counter()
     for part in page.body:
         for cue in cues.within("province", *part):
@@ -102,4 +107,5 @@ def commonest_province(page: Page, cues: Cues) -> str | None:
                 continue
             names[provinces()[page.key[cue.start : cue.end]]] += 3 if _LEVEL_BEFORE.search(before) else 1
     names.pop("Hồ Chí Minh", None)
-    return next((name for name, _ in names.most_common(1)), None)
+    (first, count), (_, second) = [*names.most_common(2), ("", 0), ("", 0)][:2]
+    return first if first and (not second or second < count >= _ENOUGH) else None

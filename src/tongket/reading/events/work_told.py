@@ -2,8 +2,10 @@
 
 import re
 
+from tongket.reading.events.periods import event_periods
 from tongket.reading.page import Page
 from tongket.reading.period_words import periods_of_key
+from tongket.reading.seldom import seldom
 from tongket.terms.period import Period
 from tongket.terms.span import Span
 
@@ -16,6 +18,16 @@ _OPENS = re.compile(
 _TO_DO = re.compile(r"định hướng|phương hướng|nhiệm vụ|kế hoạch|đề nghị|tiếp tục|tập trung|yêu cầu|thời gian tới|cần ")
 # A sentence on both months: "… kết quả công tác tháng 3 và nhiệm vụ tháng 4".
 _DONE = re.compile(r"(?:kết quả|tình hình|đánh giá)[^.;]{0,80}$")
+# "sơ kết 3 năm thực hiện …", "tổng kết 10 năm công tác …": the years that end with the one it is held in.
+_YEARS_OF = seldom(
+    r"(?:sơ|tổng) kết (?P<years>\d{1,2}|một|hai|ba|bốn|năm|mười) năm (?:thực hiện|triển khai|thi hành|hoạt động"
+    r"|xây dựng|công tác|phong trào|phối hợp|tổ chức|việc)"
+)
+# The same told by its ends: "(2018 - 2023)".
+_ENDS = re.compile(r"(?<!\d)(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)(?!\d)")
+_COUNTED = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
+# A session goes through the work of a half-year or a year; one on a matter of its own does not.
+_OWN_MATTER = re.compile(r"chuyên đề|bất thường")
 # How far behind the introduction the work is told.
 _REACH = 10
 # How near its beginning a sentence names the month it is about (characters).
@@ -32,6 +44,31 @@ def period_of_work(page: Page, introduction: Span, year: int | None) -> Period |
             if period.last.month != period.first.month and (year is None or period.first.year <= year):
                 return period
     return None
+
+
+def years_looked_back_on(key: str, year: int | None) -> Period | None:
+    """Return the years that a review of several looks back on: those told by their ends, else up to `year`.
+
+    Args:
+        key: The sentence or headline, folded.
+        year: The year in which the review is held.
+    """
+    told = _YEARS_OF.search(key) if " kết " in key else None
+    if told is None:
+        return None
+    years = _COUNTED.get(told["years"]) or int(told["years"])
+    ends = next((ends for ends in _ENDS.finditer(key) if int(ends["last"]) - int(ends["first"]) == years), None)
+    if ends:
+        return Period.parse(f"{ends['first']}/{ends['last']}")
+    return Period.parse(f"{year - years}/{year}") if year and years else None
+
+
+def periods_of_session(page: Page, introduction: Span, year: int | None) -> tuple[Period | None, Period | None]:
+    """Return the periods that a regular session of a council goes through, as soon as one sentence tells both."""
+    if _OWN_MATTER.search(introduction.of(page.key) + page.headline):
+        return None, None
+    told = (event_periods(key, year) for key in _behind(page, introduction))
+    return next(((back, ahead) for back, ahead in told if back and ahead), (None, None))
 
 
 def months_of_briefing(page: Page, introduction: Span, named: Period) -> tuple[Period, Period | None]:

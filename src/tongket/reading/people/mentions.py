@@ -9,6 +9,7 @@ from tongket.reading.cues import Cues
 from tongket.reading.page import Page
 from tongket.reading.people.names import read_names
 from tongket.reading.people.posts import Post, SentencePosts
+from tongket.reading.places import provinces
 from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 
@@ -94,6 +95,8 @@ def _is_person(page: Page, cues: Cues, sentence: Span, name: Span) -> bool:
     if _PLACED.search(key, lead, name.start):
         syllables = name.of(page.text).split()
         known = len(syllables) > _PLACE_SYLLABLES or f"đồng chí {name.of(key)}" in key
+        # "Phó Chủ tịch UBND tỉnh Cao Mẫu": no province is called so.
+        known = known or (key.endswith("tỉnh ", lead, name.start) and name.of(key) not in provinces())
         return known and bool(cues.within("post", max(sentence.start, name.start - _HELD), name.start))
     if key.endswith(_COMMITTEES, 0, name.start) and len(name.of(text := page.key).split()) <= _PLACE_SYLLABLES:
         # "Bí thư Huyện ủy Châu Mẫu": a person's name too, unless the page knows a place of that name.

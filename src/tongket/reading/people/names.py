@@ -5,6 +5,7 @@ capitalised syllables holds a name where a family name begins its last two to fi
 """
 
 import re
+from collections.abc import Iterator
 
 from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
@@ -24,8 +25,14 @@ _CAPITALS = frozenset(UPPER)
 _LONGEST, _SHORTEST = 5, 2
 # "Thành Đoàn Mẫu Sơn": the youth union of a place, no family name.
 _YOUTH = ("Tỉnh Đoàn", "Thành Đoàn", "Huyện Đoàn", "Thị Đoàn", "Quận Đoàn", "Xã Đoàn", "Công Đoàn", "Trung ương Đoàn")
+# "Đoàn Thanh niên …", "Đoàn Trường Đại học …": bodies whose first word is a family name as well.
+_UNIONS = (
+    "Đoàn Thanh niên", "Đoàn Thanh Niên", "Đoàn TNCS", "Đoàn Trường ", "Đoàn Đại biểu", "Đoàn Công tác",
+    "Đoàn Kiểm tra", "Đoàn Giám sát", "Đoàn Chủ tịch", "Đoàn Khối", "Đoàn Luật sư", "Đoàn Phường", "Đoàn Xã ",
+)  # fmt: skip
 # How far the first words of a post reach behind the capitalised ones (characters).
 _LONGEST_POST = 30
+_PARTS_POST = (",", "-", "–")
 # How likely a name of so many syllables is.
 _BY_LENGTH = {2: 0.0, 3: 1.0, 4: 1.0, 5: -2.0}
 # Eight families of ten bear one of these (the commonest family names of the Kinh).
@@ -101,6 +108,8 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
     for cue in cues.within("surname", part.start, part.end):
         if text[cue.start] not in _CAPITALS or text.endswith(_YOUTH, 0, cue.end):
             continue
+        if text.startswith(_UNIONS, cue.start):
+            continue
         run = _rest_of(text, run, cue.start) or _run_at(text, cues, cue.start, part)
         weight = _likelihood(text, run) if run else None
         if run is None or weight is None:
@@ -108,20 +117,53 @@ def read_names(text: str, cues: Cues, part: Span) -> list[Span]:
         held = best.get(run.end)
         if held is None or weight > held[0]:
             best[run.end] = (weight, run)
-    for rank in cues.within("rank", *part):
-        at = rank.end + 1
-        match = _RUN.match(text, at, part.end) if text[at : at + 1] in _CAPITALS else None
-        if not match or cues.at("post", at) is not None or not _is_whole_name(match):
-            continue
-        held = best.get(match.end())
-        # "đồng chí Chúng Thị Mẫu": what follows a form of address is the name, though its family is not listed.
-        if held is None or held[1].start > match.start():
-            best[match.end()] = (0.0, Span(*match.span()))
+    _add_told(text, cues, part, best)
     return [
         span
         for _, span in sorted(best.values(), key=lambda held: held[1])
         if fold(span.of(text)).replace("\u00a0", " ") not in _COMMEMORATED
     ]
+
+
+def _add_told(text: str, cues: Cues, part: Span, best: dict[int, tuple[float, Span]]) -> None:
+    """Add the names that a form of address or their place in a row tells, by where they end."""
+    for rank in cues.within("rank", *part):
+        at = rank.end + 1
+        match = _RUN.match(text, at, part.end) if text[at : at + 1] in _CAPITALS else None
+        if not match or cues.at("post", at) is not None or not _is_whole_name(match) or _is_of_name(text, rank):
+            continue
+        held = best.get(match.end())
+        # "đồng chí Chúng Thị Mẫu": what follows a form of address is the name, though its family is not listed.
+        if held is None or held[1].start > match.start():
+            best[match.end()] = (0.0, Span(*match.span()))
+    for listed in _listed(text, cues, part):
+        # "…; Chúng Thị Mẫu, Phó Bí thư": in a row of persons what stands before a post is a name.
+        held = best.get(listed.end)
+        if held is None or (listed.start < held[1].start and held[1].of(text).count(" ") < _SHORTEST):
+            best[listed.end] = (0.0, listed)
+
+
+def _listed(text: str, cues: Cues, part: Span) -> Iterator[Span]:
+    """Yield the names of rows of persons: a run of a name's length between ";" or ":" and a post after a mark."""
+    for post in cues.within("post", *part):
+        mark = text[post.start - 2 : post.start]
+        if mark[1:] != " " or mark[0] not in _PARTS_POST:
+            continue
+        begun = max(text.rfind(";", max(part.start, post.start - _LONGEST_POST), post.start - 2), -1)
+        begun = begun if begun >= 0 else text.rfind(":", max(part.start, post.start - _LONGEST_POST), post.start - 2)
+        run = _RUN.match(text, begun + 2, post.start) if begun >= 0 else None
+        if run and not text[run.end() : post.start - 2].strip() and _is_listed_name(run):
+            yield Span(*run.span())
+
+
+def _is_listed_name(run: re.Match[str]) -> bool:
+    """Tell a full name, of three syllables at least, from a body or a place in a row."""
+    return run.group().count(" ") >= _SHORTEST and _is_whole_name(run)
+
+
+def _is_of_name(text: str, rank: Span) -> bool:
+    """Tell whether a form of address is a syllable of a place's name: "Thành ủy Bà Mẫu", "Hai Bà …"."""
+    return text.startswith(("Bà ", "Ông "), rank.start) and text[: rank.start].rstrip(" \u00a0")[-1:].isalpha()
 
 
 def _run_at(text: str, cues: Cues, start: int, part: Span) -> Span | None:

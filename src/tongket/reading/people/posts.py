@@ -24,11 +24,12 @@ _BETWEEN = re.compile(
 # Longer than whatever `_BETWEEN` meets but for white space (characters).
 _GAP = 80
 # "Sở Lao động - TB&XH": a full stop inside or after a short form does not end the organisation.
-_SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|h|p|q|x|đ|pgs|ts))$")
+_SHORT_STOP = re.compile(r"(?:\b(?:tp|tx|tt|t|ct|pct|h|p|q|x|đ|pgs|ts))$")
 _BRACKET = re.compile(r"\([^\W\d][^()\d]{3,60}\)")
 _WORD = re.compile(r"(?<![\w'])[^\W\d_]+(?:'[^\W\d_]+)*")
 # The longest word that a full stop shortens, and the longest short form in brackets (characters).
 _SHORT, _SHORT_FORM = 4, 12
+_LONGEST_STOP = 24
 _IN_PLACE = (
     (re.compile(r"\A(Phó Bí thư|Phó Chủ tịch) TT\b"), r"\1 Thường trực"),
     (re.compile(r"\ABT\b"), "Bí thư"),
@@ -166,8 +167,11 @@ class SentencePosts:
         # "Tỉnh ủy viên Phó Chủ tịch …": the comma between two posts was lost.
         next_to = self._cues.at("post", head.end + 1)
         end = head.end if next_to else self._end_of_body(head.end)
-        while end > head.end and self._text[end - 1] in " \u00a0-–—":
+        while end > head.end and self._text[end - 1] in " \u00a0-–—…":
             end -= 1
+        if self._text.endswith(" và", head.end, end):
+            # What was joined is no part of the name.
+            end -= len(" và")
         return Post(as_span((self._with_former(head.start), end)), head.end)
 
     def _with_former(self, start: int) -> int:
@@ -192,7 +196,7 @@ class SentencePosts:
         return self._before_verb(start, stop)
 
     def _before_verb(self, start: int, limit: int) -> int:
-        capital = False
+        capital = about = False
         verbs, words = first_words("post_stop"), words_of("body_word")
         named = _NAMED_BY_WORK.match(self._key, start - len("ban"), limit)
         for word in _WORD.finditer(self._key, named.end() if named else start, limit):
@@ -201,11 +205,21 @@ class SentencePosts:
                 capital = True
             elif written == "tại" and self._is_abroad(start, at):
                 continue
+            elif written == "về" and named:
+                # "Ban Chỉ đạo Trung ương về phòng, chống thiên tai": what the commission is for.
+                about = True
             elif (
-                (written in verbs and opens("post_stop", self._key, at) > at) or (capital and written not in words)
+                (written in verbs and self._stops(at)) or (capital and not about and written not in words)
             ) and not self._key.startswith(_COMMISSION, at - len("ban ")):
                 return at
         return limit
+
+    def _stops(self, at: int) -> bool:
+        """Tell whether words that end a body's name begin at `at`, with one space between them or more."""
+        if opens("post_stop", self._key, at) > at:
+            return True
+        near = self._key[at : at + _LONGEST_STOP]
+        return "  " in near and opens("post_stop", " ".join(near.split()), 0) > 0
 
     def _is_abroad(self, start: int, at: int) -> bool:
         """Tell whether "tại" is of the post: "Đại sứ Việt Nam tại Lào", "Trưởng đại diện … tại Việt Nam"."""
@@ -275,6 +289,9 @@ def full_posts(text: str, posts: Sequence[Post], explained: Mapping[str, str]) -
 def _joined(text: str, post: Post) -> str:
     """Return a post as written, without a dash between the word of office and its organisation."""
     near = text[post.head : post.head + 2]
+    if near == ". ":
+        # "PCT. UBND xã": a full stop of the short form.
+        return f"{text[post.span.start : post.head]}{text[post.head + 1 : post.span.end]}"
     dash = _DASH.match(text, post.head, post.span.end) if near.strip()[:1] in _DASHES else None
     if dash is None:
         return post.span.of(text)

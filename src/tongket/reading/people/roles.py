@@ -16,7 +16,8 @@ _TAGS = {"chair": Role.CHAIR, "attend": Role.ATTENDEE, "speak": Role.SPEAKER, "a
 # Between a subject and its verb nothing may stand but helping words and whom the subject stands for.
 _HELPING = re.compile(
     r"[\s,)–\"-]*(?:\([^)]{0,20}\)\s*)?"
-    r"(?:(?:(?:và|cùng) (?:lãnh đạo|đại diện) [^.;:]{3,60}?(?= đã )"
+    r"(?:(?:(?:và|cùng) (?:lãnh đạo|đại diện) [^.;:]{3,60}?(?= (?:đã|chủ trì|đồng chủ trì|dự|tham dự) )"
+    r"|thừa ủy quyền (?:của )?[^.;:,]{3,60}?(?= trình )"
     r"|đã|cũng|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
     r"|tới|về|sẽ|nhiệt liệt"
     r"|ân cần|thống nhất"
@@ -24,7 +25,7 @@ _HELPING = re.compile(
     r"|đồng)\s*,?\s*)*"
 )
 # "phát biểu" as what is told of, not done: "sau phát biểu của …", "theo báo cáo của …".
-_SECOND_VERB = re.compile(r"(?:\bvà|,|đồng thời|cũng|;)\s*(?:đã\s+|cũng\s+)?$")
+_SECOND_VERB = re.compile(r"(?:\bvà|,|đồng thời|cũng|;)\s*(?:đã\s+|cũng\s+)?(?:có (?:bài |ý kiến )?)?$")
 # What is run: without it "điều hành" is work that is told of.
 _RUNS = re.compile(r"\s*(?:\.|$|hội nghị|đại hội|phiên|buổi|cuộc|phần|chương trình|hội thảo|thảo luận|tọa đàm)")
 _GUESTS = re.compile(
@@ -53,6 +54,9 @@ _QUOTED_FROM = re.compile(
 )
 _SAYS = re.compile(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo")
 _CAME_AND_SPOKE = re.compile(r"(?:đến |về |tới )?(?:tham )?dự và (?:có bài )?phát biểu\b[^.;:]{0,60}$")
+# "Theo Chủ tịch UBND xã Lê Văn Mẫu, …", and what follows then; "Trao quyết định và phát biểu tại …".
+_ACCORDING = re.compile(r"theo (?:đồng chí |ông |bà |đ/c )?$")
+_GAVE_AND_SPOKE = re.compile(r"(?:trao|tặng)\b[^.;:]{3,60}? và phát biểu")
 # "trình bày các chuyên đề gồm: …": speakers in a list.
 _SPEAKERS = re.compile(r"(?:trình bày|truyền đạt|báo cáo|tham luận)[^.;:]{0,60}? (?:gồm|có|là)\s?:\s?$")
 _CLAUSE = 90
@@ -139,13 +143,13 @@ def _is_done(key: str, verb: Span) -> bool:
 def _first_verb(key: str, verbs: _Verbs, start: int, end: int) -> tuple[Span, Role] | None:
     """Return the verb that a subject ending at `start` does, with its role; words may help it ("đến dự")."""
     helping = _HELPING.match(key, start, end)
-    reach = helping.end() if helping else start
+    reach = helped = helping.end() if helping else start
     # No longer verb could begin as near.
     reach = max(reach, start + 1) + 1
     ready: dict[Role, Span | None] = {}
     for cue, role in verbs.between(start, min(end, reach)):
         if role not in ready:
-            near = cue.start == start + 1 or _HELPING.fullmatch(key, start, cue.start)
+            near = cue.start in (start + 1, helped) or _HELPING.fullmatch(key, start, cue.start)
             ready[role] = cue if cue.end <= end and near else None
     done = [(cue, role) for role, cue in ready.items() if cue]
     return min(done, key=lambda found: (found[0].start, -found[0].end), default=None)
@@ -217,5 +221,9 @@ def _from_speaking(key: str, sentence: Span, members: Sequence[Mention], own: Se
     if _SPEAKERS.search(opener[: opener.rfind(":") + 1]):
         for roles in own:
             roles.add(Role.SPEAKER)
+    if _ACCORDING.match(opener) and key.startswith(",", members[0].span.end) and (members[0].name or own[0]):
+        own[0].add(Role.SPEAKER)
+    if _GAVE_AND_SPOKE.match(opener):
+        own[0] |= {Role.AWARDER, Role.SPEAKER}
     if _SPEECH.match(opener) and _SAYS.search(opener) and not _QUOTED_FROM.search(opener):
         own[0].add(Role.SPEAKER)
