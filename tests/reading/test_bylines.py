@@ -28,7 +28,12 @@ def test_the_author_is_named_in_many_forms(ending: str, author: str | None) -> N
 
 @pytest.mark.parametrize(
     ("line", "published"),
-    [("2020-03-05T02:00:00.000Z", "2020-03-05"), ("Người viết: admin lúc 18.07.2023", "2023-07-18")],
+    [
+        ("2020-03-05T02:00:00.000Z", "2020-03-05"),
+        ("Người viết: admin lúc 18.07.2023", "2023-07-18"),
+        ("05-03-20 16:45", "2020-03-05"),
+        ("16h45, 05/03/20", "2020-03-05"),
+    ],
 )
 def test_the_day_of_publishing_as_software_writes_it(line: str, published: str) -> None:
     """A time stamp, or who wrote when, tells the day."""

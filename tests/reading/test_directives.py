@@ -214,7 +214,7 @@ def test_furniture_cites_nothing() -> None:
     ["quân ủy trung ương", "đảng ủy", "ban thường vụ tỉnh ủy", "bch trung ương", "bct", "bbt", "bộ chính trị",
      "ủy ban thường vụ quốc hội", "quốc hội", "thủ tướng", "thanh tra chính phủ", "chính phủ", "chủ tịch nước",
      "chủ tịch ubnd", "hđnd", "tòa án nhân dân tối cao", "viện kiểm sát nhân dân tối cao", "kiểm toán nhà nước",
-     "ngân hàng nhà nước", "văn phòng trung ương", "ban tổ chức huyện ủy", "ủy ban kiểm tra trung ương", "t.ư",
+     "ngân hàng nhà nước", "văn phòng trung ương", "ban tổ chức huyện ủy", "ủy ban kiểm tra trung ương", "t·ư",
      "thường trực thành ủy", "thị ủy", "quận ủy", "đảng bộ tỉnh", "hội nghị trung ương", "bộ y tế", "btv huyện ủy"],
 )  # fmt: skip
 def test_every_issuer_is_known_by_its_first_word(name: str) -> None:

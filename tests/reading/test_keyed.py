@@ -52,6 +52,8 @@ def test_long_and_short_texts_are_folded_alike(text: str, more: str) -> None:
         ("thuyết", "thuyết"),
         ("khuỷu tay", "khuỷu tay"),
         ("Ðảng bộ", "đảng bộ"),
+        ("Đảng ủy T.Ư Đoàn", "đảng ủy t·ư đoàn"),
+        ("rất tốt.Ưu tiên", "rất tốt.ưu tiên"),
         ("Đảng bộ", "đảng bộ"),
         ("năm\u00a02024", "năm 2024"),
         ("năm\t2024", "năm 2024"),

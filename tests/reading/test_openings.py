@@ -26,6 +26,7 @@ _PATTERNS = {
     "past": judge._ON_THE_PAST,
     "aim": judge._AIM,
     "contrast": wording._CONTRAST,
+    "outright": judge._OUTRIGHT,
     "law": setting._LAW,
     "matters": setting._MATTERS,
     "credit": prose._CREDIT,

@@ -531,3 +531,27 @@ def test_so_the_report_goes_on_to_tasks() -> None:
 def test_a_turn_is_to_shortcomings_only_where_one_is_told(sentence: str, kind: str | None) -> None:
     """A turn that asks for work, grants difficulties or only talks of them tells no shortcoming."""
     assert kinds(sentence) == [kind]
+
+
+def test_what_is_named_outright_is_a_limitation() -> None:
+    """A sentence that opens by naming a shortcoming tells one, however plain what follows is said."""
+    told = kinds(
+        "Năm 2023, xã Mẫu Sơn đã trồng 12 ha rừng.",
+        "Hội Phụ nữ xã duy trì 9 tổ tiết kiệm.",
+        "Khó khăn, vướng mắc: loa của ba thôn đã cũ.",
+        "Hạn chế lớn nhất là nhà văn hóa cách trung tâm 14 km.",
+    )
+    assert told == ["result", "result", "limitation", "limitation"]
+
+
+def test_meetings_that_are_counted_are_work() -> None:
+    """Who came is no result of a meeting, but meetings that an office counts are its work."""
+    sentences = (
+        "Duy trì 6 hội nghị báo cáo viên với 742 đại biểu tham dự.",
+        "Phát 300 tờ tin.",
+        "Mở 2 lớp cho 60 hội viên.",
+    )
+    report = "Năm 2024, huyện Mẫu Lâm đã tổ chức 4 đợt học tập nghị quyết."
+    assert kinds(report, *sentences) == ["result"] * 4
+    guests = "Cùng ngày, 40 đại biểu của hội nghị đã tham dự."
+    assert kinds("Sáng 3/5/2024, huyện Mẫu Lâm tổ chức hội nghị giao ban.", guests) == [None, None]

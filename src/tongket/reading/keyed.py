@@ -1,7 +1,8 @@
 """The key of a text: the same length, folded so that one pattern meets every way of writing a word.
 
-`uỷ` and `ủy`, `Ðảng` and `Đảng`, a no-break space and a space, `–` and `-`, `“` and `"` are one in the key,
-the full stop in "T.Ư" is none, and it is in lower case. Because the key is as long as the text, a match in the key is a span of the text.
+`uỷ` and `ủy`, `Ðảng` and `Đảng`, a no-break space and a space, `–` and `-`, `“` and `"` are one in the key, the full
+stop in "T.Ư" is none, and it is in lower case. Because the key is as long as the text, a match in the key is a span of
+the text.
 """
 
 import re

@@ -44,6 +44,12 @@ _DAY_IN_TEXT = re.compile(
     r"|(?P<d3>\d\d?) tháng (?P<m3>\d\d?),?(?: năm)? (?P<y3>(?:19|20)\d\d))(?!\d)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# "05-06-24 13:37": a year of two digits is one only with the hour beside it and nothing else on the line.
+_STAMP = seldom(
+    rf"(?P<before>{_CLOCK}[\s,|-]+)?(?P<d>\d\d?)(?P<mark>[/.-])(?P<m>\d\d?)(?P=mark)(?P<y>\d\d)"
+    rf"(?(before)|[\s,|-]+{_CLOCK})(?:{_OTHER})*+"
+)
+_CENTURY = 2000
 _LAST_MONTH = 12
 LONGEST_DATE_LINE = 100
 _PREFIX = re.compile(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?\s+(?=\S)")
@@ -51,8 +57,10 @@ _PREFIX = re.compile(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?\s+(?=\S)")
 
 def is_date_line(line: str) -> bool:
     """Tell whether a folded, stripped line is nothing but a date with its labels."""
-    if len(line) > LONGEST_DATE_LINE or not _YEAR.search(line):
+    if len(line) > LONGEST_DATE_LINE:
         return False
+    if not _YEAR.search(line):
+        return _stamped(line) is not None
     return bool(_DATE_LINE.fullmatch(line) or _LABELLED_DATE.match(line))
 
 
@@ -77,7 +85,20 @@ def first_day(line: str) -> str | None:
             return date(year, month, day).isoformat()
         except ValueError:
             continue
-    return None
+    return _stamped(line)
+
+
+def _stamped(line: str) -> str | None:
+    """Return the day of a line that is nothing but a day with a year of two digits and an hour."""
+    if not line[:1].isdigit() or len(line) > LONGEST_DATE_LINE:
+        return None
+    match = _STAMP.fullmatch(line)
+    if match is None:
+        return None
+    try:
+        return date(_CENTURY + int(match["y"]), int(match["m"]), int(match["d"])).isoformat()
+    except ValueError:
+        return None
 
 
 def _parts(match: re.Match[str]) -> tuple[str, str, str]:

@@ -119,7 +119,15 @@ def _published(key: str, body: tuple[Span, ...], title: str | None) -> str | Non
             _note_date(found, line, 40 + rank, labelled=rank > _RIGHT_BELOW)
     if found:
         return min(found)[1]
-    return _listed_date(key, bottom, title)
+    return _stamped(key, body) or _listed_date(key, bottom, title)
+
+
+def _stamped(key: str, body: tuple[Span, ...]) -> str | None:
+    """Return the day, its year told by two digits, of a line right over the article or between its first parts."""
+    top = body[0].start
+    between = lines_down(key, body[0].end, body[1].start) if len(body) > 1 else ()
+    lines = (key[start:end] for start, end in (*between, *lines_up(key, top, _NEAR_LINES)))
+    return next((day for line in lines if is_date_line(line) and (day := first_day(line))), None)
 
 
 def _years(key: str, start: int, end: int) -> Iterator[tuple[int, int]]:

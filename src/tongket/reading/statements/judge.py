@@ -29,6 +29,11 @@ _ON_THE_PAST = re.compile(
     r"|năm qua|thời gian qua|trong (?:năm|tháng|quý) qua"
 )
 _IN_MONTHS = re.compile(r"(?:trong|qua) (?:\d+|sáu|chín) tháng (?:đầu năm|qua)")
+# "Hạn chế là …", "Khó khăn, vướng mắc: …": what follows is one.
+_OUTRIGHT = re.compile(
+    r"(?:về |một số |những )?(?:(?:hạn chế|tồn tại|khó khăn|khuyết điểm|vướng mắc|bất cập|thiếu sót)(?:, | và )?)+"
+    r"(?: lớn nhất| chủ yếu| chính| còn lại| hiện nay| trước mắt)?(?: là |: )"
+)
 _BUT = re.compile(r"\b(?:nhưng|dẫn đến|bị ảnh hưởng)\b")
 _PAST = re.compile(r"(?:năm|tháng|thời gian|nhiệm kỳ|quý|kỳ) qua\b")
 _ANNOUNCES = re.compile(
@@ -114,6 +119,9 @@ class Judge:
             # What a lead says before the event is no part of what the text goes on to tell.
             self._telling = None
             return None
+        if "outright" in self._words.ways[span.start] and _OUTRIGHT.match(self._words.key, *span):
+            self.why, self._honours, self._met, self._telling = "outright", False, False, _LIMIT
+            return _LIMIT
         self._honours = is_on_honours(self._words, span, after_honours=self._honours)
         self._met = self._honours or self._is_on_meeting(span)
         if self._met:

@@ -40,6 +40,8 @@ _COMES_AND_SAYS = seldom(
 _GUESTS_ARE = re.compile(r"dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b")
 _IN_THE_CHAIR = re.compile(r"\S[^,]{0,90} chủ trì (?:hội nghị|buổi|cuộc|phiên)")
 _ALL_CAME = re.compile(r"(?:tham dự|đến dự|cùng dự|về dự|tới dự|với đoàn[^.,;:]{0,24})\W*$")
+# Whoever counts meetings tells of work, not of this one.
+_COUNTS_MEETINGS = re.compile(r"(?<!\w)(?!0?1 )\d[\d.]* (?:hội nghị|lớp|buổi|cuộc|đợt|kỳ họp|phiên họp)\b")
 _GUESTS = re.compile(r"\b(?:đồng chí|ông|bà|lãnh đạo|đại diện)\b")
 # The longest such ending (characters).
 _CAME = 44
@@ -141,7 +143,9 @@ def _names_guests(wording: Wording, span: Span) -> bool:
         return True
     tail = key[max(start, end - _CAME) : end]
     if (" dự" in tail or "với đoàn" in tail) and _ALL_CAME.search(tail):
-        return (short or _GUESTS.search(key, start, end) is not None) and key.find("tổ chức", start, end) < 0
+        if key.find("tổ chức", start, end) >= 0 or _COUNTS_MEETINGS.search(key, start, end):
+            return False
+        return short or _GUESTS.search(key, start, end) is not None
     chairs = key.find("chủ trì", start, end)
     if chairs >= 0 and (
         _IN_THE_CHAIR.match(key[start : start + _OPENING])

@@ -24,6 +24,7 @@ FIRST_WORDS = {
     "period": "trong định bước sang năm quý tháng giai nhiệm thời #",
     "past": "theo qua trong sáu chín những năm thời #",
     "contrast": "tuy mặc song thế",
+    "outright": "hạn tồn khó khuyết vướng bất thiếu một những về",
     "law": "luật bộ nghị thông quy đề chỉ kết hướng dự điều pháp theo",
     "matters": "đây đó việc hội cuộc đại lễ chương thành kết sự lớp hoạt",
     "aim": "nhiệm lớp hội cuộc chương đề dự kế ngay sau về mục phương nhằm",

@@ -60,6 +60,8 @@ def traits_of(wording: Wording, sentences: Sequence[Sentence]) -> list[list[str]
 
 def names_shortcoming(sentence: Sentence, traits: Sequence[str]) -> bool:
     """Tell whether a sentence opens by turning to shortcomings and says one in so many words."""
+    if sentence.why == "outright":
+        return True
     if sentence.judged is not StatementKind.LIMITATION or sentence.why not in _SAID:
         return False
     return "open:want" in traits or "open:limit_lead" in traits
