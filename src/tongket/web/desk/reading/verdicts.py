@@ -19,6 +19,7 @@ from tongket.web.desk.person import actor
 from tongket.web.desk.reading.card import card
 from tongket.web.desk.reading.shown import newest_word
 from tongket.web.desk.reading.whose import inbox_of, inbox_org
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import DeskRequest, not_found, route
 
 _BUTTONS = {"accept": Verdict.ACCEPTED, "reject": Verdict.REJECTED, "open": Verdict.OPEN}
@@ -85,6 +86,6 @@ def _back(request: DeskRequest, document: str, press: str = "") -> HttpResponse:
 def _refused(request: DeskRequest, document: str, record: Record, error: StaleError) -> HttpResponse:
     """Show the newer version beside what the person wanted to say."""
     if request.headers.get("HX-Request") == "true":
-        return card(request, record, stale=str(error))
-    context = {"message": str(error), "document_id": document, "record": record, "newest": newest_word(record)}
+        return card(request, record, stale=spoken(error))
+    context = {"message": spoken(error), "document_id": document, "record": record, "newest": newest_word(record)}
     return render(request, "desk/reading/stale.html", context)
