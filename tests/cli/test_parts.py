@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tongket.cli.batch import AHEAD, CHUNK, in_order
 from tongket.cli.inputs import find_files
-from tongket.cli.progress import Progress
+from tongket.cli.progress import Passing, Progress
 from tongket.cli.writing import file_names, whole_file
 from tongket.terms.errors import TongketError
 
@@ -99,3 +99,13 @@ def test_progress_is_silent_where_nobody_looks() -> None:
     screen = io.StringIO()
     Progress(2, screen, lambda: next(moments)).step(1)
     assert screen.getvalue() == ""
+
+
+def test_rows_on_their_way_are_drawn_on_a_terminal_only() -> None:
+    """A terminal shows the table under way, now and then; a file gets one line a table that is through."""
+    for screen, drawn in ((Terminal(), ["100 / 300", "300\n"]), (io.StringIO(), ["300\n"])):
+        moments = iter([1.0, 1.01, 1.02])
+        passing = Passing(screen, lambda moments=moments: next(moments))  # type: ignore[misc] # a default binds it
+        for through in (100, 200, 300):
+            passing.told("ledger/figure", through, 300)
+        assert [line.rpartition("   ")[2] for line in screen.getvalue().split("\r\x1b[K") if line] == drawn

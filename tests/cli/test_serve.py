@@ -1,8 +1,8 @@
 """`tongket serve`: the desk opens in one command, its worker is kept running, and it ends in order."""
 
 import os
+import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -32,13 +32,15 @@ def _until(told: Callable[[], bool], seconds: float = 60) -> None:
         time.sleep(0.1)
 
 
-def _free_port() -> int:
-    with socket.socket() as tried:
-        tried.bind(("127.0.0.1", 0))
-        return int(tried.getsockname()[1])
+def _told_port(out: Path) -> int:
+    """Return the port that the desk says it listens on; 0 where it has not said it yet."""
+    told = re.search(r"http://127\.0\.0\.1:(\d+)", out.read_text())
+    return int(told[1]) if told else 0
 
 
 def _answers(port: int) -> bool:
+    if not port:
+        return False
     try:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=20) as answer:
             return bool(answer.status == 200)
@@ -65,20 +67,25 @@ def test_process_beside_is_started_again_and_ended() -> None:
 
 
 def test_serve_opens_keeps_its_worker_and_ends_on_ctrl_c(tmp_path: Path) -> None:
-    """The page answers; a worker that is killed comes back; Ctrl-C ends everything; a taken port is said at once."""
+    """The port it chose is told and answers; a killed worker comes back; Ctrl-C ends all; a taken port is said."""
     (tmp_path / "p.toml").write_text(PROFILE, encoding="utf-8")
-    port = _free_port()
     known = {"DJANGO_SETTINGS_MODULE", "DATABASE_URL", "TONGKET_SECRET_KEY", "TONGKET_LEDGER", "TONGKET_HOSTS"}
     around = {name: value for name, value in os.environ.items() if name not in known}
     begin = "from tongket.cli.main import main; main()"
-    command = [sys.executable, "-c", begin, "serve", "--profile", "p.toml", "--port", str(port)]
+    command = [sys.executable, "-c", begin, "serve", "--profile", "p.toml", "--port"]
     with (tmp_path / "out").open("wb") as out:
-        desk = subprocess.Popen(command, cwd=tmp_path, env=around, stdout=out, stderr=out)
+        desk = subprocess.Popen([*command, "0"], cwd=tmp_path, env=around, stdout=out, stderr=out)
     try:
-        _until(lambda: _answers(port) or desk.poll() is not None)
+        _until(lambda: _answers(_told_port(tmp_path / "out")) or desk.poll() is not None)
         assert desk.poll() is None, (tmp_path / "out").read_text()
         taken = subprocess.run(
-            command, cwd=tmp_path, env=around, capture_output=True, text=True, timeout=60, check=False
+            [*command, str(_told_port(tmp_path / "out"))],
+            cwd=tmp_path,
+            env=around,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
         )
         assert taken.returncode == 2
         assert "--port" in taken.stderr

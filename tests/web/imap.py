@@ -5,6 +5,8 @@ import socketserver
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from ssl import PROTOCOL_TLS_SERVER, SSLContext
 from typing import ClassVar
 
 
@@ -14,12 +16,27 @@ class MailServer(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
     daemon_threads = True
 
-    def __init__(self, *letters: bytes, password: str = "mat-khau") -> None:  # noqa: S107 - of a test
-        """Hold some letters, none of them read."""
+    def __init__(
+        self,
+        *letters: bytes,
+        password: str = "mat-khau",  # noqa: S107 - of a test
+        certificate: tuple[Path, Path] | None = None,
+    ) -> None:
+        """Hold some letters, none of them read; with a certificate and its key, over TLS only."""
         super().__init__(("127.0.0.1", 0), _Session)
+        self.tls = certificate is not None
+        if certificate is not None:
+            context = SSLContext(PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(*certificate)
+            # Each line shakes hands in its own thread: one that does not trust us holds up nobody.
+            self.socket = context.wrap_socket(self.socket, server_side=True, do_handshake_on_connect=False)
         self.letters = dict(enumerate(letters, 1))
         self.seen: set[int] = set()
+        self.asked: list[bytes] = []
         self.password = password
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of those who hang up: a client that does not trust the certificate."""
 
     @property
     def port(self) -> int:
@@ -48,6 +65,7 @@ class _Session(socketserver.StreamRequestHandler):
             while literal := self._LITERAL.search(line):
                 self._say(b"+ go on")
                 line = line[: literal.start()] + self.rfile.read(int(literal[1])) + self.rfile.readline()
+            self.server.asked.append(line)
             tag, _, command = line.strip().partition(b" ")
             self._answer(command)
             self._say(tag + (b" NO refused" if self._refused else b" OK done"))

@@ -23,6 +23,7 @@ from tongket.terms.errors import TongketError
 from tongket.terms.roles import Role
 from tongket.terms.tables import AttributionRow
 from tongket.terms.work import InboxRow, OriginalRow
+from web.certificates import LOOPBACK, make_certificate
 from web.conftest import Desk
 from web.imap import MailServer, serving
 from web.jobs import do_jobs
@@ -43,7 +44,7 @@ def letter(*files: tuple[str, bytes], text: str = "Kính gửi báo cáo.") -> b
 
 def source(server: MailServer) -> MailSource:
     """Return where a server is."""
-    return MailSource("127.0.0.1", server.port, "tinh", server.password, "INBOX", "tinh", tls=False)
+    return MailSource("127.0.0.1", server.port, "tinh", server.password, "INBOX", "tinh", tls=server.tls)
 
 
 @pytest.mark.usefixtures("desk")
@@ -70,6 +71,48 @@ def test_server_that_refuses_is_a_passing_fault() -> None:
         take_from_mail(wrong, AT)
     assert "sai-roi" not in str(told.value)
     assert server.seen == set()
+
+
+@pytest.mark.usefixtures("desk")
+def test_letters_come_over_tls_from_a_server_that_is_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The setting as it is written in real life, with a certificate that the office has signed itself."""
+    certificate = make_certificate(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
+    server = MailServer(letter(("một.txt", b"Mot.")), certificate=certificate)
+    asked = mail_source(f"imaps://tinh:{server.password}@127.0.0.1:{server.port}/INBOX?org=tinh")
+    assert asked is not None
+    with serving(server):
+        assert take_from_mail(asked, AT) == 1
+    assert [row.name for row in rows_of(InboxRow)] == ["một.txt"]
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(("wrong", "why"), [("unknown", "self-signed"), ("name", "IP address"), ("old", "expired")])
+def test_wrong_certificate_is_refused(wrong: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's, another's or an old certificate: it is said what to do, and the password was told to nobody."""
+    certificate = make_certificate(
+        tmp_path, "127.0.0.2" if wrong == "name" else LOOPBACK, days=-1 if wrong == "old" else 1
+    )
+    if wrong != "unknown":
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
+    server = MailServer(letter(), certificate=certificate)
+    with serving(server), pytest.raises(OSError, match="chứng thư") as told:
+        take_from_mail(source(server), AT)
+    assert why in str(told.value)
+    assert "SSL_CERT_FILE" in str(told.value)
+    assert server.password not in str(told.value)
+    assert not server.asked
+    assert rows_of(InboxRow) == []
+
+
+@pytest.mark.usefixtures("desk")
+def test_server_without_tls_is_not_talked_to() -> None:
+    """Where TLS is asked for and the server knows none, no word is said in clear."""
+    server = MailServer(letter())
+    asked = MailSource("127.0.0.1", server.port, "tinh", server.password, "INBOX", "tinh", tls=True)
+    with serving(server), pytest.raises(OSError, match="cổng 993"):
+        take_from_mail(asked, AT)
+    assert not any(server.password.encode() in line for line in server.asked)
 
 
 def test_mail_setting() -> None:

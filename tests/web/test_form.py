@@ -2,7 +2,10 @@
 
 import io
 import re
+import shutil
+import subprocess
 import zipfile
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -21,6 +24,8 @@ from tongket.terms.work import InboxRow, OriginalRow
 from web.conftest import Desk
 
 REPORT = "/board/xa-mot/year/2024/"
+# LibreOffice may be there without its spreadsheets.
+_CALC = Path(shutil.which("soffice") or "none").resolve().with_name("libsclo.so")
 ASKED = ReportOf("xa-mot", "year", Period.parse("2024"))
 
 
@@ -105,6 +110,33 @@ def test_form_comes_back_from_excel(reporter: Client) -> None:
     assert _upload(reporter, _filled(book, D6="15", D7="gần 1.300")).status_code == 302
     assert told() == ["15 hội nghị", "gần 1.300 người"]
     assert 'value="1.300"' in reporter.get(REPORT + "form").content.decode()
+
+
+@pytest.mark.skipif(not _CALC.exists(), reason="no LibreOffice Calc: apt-get install libreoffice-calc")
+def test_form_comes_back_from_libreoffice(reporter: Client, tmp_path: Path) -> None:
+    """Saved by another program than ours, with its own styles, strings and hidden sheets, it is taken just as well."""
+    book = _filled(reporter.get(REPORT + "form.xlsx").content, D6="15", D7="gần 1.300")
+    saved = _saved_by_libreoffice(book, tmp_path)
+    assert b"sharedStrings" in saved
+    assert saved != book
+    assert _upload(reporter, saved).status_code == 302
+    assert told() == ["15 hội nghị", "gần 1.300 người"]
+    page = read_report(ASKED, today())
+    assert page is not None
+    assert [explain(each.entry).cell for each in page.figures] == ["Biểu số liệu!D6", "Biểu số liệu!D7"]
+    other = REPORT.replace("2024", "2023")
+    refused = reporter.post(f"{other}form/upload", {"file": SimpleUploadedFile("bieu.xlsx", saved)})
+    assert "của đơn vị hoặc kỳ khác" in refused.content.decode()
+
+
+def _saved_by_libreoffice(book: bytes, folder: Path) -> bytes:
+    """Return a workbook as LibreOffice Calc saves it after opening it."""
+    (folder / "bieu.xlsx").write_bytes(book)
+    (folder / "saved").mkdir()
+    own = f"-env:UserInstallation=file://{folder}/profile"
+    asked = ["soffice", own, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "saved"), "bieu.xlsx"]
+    subprocess.run(asked, cwd=folder, check=True, capture_output=True, timeout=120)
+    return (folder / "saved" / "bieu.xlsx").read_bytes()
 
 
 def test_form_of_another_report_is_refused(desk: Desk, reporter: Client) -> None:

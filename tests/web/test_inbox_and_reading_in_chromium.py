@@ -84,6 +84,29 @@ def test_one_side_marks_the_other_and_keys_judge(desk: Desk, address: str, chrom
     assert all(each.said is not None for each in found.records if each.sure)
 
 
+def test_one_key_takes_back_what_one_key_accepted(desk: Desk, address: str, chromium: Browser) -> None:
+    """What was accepted is told with a button that takes it back, by its key too; judging goes on being counted."""
+    document = brought()
+    page = _page(desk, address, chromium)
+    page.goto(f"/documents/{document}")
+    page.keyboard.press("Shift+A")
+    undo = page.get_by_role("button", name="Hoàn tác")
+    expect(undo).to_be_visible()
+    check(page)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    undo.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".told")).to_contain_text("Đã hoàn tác")
+    expect(page.locator("#judged")).to_have_text("0")
+    page.keyboard.press("Shift+A")
+    expect(undo).to_be_visible()
+    page.keyboard.press("z")
+    expect(page.locator(".told")).to_contain_text("Đã hoàn tác")
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    expect(page.locator("#judged")).to_have_text("1")
+
+
 def test_chosen_words_become_a_record(desk: Desk, address: str, chromium: Browser) -> None:
     """Words chosen with the mouse fill the form; what is wrong is said with everything typed still there."""
     document = brought()

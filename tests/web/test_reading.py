@@ -1,6 +1,7 @@
 """Reading beside the text: what a person says of records, and that nobody overwrites another."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import fields as columns
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,9 +23,11 @@ from tongket.actions.judging.records import Kind, Record, Verdict
 from tongket.actions.people.office import office
 from tongket.actions.rolling.facts import facts
 from tongket.ledger.entries import add, rows_of
+from tongket.ledger.record_counts import count_judged
 from tongket.terms.period import Period
 from tongket.terms.roles import Role
 from tongket.terms.tables import ReadingRow
+from tongket.terms.work import ActRow
 from web.conftest import Desk
 
 AT = datetime(2025, 3, 3, 2, 0, tzinfo=UTC)
@@ -164,6 +167,76 @@ def test_all_sure_records_with_one_key(desk: Desk, aside: ReaderAside) -> None:
     assert found is not None
     assert all((each.verdict is Verdict.ACCEPTED) is each.sure for each in found.records)
     assert "Không còn mục chắc chắn" in client.post(f"/documents/{document}/sure", follow=True).content.decode()
+
+
+def press_all_sure(client: Client, document: str) -> tuple[str, str]:
+    """Accept all sure records; return the name of the press and the page that tells of it."""
+    page = client.post(f"/documents/{document}/sure", follow=True).content.decode()
+    return re.findall(r'name="press" value="([^"]*)"', page)[0], page
+
+
+def test_all_sure_records_are_undone_but_those_somebody_touched(desk: Desk, aside: ReaderAside) -> None:
+    """Undo opens what this press accepted; what somebody judged or changed since stays and is told; all is logged."""
+    document = bring(aside)
+    mai, nam = desk.person("mai", "huyen-mot", Role.REPORTER), desk.person("nam", "huyen-mot", Role.SYNTHESISER)
+    judge(mai, document, "accept", record(document, "còn chậm", Kind.LIMITATION))
+    before = {each.row.id for each in _records(document) if not each.spoken and each.sure}
+    press, page = press_all_sure(mai, document)
+    assert f"Đã chấp nhận {len(before)} mục chắc chắn." in page
+    assert "Hoàn tác" in page
+    judge(nam, document, "reject", record(document, "12"))
+    changed = record(document, "1.250")
+    nam.post(f"/documents/{document}/records/{changed.row.id}/change", fields(changed))
+    told = mai.post(f"/documents/{document}/sure/undo", {"press": press}, follow=True).content.decode()
+    assert f"Đã hoàn tác, {len(before) - 2} mục lại chưa duyệt." in told
+    assert "2 mục giữ nguyên vì đã có người sửa." in told
+    now = {each.row.id: each for each in _records(document)}
+    assert record(document, "12").verdict is Verdict.REJECTED
+    assert record(document, "1.250").verdict is Verdict.ACCEPTED
+    assert record(document, "còn chậm", Kind.LIMITATION).verdict is Verdict.ACCEPTED
+    opened = before - {record(document, "12").row.id, changed.row.id}
+    assert opened
+    assert all(now[each].verdict is Verdict.OPEN and not now[each].spoken for each in opened)
+    assert [row.by for row in rows_of(ActRow) if row.told.startswith(f"hoàn tác: mở lại {len(opened)} mục")] == ["mai"]
+    assert f'data-count="{len(now) - len(opened)}"' in told
+
+
+def test_undone_is_as_if_nobody_had_spoken(desk: Desk, aside: ReaderAside) -> None:
+    """Records count as not judged, one key accepts them again, and the first press can be undone only once."""
+    document = bring(aside)
+    client = desk.person("mai", "huyen-mot", Role.REPORTER)
+    press, _ = press_all_sure(client, document)
+    count = sum(each.spoken for each in _records(document))
+    assert count_judged([document]) == {document: count}
+    client.post(f"/documents/{document}/sure/undo", {"press": press})
+    assert not any(each.spoken for each in _records(document))
+    assert count_judged([document])[document] == 0
+    told = client.post(f"/documents/{document}/sure/undo", {"press": press}, follow=True).content.decode()
+    assert f"{count} mục giữ nguyên" in told
+    assert press_all_sure(client, document)[0] != press
+    assert count_judged([document]) == {document: count}
+
+
+def test_nobody_undoes_what_another_pressed(desk: Desk, aside: ReaderAside) -> None:
+    """A press is taken back by who pressed; the name of any other verdict is no press."""
+    document = bring(aside)
+    mai, nam = desk.person("mai", "huyen-mot", Role.REPORTER), desk.person("nam", "huyen-mot", Role.SYNTHESISER)
+    judge(mai, document, "accept", record(document, "12"))
+    single = record(document, "12").said
+    assert single is not None
+    press, _ = press_all_sure(mai, document)
+    assert "Hoàn tác" not in nam.get(f"/documents/{document}?press={press}").content.decode()
+    for client, named in ((nam, press), (mai, single.id), (mai, "")):
+        answer = client.post(f"/documents/{document}/sure/undo", {"press": named})
+        assert answer.status_code == 400
+        assert "để hoàn tác" in answer.content.decode()
+    assert all(each.spoken for each in _records(document) if each.sure)
+
+
+def _records(document: str) -> Sequence[Record]:
+    found = judging.read_document(document)
+    assert found is not None
+    return found.records
 
 
 def test_missed_records_stay_through_a_later_reading(

@@ -99,7 +99,7 @@ def _figure(name: str) -> FigureRow:
     found += starting_with(FigureRow, asked) if asked.startswith("F") else starting_with(CorrectionRow, asked)
     exact = [row for row in found if row.id == asked] or found
     if len(exact) != 1:
-        what = "không có" if not found else f"có {len(found)}"
+        what = "không có" if not found else "có nhiều"
         message = f"Sổ cái {what} số liệu hay đính chính mang mã bắt đầu bằng “{name}”. Hãy chép đủ mã F-… hoặc C-…"
         raise TongketError(message)
     row = exact[0]

@@ -1,10 +1,14 @@
 """`tongket backup` and `tongket restore`: a ledger with its accounts in one file, and back, on any database."""
 
 import os
+import sys
+import time
 from gettext import gettext as _
 from pathlib import Path
 
 import click
+
+from tongket.cli.progress import Passing
 
 _LEDGER = click.option(
     "--ledger",
@@ -29,7 +33,7 @@ def backup(file: Path, ledger: Path) -> None:
     from tongket.actions.keeping.backup import back_up
     from tongket.actions.now import now
 
-    kept = back_up(file, now(), _told)
+    kept = back_up(file, now(), Passing(sys.stdout, time.monotonic).told)
     rows = sum(each.rows for each in kept)
     click.echo(_("Đã sao lưu {place} vào {file}: {rows} dòng.").format(place=place, file=file, rows=rows))
 
@@ -46,7 +50,7 @@ def restore(file: Path, ledger: Path) -> None:
     place = _open(ledger, must_be_there=False)
     from tongket.actions.keeping.restore import restore as restore_from
 
-    kept = restore_from(file, _told)
+    kept = restore_from(file, Passing(sys.stdout, time.monotonic).told)
     rows = sum(each.rows for each in kept)
     click.echo(_("Đã khôi phục {file} vào {place}: {rows} dòng.").format(place=place, file=file, rows=rows))
 
@@ -60,8 +64,3 @@ def _open(ledger: Path, *, must_be_there: bool) -> str:
     desk_settings(server or ledger)
     open_tables(server or ledger)
     return _("máy chủ cơ sở dữ liệu") if server else str(ledger)
-
-
-def _told(name: str, rows: int) -> None:
-    if rows:
-        click.echo(f"  {name:<28} {rows:>10}")

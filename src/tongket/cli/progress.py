@@ -1,4 +1,7 @@
-"""A line on the terminal that says how far the work is, how fast, and how long it will take."""
+"""A line on the terminal that says how far the work is, how fast, and how long it will take.
+
+`Progress` is for documents that are read, `Passing` for the rows of tables that are kept or made again.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -63,6 +66,31 @@ class Progress:
             rate=self.pages / passed,
             left=_clock_time(left),
         )
+
+
+@dataclass
+class Passing:
+    """Rows on their way: a line a table that is through, and on a terminal one for the table under way.
+
+    Attributes:
+        screen: Where to write.
+        clock: Seconds since any fixed moment.
+    """
+
+    screen: TextIO
+    clock: Callable[[], float]
+    drawn: float = 0.0
+
+    def told(self, name: str, through: int, total: int) -> None:
+        """Say that so many rows of a table are through, out of so many."""
+        now = self.clock()
+        if through < total and (not self.screen.isatty() or now - self.drawn < BETWEEN):
+            return
+        self.drawn = now
+        begin = "\r\x1b[K" if self.screen.isatty() else ""
+        of, end = (f" / {total}", "") if through < total else ("", "\n")
+        self.screen.write(f"{begin}  {name:<28} {through:>10}{of}{end}")
+        self.screen.flush()
 
 
 def _clock_time(seconds: float) -> str:

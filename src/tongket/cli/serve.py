@@ -1,16 +1,18 @@
 """`tongket serve`: open the desk in the browser, with a worker beside it for what takes longer."""
 
+import errno
 import os
 import secrets
 import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from gettext import gettext as _
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -19,6 +21,7 @@ from tongket.cli.beside import kept
 from tongket.terms.errors import TongketError
 
 _SAMPLES = Path("samples")
+_NOT_HERE = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
 _THREADS = 16  # of one process; more wait in the queue of the server
 
 
@@ -41,7 +44,7 @@ _THREADS = 16  # of one process; more wait in the queue of the server
     help="Sổ cái mới có văn bản mẫu và ba người dùng thử; không nói thì có khi thư mục này có `samples`.",
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ lắng nghe.")
-@click.option("--port", type=int, default=8000, show_default=True, help="Cổng.")
+@click.option("--port", type=int, default=8000, show_default=True, help="Cổng; 0: một cổng còn trống.")
 @click.option(
     "--workers",
     type=click.IntRange(1),
@@ -51,7 +54,7 @@ _THREADS = 16  # of one process; more wait in the queue of the server
 )
 def serve(*, ledger: Path, profile: Path | None, samples: bool | None, host: str, port: int, workers: int) -> None:
     """Listen until Ctrl-C or the end that a service manager asks for."""
-    _refuse_taken(host, port)
+    places = _take_places(host, port)
     if workers > 1:
         # The name by which its workers find what one of them made (`site/desk.py`).
         os.environ["TONGKET_SERVED"] = secrets.token_hex(8)
@@ -61,26 +64,52 @@ def serve(*, ledger: Path, profile: Path | None, samples: bool | None, host: str
     _begin_jobs(alone=isinstance(place, Path))
     signal.signal(signal.SIGTERM, _end)
     with kept(["django", "db_worker", "--verbosity", "0"], _tell_death):
-        click.echo(_("Bàn làm việc: http://{host}:{port}  (Ctrl-C để dừng)").format(host=host, port=port))
+        # An address of IPv6 stands in brackets before its port.
+        shown, port = f"[{host}]" if ":" in host else host, places[0].getsockname()[1]
+        click.echo(_("Bàn làm việc: http://{host}:{port}  (Ctrl-C để dừng)").format(host=shown, port=port))
         with suppress(KeyboardInterrupt):
-            _listen(host, port, workers)
+            _listen(places, workers)
         click.echo(_("Đang dừng: chờ việc nền dở dang xong…"))
 
 
-def _refuse_taken(host: str, port: int) -> None:
-    """Say so at once where another program listens: before the samples are read.
+def _take_places(host: str, port: int) -> list[socket.socket]:
+    """Take a port on each address of a host, the same on all, and say so at once where another program has it.
+
+    Before the samples are read: a port that the system chooses (0) is known, and stays ours, from here on.
 
     Raises:
         TongketError: It cannot be listened there.
     """
     try:
-        family, kind, number, _name, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, kind, number) as tried:
-            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            tried.bind(address)
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        # IPv4 first: a name may have an address of IPv6 on a machine that has none.
+        (first_family, first), *others = sorted({(each[0], each[4]) for each in found})
+        places = [_take_place(first_family, first)]
+        chosen = places[0].getsockname()[1]
+        for family, address in others:
+            try:
+                places.append(_take_place(family, (address[0], chosen, *address[2:])))
+            except OSError as error:
+                if error.errno not in _NOT_HERE:
+                    raise
     except OSError as error:
         message = _("Không mở được {host}:{port} ({error}). Có thể đã có bàn làm việc đang chạy; hãy chọn --port khác.")
         raise TongketError(message.format(host=host, port=port, error=error.strerror or error)) from error
+    return places
+
+
+def _take_place(family: socket.AddressFamily, address: tuple[Any, ...]) -> socket.socket:
+    place = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family is socket.AF_INET6:
+            # IPv4 is an address of its own where the host has one.
+            place.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        place.bind(address)
+    except OSError:
+        place.close()
+        raise
+    return place
 
 
 def _end(_signal: int, _frame: object) -> NoReturn:
@@ -117,21 +146,24 @@ def _begin_jobs(*, alone: bool) -> None:
     import_module("tongket.web.desk.rolling.ahead").begin()  # by its name: pages are beside the command line, not below
 
 
-def _listen(host: str, port: int, workers: int) -> None:
+def _listen(places: Sequence[socket.socket], workers: int) -> None:
     if workers == 1:
         from django.core.wsgi import get_wsgi_application
         from waitress import serve as listen
 
         application = get_wsgi_application()
         import_module("tongket.web.desk.ready").get_ready()  # by its name, as above
-        listen(application, host=host, port=port, threads=_THREADS)
+        listen(application, sockets=places, threads=_THREADS)
         return
-    # An address of IPv6 stands in brackets before its port.
-    bound = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    options = ["--bind", bound, "--workers", str(workers), "--threads", str(_THREADS), "--timeout", "120"]
+    numbers = [place.fileno() for place in places]
+    bound = [word for number in numbers for word in ("--bind", f"fd://{number}")]
+    options = [*bound, "--workers", str(workers), "--threads", str(_THREADS), "--timeout", "120"]
     process = subprocess.Popen(  # noqa: S603 - this very program
-        [sys.executable, "-m", "gunicorn", "tongket.site.wsgi", *options], start_new_session=True
+        [sys.executable, "-m", "gunicorn", "tongket.site.wsgi", *options], start_new_session=True, pass_fds=numbers
     )
+    # The server has them now: once it is gone nobody waits there in vain.
+    for place in places:
+        place.close()
     try:
         status = process.wait()
     finally:

@@ -1,7 +1,7 @@
 """How many records readings have, how many were judged, which are still to be attributed: told by the database."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Count, Exists, OuterRef
 
@@ -16,6 +16,8 @@ from tongket.ledger.models.reading import Reading
 from tongket.ledger.models.statement import Statement
 from tongket.ledger.models.verdict import Verdict
 
+# As in `entries.py`: what a statement of SQLite takes.
+_AT_ONCE = 1000
 _RECORDS = (Figure, Statement, Event, Directive, Official, Award)
 
 
@@ -37,6 +39,21 @@ def any_unattributed(mapping: str) -> bool:
 
 
 def count_judged(documents: Sequence[str]) -> Counter[str]:
-    """Return on how many records of each of some documents a person has ever spoken, by document id."""
+    """Return on how many records of each of some documents a person has spoken, by document id."""
     rows = Verdict.objects.filter(document__in=documents).values_list("document")
-    return Counter(dict(rows.annotate(number=Count("entry", distinct=True)).order_by()))
+    found = Counter(dict(rows.annotate(number=Count("entry", distinct=True)).order_by()))
+    found.subtract(_undone(documents))
+    return found
+
+
+def _undone(documents: Sequence[str]) -> Counter[str]:
+    """Return of how many records the last word was undone, so that nobody's stands."""
+    rows = dict(Verdict.objects.filter(document__in=documents, verdict="undone").values_list("pk", "document"))
+    ids = sorted(rows)
+    pieces = (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
+    after = {name for piece in pieces for name in _replaced(piece)}
+    return Counter(document for name, document in rows.items() if name not in after)
+
+
+def _replaced(ids: Sequence[str]) -> Iterable[str]:
+    return Verdict.objects.filter(replaces__in=ids).values_list("replaces", flat=True)

@@ -173,6 +173,8 @@ class AddedRow:
 class VerdictRow:
     """A person's word on a record that was read: `accepted`, `rejected`, or `open` again; id `VD-`.
 
+    `undone` takes an acceptance back that was made by mistake: as if nobody had spoken.
+
     Attributes:
         id: Of the entry.
         document: Document id.

@@ -2,8 +2,13 @@
 
 import hashlib
 import json
+import os
 import shutil
+import signal
 import stat
+import subprocess
+import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -32,16 +37,18 @@ from tongket.actions.take_in import take_in
 from tongket.ledger.entries import add, rows_of
 from tongket.terms.errors import TongketError
 from tongket.terms.roles import Role
-from tongket.terms.tables import FigureRow, OrgRow
+from tongket.terms.tables import FigureRow, ObservationRow, OrgRow
 from tongket.terms.work import ActRow, OriginalRow
 
 AT = datetime(2025, 3, 3, 2, 0, 0, 123456, tzinfo=UTC)
 SAMPLES = Path(__file__).parents[3] / "samples"
 PASSWORD = "một-mật-khẩu-dài-2025"  # noqa: S105 - of an account that lives as long as its test
+# What the ways between databases have signs of their own for.
+HARD = ("\\N", "\\", "\\\\n", "", "a\tb\nc\rd\x0b\x01", '"{\\"}",', "\u2028 \U0001f600 \ufffd", "NULL", "%s {0}")
 Tables = dict[str, dict[Any, tuple[Any, ...]]]
 
 
-def _silent(_name: str, _rows: int) -> None:
+def _silent(_name: str, _through: int, _total: int) -> None:
     """Tell nobody."""
 
 
@@ -73,6 +80,7 @@ def desk_of_samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     TOTP.activate(user, "JBSWY3DPEHPK3PXP")
     RecoveryCodes.activate(user)
     add([OriginalRow("0" * 64, bytes(range(256)) * 100)], at=AT)
+    add([ActRow(f"AC-{place}", "lan", "keep", "", "", told) for place, told in enumerate(HARD)], at=AT)
     close_ledger()
     return file
 
@@ -97,8 +105,11 @@ def test_restore_gives_the_same_ledger(
     back_up(tmp_path / "b.zip", AT, _silent)
     close_ledger()
     open_tables(_place(to, tmp_path / "c.ledger", request))
+    guarded = _schema()
     restore(tmp_path / "b.zip", _silent)
     after = _all_rows()
+    assert _schema() == guarded
+    assert {row.told for row in rows_of(ActRow)} >= set(HARD)
     assert sum(map(len, before.values())) > 150
     assert {name for name, rows in before.items() if rows} >= {"ledger/figure", "ledger/original", "accounts/auth_user"}
     assert after == before
@@ -137,6 +148,103 @@ def test_harmed_backup_adds_nothing(harm: str, desk_of_samples: Path, tmp_path: 
         restore(tmp_path / "b.zip", _silent)
     assert not any(_all_rows().values())
     close_ledger()
+
+
+def test_backup_of_a_version_without_a_column(desk_of_samples: Path, tmp_path: Path) -> None:
+    """A column that came later gets what a new row has there; everything else comes back."""
+    shutil.copy(desk_of_samples, tmp_path / "a.ledger")
+    open_ledger(tmp_path / "a.ledger")
+    before = rows_of(ObservationRow)
+    back_up(tmp_path / "b.zip", AT, _silent)
+    close_ledger()
+    _without_column(tmp_path / "b.zip", "ledger/observation", "scope")
+    open_tables(tmp_path / "c.ledger")
+    restore(tmp_path / "b.zip", _silent)
+    assert before
+    assert rows_of(ObservationRow) == [replace(row, scope="") for row in before]
+    close_ledger()
+
+
+def _without_column(file: Path, table: str, column: str) -> None:
+    with ZipFile(file) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    manifest = json.loads(members["manifest.json"])
+    told = next(each for each in manifest["tables"] if each["name"] == table)
+    place = told["columns"].index(column)
+    rows = [json.loads(line) for line in members[f"{table}.jsonl"].splitlines()]
+    lines = b"".join(json.dumps(row[:place] + row[place + 1 :]).encode() + b"\n" for row in rows)
+    told["columns"].remove(column)
+    told["sha256"] = hashlib.sha256(lines).hexdigest()
+    members |= {f"{table}.jsonl": lines, "manifest.json": json.dumps(manifest).encode()}
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+
+
+_KILLED_AT_ITS_END = """
+import os, sys
+from pathlib import Path
+from tongket.actions.open_desk import desk_settings, open_tables
+place = sys.argv[2] if "://" in sys.argv[2] else Path(sys.argv[2])
+desk_settings(place)
+open_tables(place)
+from tongket.actions.keeping.restore import restore
+restore(Path(sys.argv[1]), lambda name, done, _of: name == "index" and done == 9 and os.kill(os.getpid(), 9))
+"""
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
+def test_killed_restore_leaves_an_empty_ledger(
+    engine: str, desk_of_samples: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """Killed while the last indexes are made: no row is there, everything that guards is, and it can be tried again."""
+    shutil.copy(desk_of_samples, tmp_path / "a.ledger")
+    open_ledger(tmp_path / "a.ledger")
+    before = _all_rows()
+    back_up(tmp_path / "b.zip", AT, _silent)
+    place = _place(engine, tmp_path / "c.ledger", request)
+    open_tables(place)
+    guarded = _schema()
+    close_ledger()
+    command = [sys.executable, "-c", _KILLED_AT_ITS_END, str(tmp_path / "b.zip"), str(place)]
+    around = {**os.environ, "TONGKET_SECRET_KEY": "of a test"}
+    around.pop("DJANGO_SETTINGS_MODULE", None)
+    assert subprocess.run(command, env=around, check=False, timeout=120).returncode == -signal.SIGKILL
+    open_tables(place)
+    assert not any(_all_rows().values())
+    assert _schema() == guarded
+    restore(tmp_path / "b.zip", _silent)
+    assert _all_rows() == before
+    close_ledger()
+
+
+def test_two_that_replace_one_are_refused(desk_of_samples: Path, tmp_path: Path) -> None:
+    """What an index forbids is told once all rows are there, and nothing stays of them."""
+    shutil.copy(desk_of_samples, tmp_path / "a.ledger")
+    open_ledger(tmp_path / "a.ledger")
+    with connection.cursor() as cursor:
+        cursor.execute("DROP INDEX verdict_replaced_once")
+        for name in ("VD-1", "VD-2"):
+            cursor.execute("INSERT INTO verdict VALUES (%s, %s, '', '', 'open', '', 'VD-0')", [AT.isoformat(), name])
+    back_up(tmp_path / "b.zip", AT, _silent)
+    close_ledger()
+    open_tables(tmp_path / "c.ledger")
+    with pytest.raises(TongketError, match="Chưa có gì được ghi"):
+        restore(tmp_path / "b.zip", _silent)
+    assert not any(_all_rows().values())
+    close_ledger()
+
+
+def _schema() -> set[Any]:
+    """Return every table, index and trigger as the database describes it."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            indexes = "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema()"
+            triggers = "SELECT tgrelid::regclass::text, tgname::text, pg_get_triggerdef(oid) FROM pg_trigger"
+            cursor.execute(f"{indexes} UNION ALL {triggers} WHERE NOT tgisinternal")
+        else:
+            cursor.execute("SELECT type, name, sql FROM sqlite_master")
+        return set(cursor.fetchall())
 
 
 def _harm(file: Path, harm: str) -> None:

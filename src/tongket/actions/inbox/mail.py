@@ -8,6 +8,7 @@ of it is kept; one that is met twice brings nothing twice, since the bytes are t
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from ssl import SSLCertVerificationError, SSLError, create_default_context
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from imap_tools import AND, BaseMailBox, MailBox, MailBoxUnencrypted, MailMessage, MailMessageFlags
@@ -77,10 +78,9 @@ def take_from_mail(source: MailSource, at: datetime) -> int:
         at: When they are recorded.
 
     Raises:
-        OSError: The server cannot be reached, or refuses.
+        OSError: The server cannot be reached, cannot be trusted, or refuses.
     """
-    kind = MailBox if source.tls else MailBoxUnencrypted
-    box = kind(source.host, source.port, timeout=_SECONDS)
+    box = _opened(source)
     try:
         box.login(source.user, source.password, source.folder)
         return take_from_box(box, source.org, at)
@@ -90,6 +90,28 @@ def take_from_mail(source: MailSource, at: datetime) -> int:
         raise OSError(message) from error
     finally:
         box.client.shutdown()
+
+
+def _opened(source: MailSource) -> BaseMailBox:
+    """Reach a server; over TLS only one whose certificate is for its name and comes from somebody who is trusted."""
+    if not source.tls:
+        return MailBoxUnencrypted(source.host, source.port, timeout=_SECONDS)
+    try:
+        # Without a context of ours imaplib would believe any certificate.
+        return MailBox(source.host, source.port, timeout=_SECONDS, ssl_context=create_default_context())
+    except SSLCertVerificationError as error:
+        message = (
+            f"Không tin được chứng thư của máy chủ thư {source.host}: {error.verify_message}. Hãy ghi trong "
+            "TONGKET_IMAP đúng tên có trong chứng thư; nếu cơ quan tự ký chứng thư "
+            "thì đặt SSL_CERT_FILE là tệp chứng thư gốc (PEM)."
+        )
+        raise OSError(message) from error
+    except SSLError as error:
+        message = (
+            f"Máy chủ thư {source.host} không mở được kết nối mã hóa ở cổng {source.port}: {error.reason}. "
+            "Hãy kiểm tra cổng trong TONGKET_IMAP: IMAP qua TLS thường ở cổng 993."
+        )
+        raise OSError(message) from error
 
 
 def take_from_box(box: BaseMailBox, org: str, at: datetime) -> int:

@@ -34,6 +34,9 @@ from tongket.terms.tables import (
 )
 from tongket.terms.work import AddedRow, VerdictRow
 
+UNDONE = "undone"
+"""The verdict by which an acceptance made by mistake is taken back: from then on nobody has spoken of the record."""
+
 SourceRow = FigureRow | StatementRow | EventRow | DirectiveRow | OfficialRow | AwardRow
 
 
@@ -66,7 +69,7 @@ class Record:
         row: As read.
         kind: As above.
         verdict: What a person says of it.
-        said: The verdict itself; None where nobody spoke.
+        said: The verdict itself, which the next one replaces; None where nobody spoke.
         observed: Of a figure, what the mapping makes of it; None for others.
         correction: Of a figure, the correction that holds; None for none.
         doubts: Why a person has to look, in Vietnamese; empty for a sure one.
@@ -86,6 +89,11 @@ class Record:
     def sure(self) -> bool:
         """Whether nothing speaks against it."""
         return not self.doubts
+
+    @property
+    def spoken(self) -> bool:
+        """Whether a person's word on it stands: open again is one, undone is none."""
+        return self.said is not None and self.said.verdict != UNDONE
 
     @property
     def waits(self) -> bool:
@@ -223,7 +231,7 @@ def first_of_chain(entry: str) -> str:
 
 
 def _with_words(record: Record, said: VerdictRow | None, by_hand: str) -> Record:
-    verdict = Verdict(said.verdict) if said else Verdict.OPEN
+    verdict = Verdict(said.verdict) if said and said.verdict != UNDONE else Verdict.OPEN
     return Record(
         record.row, record.kind, verdict, said, record.observed, record.correction, record.doubts, by_hand
     )  # fmt: skip

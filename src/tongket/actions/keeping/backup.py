@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -18,7 +19,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.db import connection, transaction
 
-from tongket.actions.keeping.kept_tables import KeptTable, kept_tables, written_rows
+from tongket.actions.keeping.kept_tables import KeptTable, kept_tables
+from tongket.actions.keeping.written_lines import written_lines
 from tongket.actions.people.office import office, profile_entry
 from tongket.ledger.entries import add
 from tongket.ledger.names import entry_id
@@ -30,6 +32,9 @@ FORM = "tongket-backup/1"
 MANIFEST = "manifest.json"
 BACKED_UP = "sao lưu"
 """How the line of the audit log begins that tells of a backup."""
+
+Told = Callable[[str, int, int], None]
+"""Called again and again with a table, how many of its rows are through, and how many it has."""
 
 # Of nine: a third of the time of the default and a tenth more bytes, measured on the samples.
 _PRESSED = 3
@@ -45,13 +50,13 @@ class KeptRows:
     sha256: str
 
 
-def back_up(file: Path, at: datetime, told: Callable[[str, int], None]) -> list[KeptRows]:
+def back_up(file: Path, at: datetime, told: Told) -> list[KeptRows]:
     """Write the ledger that is open to a file, as it is at one moment, while people go on working.
 
     Args:
         file: That is not there yet.
         at: Written into the file, and when the line of the audit log is recorded.
-        told: Called after each table with its name and its number of rows.
+        told: How far it is.
 
     Raises:
         TongketError: The file is there, or cannot be written.
@@ -74,12 +79,9 @@ def back_up(file: Path, at: datetime, told: Callable[[str, int], None]) -> list[
     return kept
 
 
-def _write(file: Path, at: datetime, told: Callable[[str, int], None]) -> list[KeptRows]:
-    kept = []
+def _write(file: Path, at: datetime, told: Told) -> list[KeptRows]:
     with _one_moment(), ZipFile(file, "w", ZIP_DEFLATED, compresslevel=_PRESSED) as archive:
-        for table in kept_tables():
-            kept.append(_write_table(archive, table))
-            told(table.name, kept[-1].rows)
+        kept = [_write_table(archive, table, partial(told, table.name)) for table in kept_tables()]
         manifest = {
             "form": FORM,
             "made_by": f"tongket {version('tongket')}",
@@ -91,14 +93,14 @@ def _write(file: Path, at: datetime, told: Callable[[str, int], None]) -> list[K
     return kept
 
 
-def _write_table(archive: ZipFile, table: KeptTable) -> KeptRows:
-    digest, rows = sha256(), 0
+def _write_table(archive: ZipFile, table: KeptTable, told: Callable[[int, int], None]) -> KeptRows:
+    digest, rows, total = sha256(), 0, table.model._default_manager.count()  # noqa: SLF001 - Django's own name
     with archive.open(f"{table.name}.jsonl", "w", force_zip64=True) as stream:
-        for row in written_rows(table):
-            line = json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-            digest.update(line)
-            stream.write(line)
-            rows += 1
+        for lines, count in written_lines(table):
+            digest.update(lines)
+            stream.write(lines)
+            rows += count
+            told(rows, total)
     return KeptRows(table.name, tuple(table.columns), rows, digest.hexdigest())
 
 

@@ -1,9 +1,11 @@
 """Make a ledger and its accounts again out of a backup: all of it or nothing, row for row."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
+from io import BufferedReader
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -11,21 +13,26 @@ from zipfile import BadZipFile, ZipFile
 from django.core.management.color import no_style
 from django.db import DatabaseError, connection, transaction
 
-from tongket.actions.keeping.backup import FORM, MANIFEST, KeptRows
-from tongket.actions.keeping.kept_tables import KeptTable, kept_tables, read_by
+from tongket.actions.keeping.backup import FORM, MANIFEST, KeptRows, Told
+from tongket.actions.keeping.kept_tables import KeptTable, kept_tables
+from tongket.actions.keeping.put_rows import laid_aside, putting
 from tongket.terms.errors import TongketError
 
-# What is added at once: SQLite takes no more rows, and documents come with their bytes.
-_ROWS = 500
+INDEXES = "index"
+"""What `told` is called with when all rows are there and their indexes are made."""
+
+# What is in memory at once: documents come with their bytes.
+_ROWS = 2000
 _BYTES = 8 * 1024 * 1024
+_PIECE = 1024 * 1024
 
 
-def restore(file: Path, told: Callable[[str, int], None]) -> list[KeptRows]:
+def restore(file: Path, told: Told) -> list[KeptRows]:
     """Fill the ledger that is open, which has tables and nothing in them, with what a backup holds.
 
     Args:
         file: The backup.
-        told: Called after each table with its name and its number of rows.
+        told: How far it is: each table, then the indexes of all.
 
     Raises:
         TongketError: The ledger has rows; the file is no backup, is damaged, or was made by a newer version. Then
@@ -34,9 +41,10 @@ def restore(file: Path, told: Callable[[str, int], None]) -> list[KeptRows]:
     refuse_unless_empty()
     try:
         with ZipFile(file) as archive, transaction.atomic():
-            for part in (parts := _parts(archive)):
-                _fill(archive, part)
-                told(part.kept.name, part.kept.rows)
+            parts = _parts(archive)
+            with laid_aside([part.table for part in parts if not part.of_accounts], partial(told, INDEXES)):
+                for part in parts:
+                    _fill(archive, part, told)
             _count_on(parts)
     except (OSError, BadZipFile, KeyError, ValueError, TypeError, DatabaseError) as error:
         message = f"`{file}` không phải là bản sao lưu dùng được ({error}). Chưa có gì được ghi; hãy dùng bản khác."
@@ -66,6 +74,11 @@ class _Part:
     kept: KeptRows
     table: KeptTable
 
+    @property
+    def of_accounts(self) -> bool:
+        """Whether it is of accounts: few rows, in tables that are not ours."""
+        return self.kept.name.startswith("accounts/")
+
 
 def _parts(archive: ZipFile) -> list[_Part]:
     manifest = json.loads(archive.read(MANIFEST))
@@ -89,16 +102,19 @@ def _part(told: dict[str, Any], known: dict[str, KeptTable], made_by: str) -> _P
     return _Part(kept, table)
 
 
-def _fill(archive: ZipFile, part: _Part) -> None:
+def _fill(archive: ZipFile, part: _Part, told: Told) -> None:
     digest, rows = sha256(), 0
-    readers = [read_by(part.table.columns[name]) for name in part.kept.columns]
-    manager = part.table.model._default_manager  # noqa: SLF001 - Django's own name
-    with archive.open(f"{part.kept.name}.jsonl") as stream:
+    with (
+        archive.open(f"{part.kept.name}.jsonl") as member,
+        # The member's own way to read lines is ten times as slow.
+        BufferedReader(member, _PIECE) as stream,  # type: ignore[type-var] # it reads like a raw stream
+        putting(part.table, part.kept.columns) as put,
+    ):
         for lines in _handfuls(stream):
             digest.update(b"".join(lines))
             rows += len(lines)
-            read = ([made(value) for made, value in zip(readers, json.loads(line), strict=True)] for line in lines)
-            manager.bulk_create(part.table.model(**dict(zip(part.kept.columns, row, strict=True))) for row in read)
+            put(json.loads(b"[" + b",".join(lines) + b"]"))
+            told(part.kept.name, rows, part.kept.rows)
     if (rows, digest.hexdigest()) != (part.kept.rows, part.kept.sha256):
         message = f"phần {part.kept.name} không còn như khi sao lưu: {rows} dòng, lẽ ra {part.kept.rows}"
         raise ValueError(message)
@@ -119,7 +135,7 @@ def _handfuls(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
 
 def _count_on(parts: Iterable[_Part]) -> None:
     """Let new accounts get numbers after those that were restored: PostgreSQL does not count what it is given."""
-    models = [part.table.model for part in parts if part.kept.name.startswith("accounts/")]
+    models = [part.table.model for part in parts if part.of_accounts]
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), models):
             cursor.execute(statement)

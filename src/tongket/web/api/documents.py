@@ -321,8 +321,8 @@ def add(request: HttpRequest, document: str, added: Added) -> RecordWithComments
 @operation(Verb.JUDGE, _JUDGE)
 def sure(request: HttpRequest, document: str) -> Accepted:
     """Accept all records against which nothing speaks and of which nobody has spoken."""
-    count = accept_sure(actor(asking(request)), inbox_org(asking(request), document), _read(document))
-    return Accepted(accepted=count)
+    said = accept_sure(actor(asking(request)), inbox_org(asking(request), document), _read(document))
+    return Accepted(accepted=len(said))
 
 
 @router.get("/documents/{document}/records/{record}", response=answers(RecordWithComments))
@@ -377,7 +377,7 @@ def _document(request: HttpRequest, document: str) -> DocumentShown:
         period_basis=told.period_basis if told else "",
         told=now.id if now else "",
         records=len(found.records),
-        judged=sum(each.said is not None for each in found.records),
+        judged=sum(each.spoken for each in found.records),
         waiting=sum(each.waits for each in found.records),
         sure=len(sure_records(found)),
         findings=[FindingShown.from_orm(each) for each in found.findings],

@@ -12,6 +12,7 @@ from ninja.decorators import decorate_view
 
 from tongket.actions.people.gate import NotAllowedError, require
 from tongket.terms.roles import Verb
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import About, DeskRequest, RouteRule
 
 Operation = TypeVar("Operation", bound=Callable[..., Any])
@@ -40,7 +41,7 @@ def nowhere(what: str) -> Http404:
 def refusal(error: Exception, status: int) -> JsonResponse:
     """Return a refusal as programs read it."""
     message = f"Không có mục này: {error}" if status == 404 else str(error)  # noqa: PLR2004 - as HTTP has it
-    return JsonResponse({"message": message}, status=status)
+    return JsonResponse({"message": spoken(message)}, status=status)
 
 
 def stranger() -> JsonResponse:

@@ -16,6 +16,7 @@ from tongket.actions.people.gate import NotAllowedError, Person, require
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
+from tongket.web.desk.refusals.spoken import spoken
 
 View = Callable[..., HttpResponse]
 About = Callable[..., str]
@@ -104,7 +105,7 @@ def refused(request: HttpRequest, error: Exception, status: int) -> HttpResponse
     """Show why something was not done; to HTMX as a piece of the page, else as a page."""
     part = request.headers.get("HX-Request") == "true"
     template = "desk/refused_part.html" if part else "desk/refused.html"
-    return render(request, template, {"message": str(error), "status": status}, status=status)
+    return render(request, template, {"message": spoken(error), "status": status}, status=status)
 
 
 def not_found(what: str) -> Http404:

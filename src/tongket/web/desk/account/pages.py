@@ -17,6 +17,7 @@ from tongket.terms.errors import TongketError
 from tongket.terms.roles import Verb
 from tongket.web.desk.account.forms import TakeUpForm, TokenForm
 from tongket.web.desk.person import actor
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import DeskRequest, anyones, route
 from tongket.web.desk.words import ROLES
 
@@ -39,7 +40,7 @@ def invited(request: HttpRequest, secret: str) -> HttpResponse:
         try:
             take_up(secret, name, form.cleaned_data["password"], now())
         except TongketError as error:
-            form.add_error(None, str(error))
+            form.add_error(None, spoken(error))
         else:
             login(request, get_user_model().objects.get(username=name), backend=_BACKEND)
             messages.success(request, _("Tài khoản đã sẵn sàng. Nên bật xác thực hai lớp trong mục tài khoản."))

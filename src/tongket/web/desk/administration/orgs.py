@@ -25,6 +25,7 @@ from tongket.terms.orgs import ChangeKind, Org
 from tongket.terms.roles import Verb
 from tongket.web.desk.administration.tabs import shown
 from tongket.web.desk.person import actor
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import DeskRequest, anyones, not_found, org_in_path, route
 
 _ON_A_PAGE = 100
@@ -100,7 +101,7 @@ def change(request: DeskRequest) -> HttpResponse:
                 return redirect("orgs")
             told |= _seen(see_change(actor(request), order))
         except TongketError as error:
-            told["refused"] = str(error)
+            told["refused"] = spoken(error)
     return shown(request, "orgs_change.html", told)
 
 

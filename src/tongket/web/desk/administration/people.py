@@ -27,6 +27,7 @@ from tongket.terms.work import GrantRow
 from tongket.web.desk.administration.forms import InviteForm, RoleForm
 from tongket.web.desk.administration.tabs import shown
 from tongket.web.desk.person import actor
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import DeskRequest, anyones, not_found, route
 from tongket.web.desk.words import ROLE_HELP, ROLES
 
@@ -118,7 +119,7 @@ def person(request: DeskRequest, person: str) -> HttpResponse:
             if _do(request, person, doing, form):
                 return redirect("person", person=person)
         except TongketError as error:
-            messages.error(request, str(error))
+            messages.error(request, spoken(error))
     return shown(request, "person.html", _person(request, person) | {"form": form})
 
 

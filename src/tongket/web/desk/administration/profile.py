@@ -18,6 +18,7 @@ from tongket.terms.roles import Verb
 from tongket.terms.work import ProfileRow
 from tongket.web.desk.administration.tabs import shown
 from tongket.web.desk.person import actor
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import DeskRequest, anyones, route
 
 _ON_A_PAGE = 100
@@ -38,7 +39,7 @@ def profile(request: DeskRequest) -> HttpResponse:
             try:
                 keep_profile(actor(request), text, saw)
             except TongketError as error:
-                told["refused"] = str(error)
+                told["refused"] = spoken(error)
             else:
                 messages.success(request, _("Hồ sơ mới đã có hiệu lực."))
                 return redirect("profile")

@@ -24,6 +24,7 @@ from tongket.terms.steps import Step, may_follow
 from tongket.web.desk.attachment import attachment
 from tongket.web.desk.board.asked import report_asked
 from tongket.web.desk.person import actor
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, route
 
 BOUNDS = {
@@ -100,10 +101,10 @@ def _sent(
         raise
     except FormFaultError as error:
         kept = {entry: typed_of_cell(text) for entry, text in error.values.items()} or typed
-        told = {"upload_error" if upload else "error": str(error)}
+        told = {"upload_error" if upload else "error": spoken(error)}
         return _page(request, form, kept, wrong=error.wrong, **told)
     except TongketError as error:
-        return _page(request, form, typed, str(error))
+        return _page(request, form, typed, spoken(error))
     messages.success(request, _("Đã ghi số liệu vào sổ. Hãy xem lại các số dưới đây."))
     report = form.report
     return redirect("board-report", org=report.org, report=report.report, period=str(report.period))

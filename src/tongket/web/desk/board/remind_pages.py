@@ -23,6 +23,7 @@ from tongket.terms.roles import Verb
 from tongket.web.desk.board.asked import PAGE, filter_asked, report_asked
 from tongket.web.desk.board.words import STATES
 from tongket.web.desk.person import actor
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import DeskRequest, anyones, not_found, route
 
 _PARTS = 3
@@ -67,7 +68,7 @@ def _send(request: DeskRequest, day: date) -> HttpResponse:
         except NotAllowedError:
             raise
         except TongketError as error:
-            back.append(_sheet(Letter(cell, recipients_of(cell.owed.org), subject, body), str(error)))
+            back.append(_sheet(Letter(cell, recipients_of(cell.owed.org), subject, body), spoken(error)))
     if sent:
         told = ngettext("Đã chuyển %(sent)s thư để gửi.", "Đã chuyển %(sent)s thư để gửi.", sent)
         messages.success(request, told % {"sent": sent})

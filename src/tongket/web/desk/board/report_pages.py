@@ -24,6 +24,7 @@ from tongket.terms.steps import CLOSED, Step, may_follow
 from tongket.web.desk.board.asked import report_asked
 from tongket.web.desk.board.words import STATES, STEPS
 from tongket.web.desk.person import actor
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, route
 
 
@@ -63,7 +64,7 @@ def comment(request: DeskRequest, org: str, report: str, period: str) -> HttpRes
     except NotAllowedError:
         raise
     except TongketError as error:
-        return _page(request, asked, comment_error=str(error))
+        return _page(request, asked, comment_error=spoken(error))
     messages.success(request, _("Đã ghi ý kiến."))
     return _back(asked)
 
@@ -74,7 +75,7 @@ def _step(request: DeskRequest, asked: ReportOf, step: Step) -> HttpResponse:
     except NotAllowedError:
         raise
     except TongketError as error:
-        return _page(request, asked, error=str(error))
+        return _page(request, asked, error=spoken(error))
     messages.success(request, _("Đã ghi bước: %(step)s.") % {"step": str(STEPS[step].word).lower()})
     return _back(asked)
 
@@ -86,7 +87,7 @@ def _excuse(request: DeskRequest, asked: ReportOf, wanted: str) -> HttpResponse:
     except NotAllowedError:
         raise
     except TongketError as error:
-        return _page(request, asked, error=str(error))
+        return _page(request, asked, error=spoken(error))
     messages.success(request, _("Đã ghi."))
     return _back(asked)
 

@@ -22,6 +22,7 @@ from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 from tongket.web.desk.drafts.shown import STATES, STEPS, comments_shown, sections_shown
 from tongket.web.desk.person import actor
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import DeskRequest, not_found, org_in_path, period_in_path, route
 
 
@@ -59,10 +60,10 @@ def edit(request: DeskRequest, *, org: str, period: str) -> HttpResponse:
     except StaleDraftError as error:
         seen = draft_from_json(version_of(org, stretch, made.seen).content)
         newer = draft_from_json(found.version.content)
-        shown = {**_form(found, stretch, made), "wrong": str(error), "newer": differences(seen, newer)}
+        shown = {**_form(found, stretch, made), "wrong": spoken(error), "newer": differences(seen, newer)}
         return render(request, "desk/drafts/edit.html", shown)
     except TongketError as error:
-        return render(request, "desk/drafts/edit.html", {**_form(found, stretch, made), "wrong": str(error)})
+        return render(request, "desk/drafts/edit.html", {**_form(found, stretch, made), "wrong": spoken(error)})
     messages.success(request, gettext("Đã lưu phiên bản mới."))
     return redirect("draft", org=org, period=period)
 

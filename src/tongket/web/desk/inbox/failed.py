@@ -11,6 +11,7 @@ from tongket.terms.errors import TongketError
 from tongket.terms.roles import Verb
 from tongket.web.desk.inbox.asking import page_of
 from tongket.web.desk.person import actor
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import DeskRequest, route
 
 _PAGE = 100
@@ -33,7 +34,7 @@ def again(request: DeskRequest, *, job: str) -> HttpResponse:
     try:
         letter = try_again(actor(request), job)
     except TongketError as error:
-        messages.error(request, str(error))
+        messages.error(request, spoken(error))
     else:
         messages.success(request, gettext("Đang thử lại “{what}”.").format(what=letter.what))
     return redirect("inbox" if request.POST.get("next") == "inbox" else "inbox-failed")

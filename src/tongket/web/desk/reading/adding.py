@@ -20,6 +20,7 @@ from tongket.web.desk.person import actor
 from tongket.web.desk.reading.figure_form import FigureForm, indicators, typed
 from tongket.web.desk.reading.shown import kind_titles
 from tongket.web.desk.reading.whose import inbox_of, inbox_org
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import DeskRequest, not_found, route
 
 _MOST_DIGITS = 9
@@ -53,7 +54,7 @@ def add(request: DeskRequest, *, document: str) -> HttpResponse:
     try:
         entry = _made(request, found, words, kind, said)
     except TongketError as error:
-        form.errors["form"] = str(error)
+        form.errors["form"] = spoken(error)
         return _form(request, found, words, form, kind)
     messages.success(request, gettext("Đã thêm mục bị sót; lần đọc sau vẫn giữ."))
     address = f"{reverse('document', kwargs={'document': document})}?record={entry}#r-{entry}"

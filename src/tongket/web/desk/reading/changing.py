@@ -18,6 +18,7 @@ from tongket.web.desk.reading.card import card
 from tongket.web.desk.reading.figure_form import FigureForm, filled, indicators, typed
 from tongket.web.desk.reading.shown import comments_of, newest_word, shown_records
 from tongket.web.desk.reading.whose import inbox_of, inbox_org
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.routes import DeskRequest, not_found, route
 
 
@@ -45,9 +46,9 @@ def change_figure(request: DeskRequest, *, document: str, record: str) -> HttpRe
     try:
         change(actor(request), inbox_org(request, document), found, said, request.POST.get("seen", ""))
     except StaleError as error:
-        return _shown(request, document, record_to_judge(document, record), form, stale=str(error))
+        return _shown(request, document, record_to_judge(document, record), form, stale=spoken(error))
     except TongketError as error:
-        form.errors["form"] = str(error)
+        form.errors["form"] = spoken(error)
         return _shown(request, document, found, form)
     if request.headers.get("HX-Request") == "true":
         return card(request, record_to_judge(document, record))
@@ -64,7 +65,7 @@ def say(request: DeskRequest, *, document: str, record: str) -> HttpResponse:
     try:
         comment(actor(request), inbox_org(request, document, Verb.SEE), record, request.POST.get("text", ""))
     except TongketError as error:
-        return _shown(request, document, found, filled(found), comment_error=str(error))
+        return _shown(request, document, found, filled(found), comment_error=spoken(error))
     if request.headers.get("HX-Request") == "true":
         return _shown(request, document, found, filled(found))
     return redirect(reverse("document-record", kwargs={"document": document, "record": record}))

@@ -14,6 +14,7 @@ from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.quantity import Quantity
 from tongket.web.desk.inbox.orgs import org_named
+from tongket.web.desk.refusals.spoken import spoken
 
 _LONGEST_NUMBER = 30
 
@@ -68,7 +69,7 @@ class FigureForm:
         try:
             return Period.parse(self.period) if self.period.strip() else None
         except TongketError as error:
-            self.errors["period"] = str(error)
+            self.errors["period"] = spoken(error)
             return None
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from tongket.actions.inbox.list_inbox import item_of
 from tongket.actions.judging.accept_sure import sure_records
 from tongket.actions.judging.records import ReadDocument, read_document
+from tongket.actions.judging.undo_sure import Press, press_named
 from tongket.actions.people.gate import may
 from tongket.actions.people.office import office
 from tongket.ledger.entries import rows_of
@@ -46,7 +47,8 @@ def document(request: DeskRequest, *, document: str) -> HttpResponse:
         "last_doubts": next((each.number for each in reversed(parts[: part.number - 1]) if each.waiting), 0),
         "groups": [(group, cards(group.records, may_judge=may_judge)) for group in groups],
         "may_judge": may_judge,
-        "judged": sum(record.said is not None for record in found.records),
+        "press": _press(request, found) if may_judge else None,
+        "judged": sum(record.spoken for record in found.records),
         "waiting": sum(record.waits for record in found.records),
         "sure": len(sure_records(found)),
         "has_original": _has_original(document),
@@ -55,6 +57,13 @@ def document(request: DeskRequest, *, document: str) -> HttpResponse:
     if not context["as_pictures"]:
         context["text"] = text_html(found, part.lines, found.records)
     return render(request, "desk/reading/document.html", context)
+
+
+def _press(request: DeskRequest, found: ReadDocument) -> Press | None:
+    """Return what the person accepted with one key just now, while any of it can be taken back."""
+    first = request.GET.get("press", "")
+    press = press_named(found, first) if first else None
+    return press if press and press.untouched and press.by == request.person.name else None
 
 
 def _part(request: DeskRequest, parts: list[Part]) -> Part:

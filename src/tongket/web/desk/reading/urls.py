@@ -8,6 +8,7 @@ urlpatterns = [
     path("<str:document>", page.document, name="document"),
     path("<str:document>/judge", verdicts.one, name="document-judge"),
     path("<str:document>/sure", verdicts.sure, name="document-sure"),
+    path("<str:document>/sure/undo", verdicts.undo, name="document-undo"),
     path("<str:document>/add", adding.add, name="document-add"),
     path("<str:document>/telling", telling.telling, name="document-telling"),
     path("<str:document>/original", files.original, name="document-original"),

@@ -21,6 +21,7 @@ from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 from tongket.web.desk.board.asked import PAGE
 from tongket.web.desk.person import actor
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.register.about import held_task, org_to_answer, org_to_see, setter
 from tongket.web.desk.register.directive_pages import judging_route, sentences
 from tongket.web.desk.register.words import OVERDUE, STAGES, STATUSES
@@ -62,7 +63,7 @@ def new_task(request: DeskRequest) -> HttpResponse:
     except NotAllowedError:
         raise
     except TongketError as error:
-        return _new(request, wanted, str(error))
+        return _new(request, wanted, spoken(error))
     messages.success(request, _("Đã giao nhiệm vụ."))
     return redirect("task", task=row.task)
 
@@ -98,7 +99,7 @@ def answer(request: DeskRequest, task: str) -> HttpResponse:
     except NotAllowedError:
         raise
     except TongketError as error:
-        return _page(request, held_task(task), answer_error=str(error))
+        return _page(request, held_task(task), answer_error=spoken(error))
     messages.success(request, _("Đã cập nhật nhiệm vụ."))
     return redirect("task", task=task)
 
@@ -115,7 +116,7 @@ def change(request: DeskRequest, task: str) -> HttpResponse:
     except NotAllowedError:
         raise
     except TongketError as error:
-        return _page(request, held_task(task), wanted, change_error=str(error))
+        return _page(request, held_task(task), wanted, change_error=spoken(error))
     messages.success(request, _("Đã cập nhật nhiệm vụ."))
     return redirect("task", task=task)
 

@@ -13,6 +13,7 @@ from tongket.actions.pivoting.pivot import SIDES, Pivot
 from tongket.actions.pivoting.sides import levels_below, periods_told
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
+from tongket.web.desk.refusals.spoken import spoken
 
 # What stands in no address, since it is asked most.
 _LEFT_OUT = {"rows": "indicator", "columns": "org", "map": "was"}
@@ -80,7 +81,7 @@ def _periods(typed: dict[str, str], wrong: dict[str, str], org: str) -> tuple[Pe
             dict.fromkeys(Period.parse(each) for each in typed["periods"].replace(";", ",").split(",") if each)
         )
     except TongketError as error:
-        wrong["periods"] = str(error)
+        wrong["periods"] = spoken(error)
         return ()
     if not found:
         wrong["periods"] = _("Cần ít nhất một kỳ, ví dụ 2024 hoặc 2024-H1.")

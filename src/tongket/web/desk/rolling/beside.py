@@ -17,6 +17,7 @@ from tongket.review.wording import number
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.rolling.asked import question_of
 from tongket.web.desk.rolling.pages import around, document_address, known_org
 from tongket.web.desk.routes import DeskRequest, org_in_path, route
@@ -40,7 +41,7 @@ def changes(request: DeskRequest, *, org: str) -> HttpResponse:
             page = Paginator(changes_of(request.person, asked.pivot, earlier), _AT_ONCE)
             shown |= {"earlier": earlier, "page": page.get_page(request.GET.get("page"))}
         except TongketError as error:
-            asked.wrong["form"] = str(error)
+            asked.wrong["form"] = spoken(error)
     return render(request, "desk/rolling/changes.html", {**around(request, org, asked), **shown})
 
 

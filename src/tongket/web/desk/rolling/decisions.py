@@ -20,6 +20,7 @@ from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 from tongket.web.desk.person import actor
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.rolling.asked import question_of
 from tongket.web.desk.rolling.pages import around, document_address, known_org
 from tongket.web.desk.routes import DeskRequest, org_in_path, route
@@ -47,7 +48,7 @@ def decide_conflict(request: DeskRequest, *, org: str) -> HttpResponse:
     except NotAllowedError:
         raise
     except TongketError as error:
-        return _conflicts(request, _back(request, org), str(error))
+        return _conflicts(request, _back(request, org), spoken(error))
     messages.success(request, _("Đã chọn. Các số còn lại không tính nữa, vẫn xem lại được."))
     return redirect("rollup-conflicts", org=_back(request, org))
 
@@ -73,7 +74,7 @@ def decide_misfit(request: DeskRequest, *, org: str) -> HttpResponse:
     except NotAllowedError:
         raise
     except TongketError as error:
-        return _misfits(request, org, str(error))
+        return _misfits(request, org, spoken(error))
     messages.success(request, _("Đã ghi quyết định về số liệu này."))
     return redirect(reverse("rollup-misfits", kwargs={"org": org}) + f"?{request.GET.urlencode()}")
 
@@ -96,7 +97,7 @@ def take_back(request: DeskRequest, *, org: str) -> HttpResponse:
     except NotAllowedError:
         raise
     except TongketError as error:
-        return _decided(request, org, str(error))
+        return _decided(request, org, spoken(error))
     messages.success(request, _("Đã rút lại quyết định."))
     return redirect("rollup-decided", org=org)
 
@@ -107,7 +108,7 @@ def _conflicts(request: DeskRequest, org: str, wrong: str = "") -> HttpResponse:
     try:
         period = Period.parse(typed) if typed else _latest_year(org)
     except TongketError as error:
-        period, wrong_period = _latest_year(org), str(error)
+        period, wrong_period = _latest_year(org), spoken(error)
     page = Paginator(conflicts_of(request.person, org, period), _AT_ONCE).get_page(request.GET.get("page"))
     shown = [
         (

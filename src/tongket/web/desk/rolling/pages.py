@@ -12,6 +12,7 @@ from tongket.actions.pivoting.sides import levels_below, periods_told
 from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.rolling.ahead import OFFERED
 from tongket.web.desk.rolling.asked import Question, question_of
 from tongket.web.desk.rolling.tables import sides, tables
@@ -40,7 +41,7 @@ def rollup(request: DeskRequest, *, org: str) -> HttpResponse:
         try:
             seen = tables(asked, asked.pivot)
         except TongketError as error:
-            asked.wrong["form"] = str(error)
+            asked.wrong["form"] = spoken(error)
     shown: dict[str, object] = {"pages": _pages(asked, seen.pages if seen else 1)}
     shown["listings"] = (
         [(part, asked.query(part=part)) for part in range(1, seen.parts + 1)] if seen and seen.parts > 1 else []

@@ -18,6 +18,7 @@ from tongket.terms.errors import TongketError
 from tongket.terms.period import Period
 from tongket.terms.roles import Verb
 from tongket.web.desk.person import actor
+from tongket.web.desk.refusals.spoken import spoken
 from tongket.web.desk.rolling.pages import document_address
 from tongket.web.desk.routes import DeskRequest, anyones, route
 from tongket.web.desk.searching.marking import marked
@@ -67,7 +68,7 @@ def keep(request: DeskRequest) -> HttpResponse:
         save_search(actor(request), request.POST.get("name", ""), _query(_typed(QueryDict(query))))
         messages.success(request, _("Đã lưu tìm kiếm."))
     except TongketError as error:
-        messages.error(request, str(error))
+        messages.error(request, spoken(error))
     return redirect(reverse("search") + f"?{_query(_typed(QueryDict(query)))}")
 
 
@@ -79,7 +80,7 @@ def forget(request: DeskRequest) -> HttpResponse:
         forget_search(actor(request), request.POST.get("entry", ""))
         messages.success(request, _("Đã bỏ tìm kiếm đã lưu."))
     except TongketError as error:
-        messages.error(request, str(error))
+        messages.error(request, spoken(error))
     return redirect("search")
 
 
@@ -89,7 +90,7 @@ def _found(request: DeskRequest, typed: dict[str, str], wrong: dict[str, str]) -
     try:
         periods = tuple(str(Period.parse(each)) for each in typed["periods"].split(",") if each.strip())
     except TongketError as error:
-        wrong["periods"] = str(error)
+        wrong["periods"] = spoken(error)
         return None
     org = typed["org"] if typed["org"] in office().names else ""
     kind = typed["kind"] if typed["kind"] in KINDS else ""

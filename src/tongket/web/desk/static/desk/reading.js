@@ -70,7 +70,7 @@
     document.getElementById("announced").textContent = record.querySelector(".chip").textContent;
     choose(record);
   };
-  const stateOf = (record) => ({ waits: record.classList.contains("waits"), first: /\|\.[^.]*$/.test(record.querySelector(".acts button")?.value || "") });
+  const stateOf = (record) => ({ waits: record.classList.contains("waits"), first: !("spoken" in record.dataset) });
   const post = async (url, body, record) => {
     const entry = record.dataset.entry, before = stateOf(record);
     const answer = await fetch(url, { method: "POST", body, headers: { "HX-Request": "true" } });
@@ -130,6 +130,7 @@
     a: () => press(here(), "accept"), x: () => press(here(), "reject"), o: () => press(here(), "open"),
     e: () => here() && open(here()),
     A: () => sure?.querySelector("button:not([disabled])")?.click(),
+    z: () => document.querySelector("#undo button")?.click(),
     t: () => missed?.elements.start.value && missed.requestSubmit(),
     "?": () => { const help = document.querySelector(".keys"); help.open = !help.open; },
   };
