@@ -55,7 +55,8 @@ curl -H "Authorization: Bearer $TOKEN" "$DESK/api/orgs/tinh/rollup?period=2024&i
 - Numbers with bounds are texts of decimals, `null` where open: “trên 1.500” is `{"low": "1500", "high": null}`.
 - Nobody writes over what they have not seen: what is shown has `seen` (of a version `id`, of the map `version`), and
   whoever changes it gives that back. Where somebody was faster the answer is 409; ask again, look, decide.
-- What is refused has a `message` that says why and what to do, in Vietnamese.
+- What is refused has a `message` that says why and what to do, in Vietnamese; in English for who sends
+  `Accept-Language: en`.
 
 | status | what it means |
 |---|---|

@@ -57,6 +57,7 @@ DESK: dict[str, tuple[str, ...] | str] = {
     "document": (f"get {_DOCUMENT}", f"get {_DOCUMENT}/text", f"get {_DOCUMENT}/records"),
     "document-judge": (f"post {_RECORD}/verdict",),
     "document-sure": (f"post {_DOCUMENT}/sure",),
+    "document-undo": (f"post {_DOCUMENT}/sure/undo",),
     "document-add": (f"post {_DOCUMENT}/records",),
     "document-telling": (f"put {_DOCUMENT}/whose",),
     "document-original": (f"get {_DOCUMENT}/original",),

@@ -40,6 +40,19 @@ def test_a_document_is_read_judged_and_changed(desk: Desk) -> None:
     assert ask("get", f"{at}/original").startswith("BÁO CÁO".encode())
 
 
+def test_what_was_accepted_at_once_is_taken_back(desk: Desk) -> None:
+    """A program takes back what it accepted all at once, by the name it was given; twice takes nothing."""
+    ask = program(desk, "lan", "xa-mot", Role.REPORTER)
+    at = f"/documents/{THINGS['document']('xa-mot')}"
+    sure = ask("get", at)["sure"]
+    pressed = ask("post", f"{at}/sure")
+    assert pressed["accepted"] == sure > 0
+    assert ask("post", f"{at}/sure/undo", {"press": pressed["press"]}) == {"opened": sure, "left": 0}
+    assert ask("get", at)["sure"] == sure
+    assert ask("post", f"{at}/sure/undo", {"press": pressed["press"]}) == {"opened": 0, "left": sure}
+    ask("post", f"{at}/sure/undo", {"press": "VD-nobody"}, 400)
+
+
 def test_a_report_goes_from_hand_to_hand(desk: Desk) -> None:
     """The own org fills in the form and hands it in, the level above returns it; a stale step is a 409."""
     below = program(desk, "mai", "xa-mot", Role.REPORTER)

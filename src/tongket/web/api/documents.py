@@ -15,6 +15,7 @@ from tongket.actions.judging.change import change
 from tongket.actions.judging.comment import comment, comments_on
 from tongket.actions.judging.judge import judge, record_to_judge
 from tongket.actions.judging.records import Kind, ReadDocument, Record, Verdict, read_document, record_named
+from tongket.actions.judging.undo_sure import undo_sure
 from tongket.terms.quantity import Quantity
 from tongket.terms.records import FigureKind
 from tongket.terms.roles import Verb
@@ -235,9 +236,23 @@ class Whose(Schema):
 
 
 class Accepted(Schema):
-    """How many records were accepted."""
+    """How many records were accepted; `press` names this time, to take it back, and is empty where none was."""
 
     accepted: int
+    press: str
+
+
+class Taken(Schema):
+    """Which time that all sure records were accepted is taken back."""
+
+    press: Name
+
+
+class Undone(Schema):
+    """How many records are open again, and how many stayed since somebody spoke of them or changed them."""
+
+    opened: int
+    left: int
 
 
 @router.get("/documents/{document}", response=answers(DocumentShown))
@@ -322,7 +337,15 @@ def add(request: HttpRequest, document: str, added: Added) -> RecordWithComments
 def sure(request: HttpRequest, document: str) -> Accepted:
     """Accept all records against which nothing speaks and of which nobody has spoken."""
     said = accept_sure(actor(asking(request)), inbox_org(asking(request), document), _read(document))
-    return Accepted(accepted=len(said))
+    return Accepted(accepted=len(said), press=said[0].id if said else "")
+
+
+@router.post("/documents/{document}/sure/undo", response=answers(Undone))
+@operation(Verb.JUDGE, _JUDGE)
+def undo(request: HttpRequest, document: str, taken: Taken) -> Undone:
+    """Open again what the asker accepted all at once, where nobody has spoken of it since."""
+    press = undo_sure(actor(asking(request)), inbox_org(asking(request), document), _read(document), taken.press)
+    return Undone(opened=len(press.untouched), left=press.left)
 
 
 @router.get("/documents/{document}/records/{record}", response=answers(RecordWithComments))
