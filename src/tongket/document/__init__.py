@@ -11,7 +11,8 @@ One reader a format, each filling a `Draft` (`draft.py`), which gives the lines 
 `ods.py` (both `odf.py`), `csv_rows.py`, `xlsx.py` (`xlsx_formats.py`), `pdf.py` (`printed.py`,
 `printed_tables.py`, `ocr.py`). Shared: `packed.py` (ZIP and XML under bounds), `cells.py`, `numerals.py`, `outline.py`
 (what a line is by its own look), `faults.py` with `data/faults.tsv` (every fault, in Vietnamese), `refusal.py` (how a
-reader stops), `limits.py` (how much is read).
+reader stops), `limits.py` (how much is read), `seldom.py` (patterns that wait to be
+asked for, in `reading` as well).
 
 `readers.py` lists the readers of this process. PDFs and large files are read by a process of their own
 (`aside.py` asks, `worker.py` answers, `wire.py` is their language), which the system bounds in memory and time;

@@ -4,6 +4,8 @@ import re
 
 from lxml import etree
 
+from tongket.document.seldom import seldom
+
 # Never shown, or not as text to read.
 UNSEEN = frozenset((
     "script", "style", "noscript", "template", "head", "svg", "iframe", "object", "embed", "audio", "video",
@@ -20,7 +22,7 @@ _LONGEST_ATTRIBUTE = 1000
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "button", "menu"))
 _FURNITURE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar"))
 # Parts of the class and id names by which Vietnamese portals and newspapers call what stands around an article.
-_FURNITURE_NAMES = re.compile(
+_FURNITURE_NAMES = seldom(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|submenu|topmenu|breadcrumbs?|sidebar|side-?bar|footer|copyright|share|sharing"
     r"|social|addthis|comments?|binh-?luan|related|relate|lien-?quan|tin-?lien-?quan|tin-?khac|other-?news|othernews|most-?view"
     r"|xem-?nhieu|doc-?nhieu|advert(?:isement)?s?|ads|quang-?cao|qc|banner|popup|modal|pagination|paging|tags?|tukhoa"
@@ -28,18 +30,16 @@ _FURNITURE_NAMES = re.compile(
     r"|tim-?kiem|login|weather|thoi-?tiet|hotline|newsletter)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_BODY_NAMES = re.compile(
+_BODY_NAMES = seldom(
     r"(?:^|\s)(?:article-?(?:body|content|detail)|detail-?(?:content|body|text)|content-?(?:detail|news|body)|post-?(?:content|body)"
     r"|entry-?content|news-?(?:content|detail|body)|main-?(?:content|article|detail)|noi-?dung(?:-\w+)?|chi-?tiet(?:-\w+)?|cms-?body"
     r"|fck_detail|journal-content-article|body-?text|text-?content|the-article-body)(?:$|\s)",
     re.IGNORECASE,
 )
-_CAPTION_NAMES = re.compile(
-    r"caption|chu-?thich|image-?(?:desc|note|text)|photo-?(?:desc|note)|pic-?desc", re.IGNORECASE
-)
-_SCREEN_READER = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:$|\s)", re.IGNORECASE)
-_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_FONT_STYLE = re.compile(r"font(?:-family)?\s*:[^;]*?['\"\s,:](\.Vn\w+|VNI-[\w ]+)", re.IGNORECASE)
+_CAPTION_NAMES = seldom(r"caption|chu-?thich|image-?(?:desc|note|text)|photo-?(?:desc|note)|pic-?desc", re.IGNORECASE)
+_SCREEN_READER = seldom(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:$|\s)", re.IGNORECASE)
+_HIDDEN_STYLE = seldom(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_FONT_STYLE = seldom(r"font(?:-family)?\s*:[^;]*?['\"\s,:](\.Vn\w+|VNI-[\w ]+)", re.IGNORECASE)
 
 
 def _attribute(element: etree._Element, name: str) -> str:

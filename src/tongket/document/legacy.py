@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from tongket.document.seldom import seldom
 from tongket.document.syllables import vietnamese_share
 
 # TCVN 5712:1993, VN3: code to letter.
@@ -74,7 +75,7 @@ def _vni_pairs() -> dict[str, str]:
 
 
 _VNI = _vni_pairs()
-_VNI_PAIR = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+_VNI_PAIR = seldom("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 
 
 def font_table(font: str) -> LegacyFont | None:

@@ -8,12 +8,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from tongket.document.seldom import seldom
+
 # Words of the sample; more do not change the verdict.
 _SAMPLE_WORDS = 3000
 _WORD = re.compile(r"[^\W\d_]+")
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 # The rhymes of the school grammar without their tones; onset `qu` and `gi` take their own vowel along.
-_SYLLABLE = re.compile(
+_SYLLABLE = seldom(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
     r"(?:"
     r"(?:oa|oă|oe|uâ|uê|uy|uơ|o|u)?(?:a|ă|â|e|ê|i|y|o|ô|ơ|u|ư)?(?:ch|ng|nh|[cmnpt])"

@@ -7,8 +7,7 @@ a map of its own: `furniture/` (which lines are the article), `fields/`, `direct
 
 What every step is given is in `page.py`. `keyed.py` says why one pattern meets every way of writing a word,
 `ascii_image.py` what RE2 runs on, `cues.py` finds all cue words in one pass, `sentences.py` says where a sentence
-ends, `language.py` whether the text is Vietnamese at all, `seldom.py` which patterns wait to be asked for,
-`spans.py` makes spans of pairs;
+ends, `language.py` whether the text is Vietnamese at all, `spans.py` makes spans of pairs;
 `letters.py`, `abbreviations.py`, `places.py`, `org_names.py` and `period_words.py` know the letters, short forms,
 provinces, orgs and periods that several steps meet. A reading is written by `form.py` (JSON, there and back) and
 `arrow.py` (tables).

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from tongket.document.seldom import seldom
 from tongket.reading.keyed import fold
-from tongket.reading.seldom import seldom
 from tongket.reading.spans import as_span
 from tongket.terms.period import Period
 from tongket.terms.span import Span

@@ -2,8 +2,8 @@
 
 import re
 
+from tongket.document.seldom import seldom
 from tongket.reading.letters import UPPER
-from tongket.reading.seldom import seldom
 from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 

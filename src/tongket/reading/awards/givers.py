@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from tongket.document.seldom import seldom
 from tongket.reading.awards.words import (
     AUXILIARY,
     BODIES,
@@ -17,7 +18,6 @@ from tongket.reading.awards.words import (
     RECEIVE,
     SPOKEN,
 )
-from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
 
 _BODY = rf"(?!(?:{NO_BODIES})\b)(?:{BODIES})\b"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tongket.document.seldom import seldom
 from tongket.reading.awards.words import DEGREES, NAME_STOPS, NAMELESS, PRIZES, TITLES
 from tongket.reading.cues import Cues
 from tongket.reading.page import Page
-from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
 
 _QUOTED = r" ?(?:\"[^\"\n]{2,100}\"|'{1,2}[^'\n]{2,100}'{1,2})"

@@ -7,6 +7,7 @@ one record for each honour and giver, its span the first mention (`docs/spec/rea
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from tongket.document.seldom import seldom
 from tongket.reading.awards.givers import (
     Giving,
     active_givers,
@@ -20,7 +21,6 @@ from tongket.reading.awards.honours import Honour, honours
 from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
-from tongket.reading.seldom import seldom
 from tongket.terms.records import Award
 from tongket.terms.span import Span
 

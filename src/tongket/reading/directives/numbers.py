@@ -8,8 +8,8 @@ Party papers are numbered `05-CT/TW`, papers of the State `16/CT-TTg` or, with t
 import re
 from typing import NamedTuple
 
+from tongket.document.seldom import seldom
 from tongket.reading.directives.words import CODES, PARTY_SYMBOLS, STATE_SYMBOLS
-from tongket.reading.seldom import seldom
 
 _CASED = {code.lower(): code for code in CODES}
 _CODES = "|".join(sorted(_CASED, key=len, reverse=True))

@@ -5,6 +5,8 @@ import tomllib
 from importlib.resources import files
 from typing import Final, NamedTuple
 
+from tongket.document.seldom import seldom
+
 _TABLES: Final = tomllib.loads(files("tongket.reading.data").joinpath("citations.toml").read_text(encoding="utf-8"))
 
 
@@ -40,7 +42,7 @@ class Issuer(NamedTuple):
 def _table(name: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """Return a table of issuers as one pattern, a group a row, and the rows' symbols."""
     rows = _TABLES[name]
-    return re.compile("(?:" + "|".join(f"({words})" for words in rows) + r")(?!\w)"), tuple(rows.values())
+    return seldom("(?:" + "|".join(f"({words})" for words in rows) + r")(?!\w)"), tuple(rows.values())
 
 
 _PARTY: Final = _table("party")

@@ -2,13 +2,13 @@
 
 import re
 
+from tongket.document.seldom import seldom
 from tongket.reading.abbreviations import expand
 from tongket.reading.cues import Cues, opens
 from tongket.reading.events.place_names import NAME, PLACE
 from tongket.reading.keyed import fold
 from tongket.reading.letters import LOWER, UPPER
 from tongket.reading.page import Page
-from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
 
 _NO_HOST = re.compile(

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
+from tongket.document.seldom import seldom
 from tongket.reading.events.days import Days
 from tongket.reading.events.periods import LAST_MONTHS, comes_after, event_periods, without_press_conference
 from tongket.reading.events.work_told import (
@@ -15,7 +16,6 @@ from tongket.reading.events.work_told import (
 )
 from tongket.reading.page import Page
 from tongket.reading.period_words import named_periods, periods_of_key
-from tongket.reading.seldom import seldom
 from tongket.terms.period import Period
 from tongket.terms.records import EventKind
 from tongket.terms.span import Span

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tongket.document.seldom import seldom
 from tongket.reading.abbreviations import expand
 from tongket.reading.cues import Cues
 from tongket.reading.events.place_names import (
@@ -18,7 +19,6 @@ from tongket.reading.events.place_names import (
 from tongket.reading.keyed import fold
 from tongket.reading.letters import LOWER, UPPER
 from tongket.reading.page import Page
-from tongket.reading.seldom import seldom
 from tongket.terms.span import Span
 
 _OF_COMMUNES = ("xã", "phường")

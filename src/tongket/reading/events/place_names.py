@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 
+from tongket.document.seldom import seldom
 from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
 from tongket.reading.letters import LOWER, UPPER
 from tongket.reading.page import Page
 from tongket.reading.places import provinces
-from tongket.reading.seldom import seldom
 
 NAME = rf"[{UPPER}][{LOWER}]*(?:[{UPPER}]?['’‘][{UPPER}{LOWER}]+)?"
 # "Quận ủy Quận 4", "Thành ủy Thành phố Mẫu": a level word is no name.
@@ -42,7 +42,7 @@ _FULL_NAME = 3
 _ENOUGH = 4
 # Up to three syllables in capitals after a level word in capitals, before a word that goes on with the headline.
 _GOES_ON = "NĂM|TỔ|ĐÃ|LẦN|NHIỆM|KHÓA|KHOÁ|VÀ|VỚI|THAM|PHÁT|TỔNG|SƠ|TRIỂN|QUÝ|HỌP|ĐẠI|LỄ|CHÀO"
-_CAPITALS = re.compile(
+_CAPITALS = seldom(
     r"(?<!\w)(?P<level>TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN) (?P<name>\d+|(?!ỦY|UỶ|ĐOÀN|HỘI|ĐẢNG)"
     rf"[{UPPER}]+(?: (?!(?:{_GOES_ON})\b)[{UPPER}]+)+)"
 )

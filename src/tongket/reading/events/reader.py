@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from tongket.document.seldom import seldom
 from tongket.reading.cues import Cues
 from tongket.reading.events.days import Days, EventDay, day_in, month_in, year_of
 from tongket.reading.events.hosts import BODY_FIRST, host_of, sender_before
@@ -23,7 +24,6 @@ from tongket.reading.events.looked_back_on import (
 from tongket.reading.events.orgs import org_of, place_of
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
-from tongket.reading.seldom import seldom
 from tongket.terms.period import Period
 from tongket.terms.records import Event, EventKind
 from tongket.terms.span import Span

@@ -2,10 +2,10 @@
 
 import re
 
+from tongket.document.seldom import seldom
 from tongket.reading.events.periods import event_periods
 from tongket.reading.page import Page
 from tongket.reading.period_words import periods_of_key
-from tongket.reading.seldom import seldom
 from tongket.terms.period import Period
 from tongket.terms.span import Span
 

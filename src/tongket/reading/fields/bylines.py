@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
+from tongket.document.seldom import seldom
 from tongket.reading.keyed import fold
 
 # What a by-line begins with. `ành` is the commonest slip for `ảnh`.
@@ -36,7 +37,7 @@ def _nameless() -> tuple[frozenset[str], frozenset[str]]:
 
 
 # A line with such a word tells what an office did: the headline of another article.
-_DOINGS = re.compile(
+_DOINGS = seldom(
     r": |\d|hội nghị|tổ chức|tổng kết|sơ kết|triển khai|làm việc|giám sát|khai (?:mạc|giảng)|phát động|tăng cường|"
     r"kiểm tra (?!tỉnh|huyện|thành|thị|trung|đảng)|nâng cao|đẩy mạnh|công bố|giao ban|tập huấn|quán triệt|kỷ niệm|"
     r"đại hội|ký kết|hưởng ứng|quan tâm|chủ động|tích cực|ra mắt|"
@@ -51,7 +52,7 @@ _ORG = re.compile(
 # Words of speech that no name holds: a line of capitals with one is a menu's.
 _GRAMMAR = frozenset({"của", "các", "cho", "với", "trong", "tại", "những", "được"})
 # A post that stands behind the author's name.
-_POST = re.compile(
+_POST = seldom(
     r"(?:ủy viên|uỷ viên|phó |trưởng |chuyên viên|cán bộ|giám đốc|chủ tịch|bí thư|chánh|công chức|giáo viên|hội viên)"
 )
 # "PV", "BBT": the page does name its author, if only by role.

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from tongket.reading.seldom import seldom
+from tongket.document.seldom import seldom
 
 # Words that stand beside the date on such a line, from the portals of provinces, districts and newspapers.
 _LABEL = (

@@ -7,8 +7,8 @@ place and date, then the type's name in capitals and its subject; below the text
 import re
 from collections.abc import Iterable
 
+from tongket.document.seldom import seldom
 from tongket.reading.furniture.lines import Look, Sheet
-from tongket.reading.seldom import seldom
 from tongket.terms.document import Document
 
 OFFICE_FORMATS = frozenset({"docx", "odt", "pdf", "doc", "rtf"})

@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from tongket.document.seldom import seldom
 from tongket.reading.abbreviations import expand
 from tongket.reading.cues import Cues, first_words, opens, words_of
 from tongket.reading.keyed import fold
 from tongket.reading.page import Page
-from tongket.reading.seldom import seldom
 from tongket.reading.spans import as_span
 from tongket.terms.span import Span
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tongket.reading.seldom import seldom
+from tongket.document.seldom import seldom
 from tongket.reading.sentences import breaks_at_degree
 from tongket.reading.statements.wording import OPENING, Wording
 from tongket.terms.span import Span

@@ -2,8 +2,8 @@
 
 import re
 
+from tongket.document.seldom import seldom
 from tongket.reading.cues import Cues, opens
-from tongket.reading.seldom import seldom
 from tongket.reading.statements.openings import Ways
 from tongket.terms.span import Span
 

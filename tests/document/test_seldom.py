@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.reading.seldom import seldom
+from tongket.document.seldom import seldom
 
 
 @given(st.text(alphabet="abAB ", max_size=12))
