@@ -229,3 +229,12 @@ def test_the_next_giver_stands_behind_an_and() -> None:
         "Bằng khen",
         "Công đoàn huyện Mẫu",
     )
+
+
+def test_of_several_givers_of_examples_none_is_told() -> None:
+    """Where several bodies gave several honours it is not told which gave which; a giver named beside one is its."""
+    text = (
+        "Kho M12 đã được Đảng, Nhà nước, Quân đội tặng nhiều phần thưởng cao quý như: 02 Huân chương Chiến công "
+        "hạng Ba; Cờ thi đua của Quân khu Bắc Mẫu và phần thưởng khác."
+    )
+    assert told(text) == [("Huân chương Chiến công hạng Ba", None), ("Cờ thi đua", "Quân khu Bắc Mẫu")]

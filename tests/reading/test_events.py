@@ -22,6 +22,9 @@ def event(sentence: str, title: str = "Tin hoạt động trong huyện", more: 
     [
         ("Sáng 12/12, Huyện ủy Nậm Thử tổ chức hội nghị tổng kết công tác dân vận năm 2023.", "review"),
         ("Chiều 5/7, UBND huyện Nậm Thử tổ chức hội nghị sơ kết công tác 6 tháng đầu năm 2023.", "review"),
+        ("Sáng 3/4/2023, Công ty Mẫu Sơn tổ chức hội nghị người lao động.", "review"),
+        ("Sáng 3/4/2023, Sở Công Thương tổ chức hội nghị bàn tròn với doanh nghiệp.", "workshop"),
+        ("Sáng 3/4/2023, lãnh đạo Sở Giáo dục đến thăm, tặng quà và trao học bổng cho học sinh xã Mẫu.", "ceremony"),
         ("Sáng 3/4, UBND xã Mẫu tổ chức hội nghị giao ban quý I/2023.", "briefing"),
         ("Sáng 3/4, Ban Tuyên giáo Huyện ủy Nậm Thử tổ chức hội nghị báo cáo viên tháng 4/2023.", "briefing"),
         ("Sáng 3/4/2023, UBND tỉnh Mẫu Sơn tổ chức họp báo về mùa lễ hội.", "briefing"),

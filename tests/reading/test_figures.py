@@ -236,6 +236,7 @@ def test_mot_and_nam_count_only_in_an_enumeration() -> None:
         "Kỳ họp thứ 5, khóa 12, lần thứ 49, hạng 3, đợt 2, khóa XVI.",
         "Theo Nghị quyết 18, Chỉ thị số 05, Kế hoạch 12, Chương trình 135, Đề án 06, Công văn số 25-CV/HU.",
         "Ban Chỉ đạo 35 huyện, chính quyền địa phương 2 cấp, Tiểu đoàn 303, Quốc lộ 14, Chi đoàn 2.",
+        "Kinh tế tăng trưởng 2 con số, giữ mức hai con số.",
         "Tại khu phố 5, thôn 2 tổ chức họp; Điều 30, khoản 2.",
         "Phòng, chống COVID-19; cách mạng công nghiệp 4.0; mạng 5G; phim 4K.",
         "Điện thoại: 02963.948.128, số 0286575708.",

@@ -48,6 +48,8 @@ _END = seldom(
     rf"[.;:()\"\n?!]| (?:{BODY_STOPS})\b| (?=(?:bằng|giấy|thư) khen|kỷ niệm|huân chương|cờ thi|danh hiệu)|,| và "
 )
 _GIVES = seldom(rf"(?: (?:đã|vừa|cũng|còn))* (?:{GIVE})\b")
+# What is given next, not the second half of a name.
+_GIVEN_NEXT = ("phần thưởng", "nhiều ", "các phần thưởng", "giấy khen", "bằng khen", "danh hiệu")
 _MARK = re.compile(r", |: | - ")
 _JOINT = re.compile(r",? và |, ?")
 _ONE_NAME = re.compile(
@@ -221,7 +223,9 @@ def _name_end(key: str, start: int) -> int:
         mark = match.group()
         # "của Công đoàn tỉnh và 13 giấy khen": a number begins what is given next.
         joins = mark == " và " and not (
-            _BODY_AT.match(key, match.end()) or key[match.end() : match.end() + 1].isdigit()
+            _BODY_AT.match(key, match.end())
+            or key[match.end() : match.end() + 1].isdigit()
+            or key.startswith(_GIVEN_NEXT, match.end())
         )
         if joins or (mark == "," and _ONE_NAME.search(key, start, match.start())):
             at = match.end()

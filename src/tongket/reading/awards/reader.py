@@ -39,8 +39,8 @@ _THEN_GIVEN = seldom(r"[^.;]{0,60}? được (?P<giver>[^,.;]{2,40}?) (?:khen|t�
 # How far before the verb of reaching the decision stands that confers a title (characters).
 _DECIDED = 60
 _AFTER = seldom(r"(?: [^\s,.;:]+){0,6}? (?P<verb>thuộc về|được trao|được tặng)\b")
-
-
+# "… tặng nhiều phần thưởng cao quý như: Huân chương …; Cờ thi đua …".
+_AS_EXAMPLES = seldom(r"(?:phần thưởng|danh hiệu|hình thức khen)[^.;:]{0,40}?(?: như\b|:)")
 _CEREMONY = (" lễ ", " buổi lễ ")
 
 
@@ -115,6 +115,9 @@ def _read(page: Page, honour: Honour, state: _Sentence) -> list[_Given]:
     state.verb = verb
     end = after[1] if after else honour.span.end
     givers = tuple(after[0]) if after else state.givers
+    if len(givers) > 1 and not after and _AS_EXAMPLES.search(key, verb.end, honour.span.start):
+        # Several gave several honours: which gave which is not told.
+        givers = ()
     low = min([honour.span.start, *(giver.start for giver in givers if state.reached <= giver.start < verb.start)])
     state.reached = honour.span.end
     span = Span(max(low, state.span.start), end)

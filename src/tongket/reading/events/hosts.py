@@ -95,6 +95,8 @@ _COMES = re.compile(r" (?:đã |tham )?dự ")
 _WORKS = re.compile(r" (?:tập trung|tham mưu|thực hiện) .*$")
 # Which of its terms a body is in: "Ban Chấp hành Hội Nông dân huyện khóa X, nhiệm kỳ 2018 - 2023".
 _TERM = re.compile(r",? (?:[Kk]h[oó][aá]|nhiệm kỳ) [IVXL\d][^,]*$")
+# "Kho Mẫu thuộc Tổng cục … tổ chức": whose it is, no part of its name.
+_BELONGS = re.compile(r"(?<=\w) (?:trực )?thuộc (?=[A-ZĐ]).*$")
 # The same before a comma: "HĐND tỉnh khóa VIII, nhiệm kỳ 2016 - 2021 tổ chức …".
 _TERMS = re.compile(r",?(?: [Kk]h[oó][aá] [IVXL\d]+,?)? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?")
 # "Đảng bộ phường Mẫu, TPHCM tổ chức": where the body is, not who holds.
@@ -185,7 +187,7 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
     last = _last_part(_OF_PLACE.sub("", lead)).strip()
     if _COMES.search(last):
         return None
-    piece = _TERM.sub("", _WORKS.sub("", _HOLDING.sub("", last))).strip(" ,")
+    piece = _BELONGS.sub("", _TERM.sub("", _WORKS.sub("", _HOLDING.sub("", last)))).strip(" ,")
     sent = _DELEGATION.match(fold(piece))
     piece = piece[sent.end() :] if sent else piece
     key = fold(piece)
