@@ -242,13 +242,13 @@ class Accepted(Schema):
     press: str
 
 
-class Taken(Schema):
+class SureTaken(Schema):
     """Which time that all sure records were accepted is taken back."""
 
     press: Name
 
 
-class Undone(Schema):
+class SureUndone(Schema):
     """How many records are open again, and how many stayed since somebody spoke of them or changed them."""
 
     opened: int
@@ -340,12 +340,12 @@ def sure(request: HttpRequest, document: str) -> Accepted:
     return Accepted(accepted=len(said), press=said[0].id if said else "")
 
 
-@router.post("/documents/{document}/sure/undo", response=answers(Undone))
+@router.post("/documents/{document}/sure/undo", response=answers(SureUndone))
 @operation(Verb.JUDGE, _JUDGE)
-def undo(request: HttpRequest, document: str, taken: Taken) -> Undone:
+def undo(request: HttpRequest, document: str, taken: SureTaken) -> SureUndone:
     """Open again what the asker accepted all at once, where nobody has spoken of it since."""
     press = undo_sure(actor(asking(request)), inbox_org(asking(request), document), _read(document), taken.press)
-    return Undone(opened=len(press.untouched), left=press.left)
+    return SureUndone(opened=len(press.untouched), left=press.left)
 
 
 @router.get("/documents/{document}/records/{record}", response=answers(RecordWithComments))
