@@ -4,13 +4,10 @@
 
 Each FOLDER holds `pages/NAME.txt` and `gold/NAME.json` (format `tongket-reading/1`; only its `statements` are used),
 or, as `tools/pages_to_learn` does, texts of our own: `NAME.txt`, marked sentence by sentence (`read_marked`). With
-`--leave-out` such texts are never left out, only learnt from.
-What the rules of `judge.py` say of pages they were written with is right far oftener than of others. So their
-verdict counts only where a folder also holds `blind/NAME.json`: the readings of its pages by rules that had never
-met them. In a folder without `blind` the verdict is left out.
+`--leave-out` such texts are never left out, only learnt from. A folder named twice counts twice.
 Without `--out` nothing is written. `--leave-out` says how well each folder is told by what the others teach: quote
 these figures, never those of pages that were learnt from. Needs numpy. Nothing of a page goes into the weights but how
-often the lists and words of `data/cues.txt` and the patterns of `reading/statements/` went with each kind.
+often words, the lists of `data/cues.txt` and headings went with each kind.
 What was decided, and what it was measured at: `docs/decisions/0010-statements-are-weighed.md`.
 """
 
@@ -19,7 +16,7 @@ import csv
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tongket.document.plain import document_from_text
-from tongket.reading.cues import Cues, words_of
+from tongket.reading.cues import Cues
 from tongket.reading.directives.reader import read_directives
 from tongket.reading.events.reader import read_events
 from tongket.reading.fields.reader import read_fields
@@ -36,15 +33,16 @@ from tongket.reading.keyed import fold
 from tongket.reading.page import Page
 from tongket.reading.people.reader import read_people
 from tongket.reading.statements.reader import sentences_seen
-from tongket.reading.statements.traits import JUDGED
+from tongket.reading.statements.traits import traits_of
 from tongket.reading.statements.weighing import AFTER, KINDS, Weights, Worth, packed, weigh
+from tongket.reading.statements.wording import Wording
 from tongket.terms.records import StatementKind
 from tongket.terms.span import Span
 
 Matrix = NDArray[np.float64]
 # How far weights are drawn to nothing: those of single words furthest, those between kinds in a row least. From half
 # to twice of these unseen folders were told alike.
-_RIDGE, _RIDGE_WORD, _RIDGE_AFTER = 8.0, 20.0, 1.0
+_RIDGE, _RIDGE_WORD, _RIDGE_AFTER = 8.0, 12.0, 1.0
 # Shortcomings are few: of two kinds nearly as likely they are told. Each set told by the others, nothing to half a
 # point was tried for each kind.
 _LEAN = {StatementKind.LIMITATION: 0.2}
@@ -73,7 +71,6 @@ class Marked(NamedTuple):
     traits: list[list[str]]
     spoken: set[int]
     kinds: list[int]
-    known: dict[int, StatementKind | None]
     gold: "_Told"
 
 
@@ -81,33 +78,19 @@ _Table = dict[str, Worth]
 _Told = list[tuple[StatementKind, Span]]
 
 
-def marked_page(text: str, gold: _Told, blind: _Told | None) -> Marked:
-    """Read a page up to its statements and lay what they are, and what was judged of them unseen, beside it."""
+def marked_page(text: str, gold: _Told) -> Marked:
+    """Read a page up to its statements and lay what they are beside it."""
     document = document_from_text(text, "")
     key = fold(document.text)
     body = find_body(document, key)
     page = Page(document, key, body, read_fields(document, key, body))
     cues = Cues(document.text, key, body)
     taken = tuple(sorted(span for directive in read_directives(page) for span in directive.spans))
-    seen = sentences_seen(page, cues, read_events(page, cues, taken), read_people(page, cues).speeches)
+    wording = Wording(key, cues)
+    seen = sentences_seen(page, wording, read_events(page, cues, taken), read_people(page, cues).speeches)
     spans = [sentence.span for sentence in seen]
-    traits = [[trait for trait in sentence.traits if not trait.startswith(JUDGED)] for sentence in seen]
-    if blind is not None:
-        for sentence, found in zip(seen, traits, strict=True):
-            unseen = KINDS[_kind_of(sentence.span, blind)]
-            if unseen is sentence.judged:
-                # The rules said so before they met the page, and say so for a reason that can be asked.
-                found += [trait for trait in sentence.traits if trait.startswith(JUDGED)]
-            else:
-                found.append(f"{JUDGED}{unseen or 'none'}")
-    # What the rules alone tell now counts as known only where they told it unseen.
-    known = {
-        place: sentence.judged
-        for place, (sentence, found) in enumerate(zip(seen, traits, strict=True))
-        if sentence.certain and f"{JUDGED}{sentence.judged or 'none'}" in found
-    }
     spoken = {place for place, sentence in enumerate(seen) if sentence.spoken}
-    return Marked(spans, traits, spoken, [_kind_of(span, gold) for span in spans], known, gold)
+    return Marked(spans, traits_of(wording, seen), spoken, [_kind_of(span, gold) for span in spans], gold)
 
 
 def _kind_of(span: Span, gold: _Told) -> int:
@@ -144,9 +127,9 @@ def read_marked(lines: str) -> tuple[str, _Told]:
 
 
 def own_folder(folder: Path) -> list[Marked]:
-    """Read every text of our own of a folder; the rules' verdict is left out, as in a folder without `blind`."""
+    """Read every text of our own of a folder."""
     texts = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt")))
-    return [marked_page(*read_marked(text), None) for text in texts]
+    return [marked_page(*read_marked(text)) for text in texts]
 
 
 def is_own(folder: Path) -> bool:
@@ -160,9 +143,8 @@ def marked_folder(folder: Path) -> list[Marked]:
         return own_folder(folder)
     found: list[Marked] = []
     for path in sorted((folder / "gold").glob("*.json")):
-        blind = folder / "blind" / path.name
         text = (folder / "pages" / f"{path.stem}.txt").read_text(encoding="utf-8")
-        found.append(marked_page(text, _statements_of(path), _statements_of(blind) if blind.exists() else None))
+        found.append(marked_page(text, _statements_of(path)))
     return found
 
 
@@ -171,10 +153,10 @@ def _statements_of(path: Path) -> _Told:
     return [(StatementKind(told["kind"]), Span(*told["span"])) for told in form["statements"]]
 
 
-def _full(traits: Sequence[str]) -> list[str]:
-    """Return traits with all that they imply, without words that are in no list."""
-    named = [trait for trait in traits if ":" in trait or " " in trait or trait in words_of("telling")]
-    return [*named, *(other for trait in named for other in _implied(trait))]
+def _full(traits: Sequence[str]) -> set[str]:
+    """Return traits with all that they imply, without words with figures: no number tells kinds apart."""
+    named = {trait for trait in traits if not any(map(str.isdigit, trait))}
+    return named.union(*map(_implied, named))
 
 
 def _is_word(trait: str) -> bool:
@@ -182,24 +164,46 @@ def _is_word(trait: str) -> bool:
 
 
 class _Problem:
-    """How unlikely weights make what is marked, and which way they get better."""
+    """How unlikely weights make what is marked, and which way they get better.
+
+    Sentences stand in rows: first the first of every page, then the second of all that have one, and so on, the
+    longest page first. So one step goes through all pages at once.
+    """
 
     def __init__(self, pages: Sequence[Marked], names: Sequence[str]) -> None:
-        number = {name: place for place, name in enumerate(names)}
+        pages = sorted((page for page in pages if page.kinds), key=lambda page: -len(page.kinds))
+        lengths = np.array([len(page.kinds) for page in pages])
+        self._still = [int((lengths > place).sum()) for place in range(int(lengths[0]))]
+        self._begin = np.concatenate([[0], np.cumsum(self._still)])
         self.traits = len(names)
-        self._ridge = np.array([_RIDGE_WORD if _is_word(name) else _RIDGE for name in names])
-        self._pages: list[tuple[Matrix, NDArray[np.int64], NDArray[np.int64]]] = []
-        for page in pages:
-            if not page.kinds:
-                continue
-            seen = np.zeros((len(page.kinds), self.traits + 1))
-            seen[:, -1] = 1.0
-            for row, traits in enumerate(page.traits):
-                for trait in _full(traits):
-                    if trait in number:
-                        seen[row, number[trait]] += 1.0
-            spoken = np.array([row in page.spoken for row in range(len(page.kinds))], dtype=np.int64)
-            self._pages.append((seen, np.array(page.kinds), spoken))
+        self._ridge = np.concatenate(
+            [
+                [_RIDGE_WORD if _is_word(name) else _RIDGE for name in names],
+                [0.0],
+                np.full(2 * len(KINDS), _RIDGE_AFTER),
+            ]
+        )
+        self._fill(pages, {name: place for place, name in enumerate(names)})
+        # The row of the last sentence of each page, and of the sentence before each that has one.
+        self._last = np.array([self._begin[length - 1] + page for page, length in enumerate(lengths)])
+        self._before = np.concatenate([self._rows(place - 1, place) for place in range(1, len(self._still))])
+        self._page = np.concatenate([np.arange(count) for count in self._still])
+
+    def _fill(self, pages: Sequence[Marked], number: Mapping[str, int]) -> None:
+        total = int(self._begin[-1])
+        self._seen = np.zeros((total, self.traits + 1))
+        self._seen[:, -1] = 1.0
+        self._kinds, self._spoken = np.zeros(total, dtype=np.int64), np.zeros(total, dtype=np.int64)
+        for place, page in enumerate(pages):
+            for sentence, traits in enumerate(page.traits):
+                row = self._begin[sentence] + place
+                self._seen[row, [number[trait] for trait in _full(traits) if trait in number]] = 1.0
+                self._kinds[row], self._spoken[row] = page.kinds[sentence], sentence in page.spoken
+
+    def _rows(self, place: int, of: int) -> NDArray[np.int64]:
+        """Return the rows of the sentences in one place, of those pages that have a sentence in another."""
+        begin = self._begin[place]
+        return np.arange(begin, begin + self._still[of])
 
     def start(self) -> Matrix:
         """Return weights that say nothing: traits, the kind alone, after each kind, the same in a spoken sentence."""
@@ -207,34 +211,47 @@ class _Problem:
 
     def slope(self, weights: Matrix) -> Matrix:
         """Return the slope of the regularised log loss at the weights."""
-        ridge = np.concatenate([self._ridge, [0.0], np.full(2 * len(KINDS), _RIDGE_AFTER)])
-        slope: Matrix = ridge[:, None] * weights
-        for seen, kinds, spoken in self._pages:
-            self._add_page(slope, weights, seen, kinds, spoken)
+        own = self.traits + 1
+        after = weights[own:].reshape(2, len(KINDS), len(KINDS))
+        worth = self._seen @ weights[:own]
+        to, rest = self._to(worth, after), self._rest(worth, after)
+        total = _sum(to[self._last], 1)[self._page]
+        off = np.exp(to + rest - total[:, None])
+        off[np.arange(len(off)), self._kinds] -= 1.0
+        slope: Matrix = self._ridge[:, None] * weights
+        slope[:own] += self._seen.T @ off
+        # Rows behind the first of a page, with the row before each.
+        here, before = np.arange(self._still[0], len(off)), self._before
+        pairs = to[before][:, :, None] + after[self._spoken[here]] + (worth[here] + rest[here])[:, None, :]
+        pairs = np.exp(pairs - total[here][:, None, None])
+        pairs[np.arange(len(here)), self._kinds[before], self._kinds[here]] -= 1.0
+        turns = slope[own:].reshape(2, len(KINDS), len(KINDS))
+        for spoken in (0, 1):
+            turns[spoken] += pairs[self._spoken[here] == spoken].sum(axis=0)
         return slope
 
-    def _add_page(
-        self, slope: Matrix, weights: Matrix, seen: Matrix, kinds: NDArray[np.int64], spoken: NDArray[np.int64]
-    ) -> None:
-        own = self.traits + 1
-        both = weights[own:].reshape(2, len(KINDS), len(KINDS))
-        turns = slope[own:].reshape(2, len(KINDS), len(KINDS))
-        worth = seen @ weights[:own]
+    def _to(self, worth: Matrix, after: Matrix) -> Matrix:
+        """Return what all ways to each kind of each sentence are worth."""
         to = worth.copy()
-        for row in range(1, len(kinds)):
-            to[row] += np.logaddexp.reduce(to[row - 1][:, None] + both[spoken[row]], axis=0)
+        for place in range(1, len(self._still)):
+            here, before = self._rows(place, place), self._rows(place - 1, place)
+            to[here] += _sum(to[before][:, :, None] + after[self._spoken[here]], 1)
+        return to
+
+    def _rest(self, worth: Matrix, after: Matrix) -> Matrix:
+        """Return what all ways from each kind of each sentence to the end of its page are worth."""
         rest = np.zeros_like(worth)
-        for row in range(len(kinds) - 2, -1, -1):
-            ahead = both[spoken[row + 1]] + (worth[row + 1] + rest[row + 1])[None, :]
-            rest[row] = np.logaddexp.reduce(ahead, axis=1)
-        total = np.logaddexp.reduce(to[-1])
-        off = np.exp(to + rest - total)
-        off[np.arange(len(kinds)), kinds] -= 1.0
-        slope[:own] += seen.T @ off
-        for row in range(1, len(kinds)):
-            pair = np.exp(to[row - 1][:, None] + both[spoken[row]] + (worth[row] + rest[row])[None, :] - total)
-            pair[kinds[row - 1], kinds[row]] -= 1.0
-            turns[spoken[row]] += pair
+        for place in range(len(self._still) - 2, -1, -1):
+            here, ahead = self._rows(place, place + 1), self._rows(place + 1, place + 1)
+            rest[here] = _sum(after[self._spoken[ahead]] + (worth[ahead] + rest[ahead])[:, None, :], 2)
+        return rest
+
+
+def _sum(worth: Matrix, axis: int) -> Matrix:
+    """Return the logarithm of the sum of what logarithms are given of."""
+    most = worth.max(axis=axis, keepdims=True)
+    total: Matrix = (most + np.log(np.exp(worth - most).sum(axis=axis, keepdims=True))).squeeze(axis)
+    return total
 
 
 def learn(pages: Sequence[Marked]) -> _Table:
@@ -242,7 +259,7 @@ def learn(pages: Sequence[Marked]) -> _Table:
 
     The loss is convex; steps are those of Barzilai and Borwein.
     """
-    met = Counter(trait for page in pages for trait in {each for traits in page.traits for each in _full(traits)})
+    met = Counter(trait for page in pages for trait in set[str]().union(*map(_full, page.traits)))
     names = sorted(trait for trait, times in met.items() if times >= _PAGES)
     problem = _Problem(pages, names)
     weights = problem.start()
@@ -295,7 +312,7 @@ def f1_of(pages: Sequence[Marked], weights: Weights) -> dict[StatementKind, floa
     """Return by kind the F1 over the characters of the sentences."""
     hits, marked, told = Counter[StatementKind](), Counter[StatementKind](), Counter[StatementKind]()
     for page in pages:
-        found = weigh(page.traits, page.known, page.spoken, weights)
+        found = weigh(page.traits, page.spoken, weights)
         for kind, (start, end) in page.gold:
             marked[kind] += end - start
         for span, told_kind in zip(page.spans, found, strict=True):
@@ -325,13 +342,14 @@ def main() -> int:
     parser.add_argument("--out", type=Path, help="where to write the weights")
     parser.add_argument("--leave-out", action="store_true", help="score each folder by what the others teach")
     asked = parser.parse_args()
-    folders = {folder: marked_folder(folder) for folder in asked.folders}
+    times = Counter(asked.folders)
+    folders = {folder: marked_folder(folder) * times[folder] for folder in times}
     if asked.leave_out:
         for left, pages in folders.items():
             if is_own(left):
                 continue
             table = learn([page for folder, others in folders.items() if folder != left for page in others])
-            told = f1_of(pages, weights_of(table))
+            told = f1_of(pages[: len(pages) // times[left]], weights_of(table))
             sys.stdout.write(f"{left}: " + ", ".join(f"{kind} {score:.3f}" for kind, score in told.items()) + "\n")
     if asked.out:
         write(learn([page for pages in folders.values() for page in pages]), asked.out)

@@ -74,7 +74,9 @@ class Cues:
 
     def __init__(self, text: str, key: str, body: Iterable[Span]) -> None:
         """Scan the parts of `key`, which is `text` folded by `fold`, that belong to the body."""
-        met = _scan(key, body)
+        # With one space before each, so that a place in it is the place in the part plus one.
+        self._parts = [(part.start - 1, f" {_without_marks(part.of(key))} ") for part in body]
+        met = _scan(self._parts)
         # Most questions are for what a page does not have: a look here is a tenth of a question.
         self.tags = met.keys()
         self._of_tag = _OfTag(text, met)
@@ -99,6 +101,13 @@ class Cues:
         starts, _, cues = self._of_tag[tag]
         cue = cues[bisect_left(starts, start)]
         return cue if cue[0] == start else None
+
+    def words(self, start: int, end: int, most: int) -> list[str]:
+        """Return the first words, at most so many, without marks, of a stretch `[start, end)` of the body."""
+        for before, worded in reversed(self._parts):
+            if before < start:
+                return worded[start - before : end - before].split(None, most)[:most]
+        return []
 
 
 _NOTHING: _Listed = ([], [], [_BEYOND])
@@ -144,14 +153,11 @@ def opens(tag: str, key: str, start: int) -> int:
     return start
 
 
-def _scan(key: str, body: Iterable[Span]) -> dict[str, list[_Met]]:
+def _scan(parts: Iterable[tuple[int, str]]) -> dict[str, list[_Met]]:
     """Return where the phrases of each tag were met, group by group, in order of their end."""
     lists = _lists()
     met: defaultdict[int, _Met] = defaultdict(list)
-    for part in body:
-        # One space before the part, so a hit's place in it is its place in the part plus one.
-        worded = f" {_without_marks(part.of(key))} "
-        before = part.start - 1
+    for before, worded in parts:
         for last, (length, group) in lists.automaton.iter(worded):
             end = before + last
             met[group].append((end - length, end))

@@ -94,8 +94,6 @@ class Judge:
     def __init__(self, wording: Wording, spoken: frozenset[int], told: Told) -> None:
         """Take a text's wording, where the sentences start in which someone speaks, and the periods it tells."""
         self._words, self._spoken, self._told = wording, spoken, told
-        # What the last verdict rests on: of verdicts on pages that nobody had looked at some held far oftener.
-        self.why = ""
         self._telling: StatementKind | None = None
         self._after_speech = False
         self._details = False
@@ -114,13 +112,12 @@ class Judge:
             section: What the heading it stands under announces, None where there is none.
             introduces: Whether it introduces an event.
         """
-        self.why = "meeting"
         if introduces:
             # What a lead says before the event is no part of what the text goes on to tell.
             self._telling = None
             return None
         if "outright" in self._words.ways[span.start] and _OUTRIGHT.match(self._words.key, *span):
-            self.why, self._honours, self._met, self._telling = "outright", False, False, _LIMIT
+            self._honours, self._met, self._telling = False, False, _LIMIT
             return _LIMIT
         self._honours = is_on_honours(self._words, span, after_honours=self._honours)
         self._met = self._honours or self._is_on_meeting(span)
@@ -129,7 +126,6 @@ class Judge:
                 # Delegates spoke of what is to come: an order that follows tells what.
                 self._telling, self._after_speech = None, True
             return None
-        self.why = "section"
         if self._announces(span):
             # "đề ra sáu nhiệm vụ.": tells none, but what follows does.
             self._telling, self._left = _TASK, section
@@ -181,15 +177,12 @@ class Judge:
             own, link = Span(connective.end(), span.end), connective.group()
         start, end = own
         opening = words.key[start : min(end, start + OPENING)]
-        self.why = "turns"
         if self._turns(span, own):
             return _LIMIT
-        self.why = "speech"
         if span.start in self._spoken or (
             "speech" in words.ways[start] and _SPEECH.match(opening) and words.cues.first("speak", start, end)
         ):
             return self._speech(own)
-        self.why = "setting"
         if is_on_setting(words, own, tells=self._telling is not None):
             return None
         return self._by_own_words(own, opening, link)
@@ -197,16 +190,12 @@ class Judge:
     def _by_own_words(self, own: Span, opening: str, link: str) -> StatementKind | None:
         """Judge a sentence that is no speech by what it says of work, before what the text told before it."""
         words = self._words
-        self.why = "short"
         if self._telling is not _TASK and words.says_short(own) and not words.asks(own):
             return _LIMIT
-        self.why = "ahead"
         if self._is_ahead(own, opening):
             return _TASK
-        self.why = "to come"
         if "will" in words.cues.tags and words.cues.first("will", own.start, min(own.end, own.start + MAIN_CLAUSE)):
             return _TASK
-        self.why = "wanting"
         if self._is_wanting(own):
             return _LIMIT
         kind = self._of_report(own, opening, link)
@@ -225,7 +214,6 @@ class Judge:
 
     def _of_report(self, own: Span, opening: str, link: str) -> StatementKind | None:
         self._details = link.startswith("cụ thể")
-        self.why = "back"
         if "nổi bật" in link or self._looks_back(own.start, opening):
             # The text goes back to the work done: orders that follow are no speaker's.
             self._after_speech = False
@@ -284,10 +272,8 @@ class Judge:
         words = self._words
         orders = words.orders(span.start)
         main = span if span.end - span.start <= MAIN_CLAUSE else as_span((span.start, span.start + MAIN_CLAUSE))
-        self.why = "goes on"
         if self._goes_on(span, opening, orders=orders):
             return self._telling
-        self.why = "work"
         if (
             words.must(main, early=orders and self._telling is _RESULT)
             or words.sets_ahead(main)
@@ -303,7 +289,6 @@ class Judge:
             return _RESULT
         if words.sets_work(main) or self._is_told_to(opening):
             return _TASK
-        self.why = "place"
         return self._by_place(span, main)
 
     def _is_told_to(self, opening: str) -> bool:

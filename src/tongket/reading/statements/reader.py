@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from tongket.reading.cues import Cues
 from tongket.reading.events.reader import is_report
@@ -11,7 +10,7 @@ from tongket.reading.page import Page
 from tongket.reading.period_words import periods_of_key
 from tongket.reading.statements.judge import Judge, Told
 from tongket.reading.statements.prose import prose
-from tongket.reading.statements.traits import Sentence, names_shortcoming, traits_of
+from tongket.reading.statements.traits import Sentence, traits_of
 from tongket.reading.statements.weighing import weigh
 from tongket.reading.statements.wording import Wording
 from tongket.terms.period import Period
@@ -20,8 +19,7 @@ from tongket.terms.span import Span
 
 # Before a period in a headline they set it ahead.
 _AHEAD = re.compile(r"(?:mục tiêu|nhiệm vụ|phương hướng|kế hoạch|phấn đấu|giải pháp)[^,.;]{0,30}$")
-# What was learnt was learnt from whole reports. A text of fewer sentences has no row of kinds to weigh: there the
-# rules alone tell.
+# Weights were learnt from whole reports. A text of fewer sentences has no row of kinds to weigh: there rules tell.
 _REPORT = 5
 # Characters of a day that is told whole: `2023-12-27`.
 _WHOLE_DAY = 10
@@ -43,54 +41,35 @@ def read_statements(
         events: Its events: the sentence that introduces one tells of the meeting.
         speeches: The numbers of the sentences in which an official speaks.
     """
-    seen = sentences_seen(page, cues, events, speeches)
-    kinds = [told.judged for told in seen]
-    if len(seen) >= _REPORT:
-        known = {place: told.judged for place, told in enumerate(seen) if told.certain}
-        spoken = {place for place, told in enumerate(seen) if told.spoken}
-        kinds = weigh([told.traits for told in seen], known, spoken)
-    return tuple(Statement(kind, told.span) for told, kind in zip(seen, kinds, strict=True) if kind is not None)
-
-
-class Seen(NamedTuple):
-    """A sentence of the report.
-
-    Attributes:
-        span: The sentence.
-        certain: Whether the rules alone tell: under a heading that announces what is told, and of a shortcoming that
-            the sentence opens with and says in so many words. There they held nine times in ten on unseen pages.
-        spoken: Whether an official speaks in it.
-        judged: What it tells by the rules alone.
-        traits: What is to be seen of it.
-    """
-
-    span: Span
-    certain: bool
-    spoken: bool
-    judged: StatementKind | None
-    traits: list[str]
-
-
-def sentences_seen(page: Page, cues: Cues, events: Sequence[Event], speeches: Collection[int] = ()) -> list[Seen]:
-    """Return the sentences of the report with what is to be seen of each; takes what `read_statements` takes."""
-    spoken = frozenset(_worded(page.key, page.sentences[index]).start for index in speeches)
     wording = Wording(page.key, cues)
-    judge = Judge(wording, spoken, _told_periods(page, events))
+    seen = sentences_seen(page, wording, events, speeches)
+    if len(seen) < _REPORT:
+        kinds = _judged(page, wording, events, seen)
+    else:
+        spoken = {place for place, sentence in enumerate(seen) if sentence.spoken}
+        kinds = weigh(traits_of(wording, seen), spoken)
+    return tuple(Statement(kind, sentence.span) for sentence, kind in zip(seen, kinds, strict=True) if kind is not None)
+
+
+def sentences_seen(page: Page, wording: Wording, events: Sequence[Event], speeches: Collection[int]) -> list[Sentence]:
+    """Return the sentences of the report; takes what `read_statements` takes."""
+    spoken = frozenset(_worded(page.key, page.sentences[index]).start for index in speeches)
     news = [event.span for event in events if not is_report(page.key, event.span)]
-    spans: list[Span] = []
-    sentences: list[Sentence] = []
-    headed: list[bool] = []
+    seen: list[Sentence] = []
     for span, section in prose(page, wording):
-        introduces = any(_is_of(page.key, span, lead) for lead in news)
         worded = _worded(page.key, span)
-        judged = judge.kind_of(worded, section, introduces=introduces)
-        spans.append(span)
-        sentences.append(Sentence(worded, worded.start in spoken, judged, judge.why))
-        headed.append(section is not None)
-    return [
-        Seen(span, under or names_shortcoming(sentence, traits), sentence.spoken, sentence.judged, traits)
-        for span, under, sentence, traits in zip(spans, headed, sentences, traits_of(wording, sentences), strict=True)
-    ]
+        introduces = any(_is_of(page.key, span, lead) for lead in news)
+        seen.append(Sentence(span, worded, section, introduces, worded.start in spoken))
+    return seen
+
+
+def _judged(
+    page: Page, wording: Wording, events: Sequence[Event], seen: Sequence[Sentence]
+) -> list[StatementKind | None]:
+    """Return what the sentences of a short text tell by the rules."""
+    spoken = frozenset(sentence.worded.start for sentence in seen if sentence.spoken)
+    judge = Judge(wording, spoken, _told_periods(page, events))
+    return [judge.kind_of(each.worded, each.section, introduces=each.introduces) for each in seen]
 
 
 def _is_of(key: str, span: Span, lead: Span) -> bool:

@@ -1,8 +1,8 @@
 """What is to be seen of each sentence: the traits that are weighed to tell what it tells.
 
-A trait is a name such as "main:task", a cue of the list `task` in the main clause, or "judged:result", the verdict of
-`judge.py`; and every word is one, so that names of others hold a space or a colon. None of them decides anything: what
-each counts for is learnt (`data/statement_weights.csv`), of words only what those of the list `telling` do.
+A trait is a name such as "main:task", a cue of the list `task` in the main clause, or "section:result", the heading it
+stands under; and every word is one, so that names of others hold a space or a colon. None of them decides anything:
+what each counts for is learnt (`data/statement_weights.csv`); what is not in that table counts for nothing.
 """
 
 from bisect import bisect_right
@@ -22,61 +22,54 @@ _TAGS = (
     "praise", "request", "set", "shown", "task", "told_only", "want", "will", "worked",
 )  # fmt: skip
 _PLACED = {tag: (f"any:{tag}", f"main:{tag}", f"open:{tag}") for tag in _TAGS}
-JUDGED = "judged:"
-SPOKEN = "is spoken"
+SPOKEN, INTRODUCES, ORDER, PARAGRAPH = "is spoken", "is lead", "is order", "new paragraph"
+_SECTIONS = {kind: f"section:{kind}" for kind in StatementKind}
 # Words of a sentence that are its opening, some sixty characters, and those beyond which few tell more.
 _FIRST, _WORDS = 12, 40
-# Verdicts on shortcomings that rest on a predicate, not on what stands around.
-_SAID = frozenset({"short", "turns"})
 
 
 class Sentence(NamedTuple):
     """A sentence of the report.
 
     Attributes:
-        span: The sentence, from its first word.
+        span: The sentence.
+        worded: The same from its first word.
+        section: What the heading it stands under announces, None where there is none that does.
+        introduces: Whether it introduces an event.
         spoken: Whether an official speaks in it.
-        judged: What it tells by the rules of `judge.py`.
-        why: What that verdict rests on.
     """
 
     span: Span
+    worded: Span
+    section: StatementKind | None
+    introduces: bool
     spoken: bool
-    judged: StatementKind | None
-    why: str
 
 
 def traits_of(wording: Wording, sentences: Sequence[Sentence]) -> list[list[str]]:
-    """Return the traits of each sentence of a text, in order; a word as often as it is met."""
+    """Return the traits of each sentence of a text, in order."""
     found = [_own_traits(wording, sentence) for sentence in sentences]
-    _place_cues(wording, [sentence.span for sentence in sentences], found)
+    _place_cues(wording, [sentence.worded for sentence in sentences], found)
     end = 0
     for sentence, traits in zip(sentences, found, strict=True):
-        if end and wording.key.find("\n", end, sentence.span.start) >= 0:
-            traits.append("new paragraph")
-        end = sentence.span.end
+        if end and wording.key.find("\n", end, sentence.worded.start) >= 0:
+            traits.append(PARAGRAPH)
+        end = sentence.worded.end
     return found
 
 
-def names_shortcoming(sentence: Sentence, traits: Sequence[str]) -> bool:
-    """Tell whether a sentence opens by turning to shortcomings and says one in so many words."""
-    if sentence.why == "outright":
-        return True
-    if sentence.judged is not StatementKind.LIMITATION or sentence.why not in _SAID:
-        return False
-    return "open:want" in traits or "open:limit_lead" in traits
-
-
 def _own_traits(wording: Wording, sentence: Sentence) -> list[str]:
-    judged = f"{JUDGED}{sentence.judged or 'none'}"
-    traits = [judged, f"{judged} by {sentence.why}"]
+    start, end = sentence.worded
+    words = wording.cues.words(start, end, _WORDS)
+    traits = [*dict.fromkeys(words), *filter(None, map(_first_words().get, dict.fromkeys(words[:_FIRST])))]
+    if sentence.section:
+        traits.append(_SECTIONS[sentence.section])
+    if sentence.introduces:
+        traits.append(INTRODUCES)
     if sentence.spoken:
         traits.append(SPOKEN)
-    if wording.orders(sentence.span.start):
-        traits.append("is order")
-    words = wording.key[sentence.span.start : sentence.span.end].split(None, _WORDS)[:_WORDS]
-    traits += words
-    traits.extend(filter(None, map(_first_words().get, words[:_FIRST])))
+    if wording.orders(start):
+        traits.append(ORDER)
     return traits
 
 

@@ -7,7 +7,7 @@ learnt by `tools/learn_statements.py`.
 """
 
 import csv
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -21,9 +21,6 @@ KINDS: tuple[StatementKind | None, ...] = (None, *StatementKind)
 Worth = tuple[int, ...]
 # What the table calls its rows for what a kind is worth after another: any sentence, one in which an official speaks.
 AFTER = tuple(tuple(f"({how} {kind or 'none'})" for kind in KINDS) for how in ("after", "spoken after"))
-# More than all traits of a sentence together.
-_NEVER = -1_000_000
-_CERTAIN = {kind: tuple(0 if other is kind else _NEVER for other in KINDS) for kind in KINDS}
 # Bits below a sum in which the kind stands that it came from: the largest sum brings it along.
 _CAME = 2
 _CLEAR = -1 << _CAME
@@ -58,7 +55,6 @@ def packed(worths: Iterable[int]) -> int:
 
 def weigh(
     sentences: Sequence[Iterable[str]],
-    known: Mapping[int, StatementKind | None],
     spoken: Container[int] = (),
     weights: Weights | None = None,
 ) -> list[StatementKind | None]:
@@ -66,7 +62,6 @@ def weigh(
 
     Args:
         sentences: The traits of each sentence of a text, in order.
-        known: By its number in the row, what a sentence tells that needs no weighing.
         spoken: The numbers of the sentences in which an official speaks.
         weights: What counts for what; what was learnt where none is given.
     """
@@ -75,7 +70,7 @@ def weigh(
     best: Sequence[int] = (0,) * len(KINDS)
     came: list[list[int]] = []
     for place, traits in enumerate(sentences):
-        own = _CERTAIN[known[place]] if place in known else _worth(traits, weights)
+        own = _worth(traits, weights)
         if not place:
             best = own
             continue
