@@ -1,9 +1,9 @@
 """What one sentence tells, by its own words first and by what the text told before it second."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
+from tongket.document.seldom import seldom
 from tongket.reading.period_words import periods_of_key
 from tongket.reading.spans import as_span
 from tongket.reading.statements.meeting import is_on_honours, is_on_meeting
@@ -14,67 +14,67 @@ from tongket.terms.records import StatementKind
 from tongket.terms.span import Span
 
 _RESULT, _LIMIT, _TASK = StatementKind.RESULT, StatementKind.LIMITATION, StatementKind.TASK
-_SPEECH = re.compile(
+_SPEECH = seldom(
     r"[\"“'\s]*(?:(?:tại|trong) (?:hội nghị|buổi làm việc|buổi lễ|đại hội|cuộc họp|phiên họp)[^,.]{0,60},\s*)?"
     r"(?:(?:thay mặt[^,]{0,90},\s*)|(?:phát biểu|(?:kết luận|chỉ đạo|kết thúc|khai mạc|bế mạc) (?:hội nghị|tại|buổi"
     r"|đại hội|phiên|cuộc|chương trình|lễ|các nhiệm vụ|hội thảo|tọa đàm)|kết luận,|đồng chí|đ/c|ông|bà)\b)"
 )
-_OF_PERIOD = re.compile(
+_OF_PERIOD = seldom(
     r"(?:trong |định hướng [^,]{0,50}|bước vào |sang )?"
     r"(?:năm|quý|tháng|\d+ tháng|6 tháng|giai đoạn|nhiệm kỳ|thời gian)\b"
 )
-_ON_THE_PAST = re.compile(
+_ON_THE_PAST = seldom(
     r"(?:theo|qua) (?:báo cáo|đánh giá)|qua (?:nửa|một|\d+) (?:năm|tháng|quý)"
     r"|(?:trong )?(?:\d+|sáu|chín|những) (?:năm|tháng) (?:qua|đầu năm)"
     r"|năm qua|thời gian qua|trong (?:năm|tháng|quý) qua"
 )
-_IN_MONTHS = re.compile(r"(?:trong|qua) (?:\d+|sáu|chín) tháng (?:đầu năm|qua)")
+_IN_MONTHS = seldom(r"(?:trong|qua) (?:\d+|sáu|chín) tháng (?:đầu năm|qua)")
 # "Hạn chế là …", "Khó khăn, vướng mắc: …": what follows is one.
-_OUTRIGHT = re.compile(
+_OUTRIGHT = seldom(
     r"(?:về |một số |những )?(?:(?:hạn chế|tồn tại|khó khăn|khuyết điểm|vướng mắc|bất cập|thiếu sót)(?:, | và )?)+"
     r"(?: lớn nhất| chủ yếu| chính| còn lại| hiện nay| trước mắt)?(?: là |: )"
 )
-_BUT = re.compile(r"\b(?:nhưng|dẫn đến|bị ảnh hưởng)\b")
-_PAST = re.compile(r"(?:năm|tháng|thời gian|nhiệm kỳ|quý|kỳ) qua\b")
-_ANNOUNCES = re.compile(
+_BUT = seldom(r"\b(?:nhưng|dẫn đến|bị ảnh hưởng)\b")
+_PAST = seldom(r"(?:năm|tháng|thời gian|nhiệm kỳ|quý|kỳ) qua\b")
+_ANNOUNCES = seldom(
     r"(?:xác định|đề ra|đặt ra) (?:\d+|một số|các) (?:nhóm )?(?:nhiệm vụ|giải pháp)(?: trọng tâm| chủ yếu)?\W*$"
 )
-_SETS_OUT = re.compile(
+_SETS_OUT = seldom(
     r"đề ra (?:các |một số |những )?(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|giải pháp)"
     r"(?:[^.;]{0,40}?(?::|như|là)| (?:đưa|đến|phấn đấu|trở thành))"
 )
-_AIM = re.compile(
+_AIM = seldom(
     r"(?:nhiệm vụ (?:đầu tiên|thứ|tiếp theo|cuối cùng)|(?:lớp|hội thi|cuộc thi|chương trình)\b[^,.]{0,40} nhằm"
     r"|(?:đề án|dự án|kế hoạch)(?: này| trên| nói trên)? nhằm"
     r"|(?:ngay )?sau (?:hội nghị|buổi|lớp|đợt)[^,.]{0,24}, (?:các|mỗi|từng|toàn)\b(?!.*\b(?:đã|được)\b)"
     r"|về (?:kế hoạch|phương hướng|nhiệm vụ)|mục tiêu|phương hướng|nhiệm vụ trọng tâm|nhằm (?!.*\bđã\b))\b"
 )
 # What a meeting went on to do, without a subject.
-_DISCUSSES = re.compile(
+_DISCUSSES = seldom(
     r"(?:đồng thời,? |đặc biệt,? |trong đó,? )?(?:tập trung )?(?:nêu rõ|làm rõ|phân tích|thảo luận|đánh giá|cho ý kiến"
     r"|chỉ rõ|trao đổi)\b"
 )
 _TALKED_OF = ("những kết quả", "những nội dung", "một số vấn đề", "một số nội dung", "những vấn đề", "tình hình")
 # A body that puts a proposal forward: "về biên chế, huyện đề xuất tỉnh …".
-_PROPOSES = re.compile(
+_PROPOSES = seldom(
     r"(?:^|, )(?!trên cơ sở|qua |nhiều|các ý|ý kiến|kịp thời|chủ động)(?:[\w/]+ ){1,6}?"
     r"(?<!ánh )(?<!mưu )(?<!phần )(?<!đã )(?<!và )(?<!được )(?:đề nghị|đề xuất|kiến nghị|kêu gọi)"
     r" (?!của|khen|tặng|công nhận|xét|xử|với đảng)"
 )
-_THOSE_TOLD = re.compile(
+_THOSE_TOLD = seldom(
     r"(?:(?:sau|ngay sau) (?:hội nghị|buổi|lớp|đợt)[^,]{0,20}, )?(?:đối với )?(?:tất cả |toàn thể )?"
     r"(?:các|mỗi|từng|toàn|cấp ủy|người đứng đầu|cán bộ|đảng viên|ban|sở|phòng|ủy ban|mặt trận|đoàn thanh niên"
     r"|văn phòng|riêng|huyện|xã)\b"
 )
-_AHEAD_WORDS = re.compile(r"(?:cuối năm|tới|tiếp theo|thời gian còn lại)\b")
-_CONNECTIVE = re.compile(
+_AHEAD_WORDS = seldom(r"(?:cuối năm|tới|tiếp theo|thời gian còn lại)\b")
+_CONNECTIVE = seldom(
     r"(?:(?:cụ thể|cụ thể là|đặc biệt|đặc biệt là|theo đó|trong đó|đồng thời|bên cạnh đó|ngoài ra|cùng với đó"
     r"|cùng đó|nổi bật"
     r"|nổi bật là|nổi bật đó là|nhất là|song song với đó|do đó|vì vậy|trước hết|thứ nhất|thứ hai|thứ ba|một là"
     r"|hai là|ba là|do vậy|bởi vậy"
     r"|bốn là|năm là|trên cơ sở đó|riêng|ngoài việc)\s*[,:]?\s+)+"
 )
-_SAME_MATTER = re.compile(
+_SAME_MATTER = seldom(
     r"(?:điều này|điều đó|việc này|vấn đề này|từ đó dẫn|dẫn đến|những hạn chế (?:này|trên)|nguyên nhân)\b"
 )
 

@@ -1,7 +1,5 @@
 """Sentences on the meeting itself: who came, who spoke, what was discussed, which honours were handed over."""
 
-import re
-
 from tongket.document.seldom import seldom
 from tongket.reading.sentences import breaks_at_degree
 from tongket.reading.statements.wording import OPENING, Wording
@@ -12,7 +10,7 @@ _OPENING, _GUESTS_WITHIN = 150, 140
 # A sentence that short which names guests or a chair says nothing else.
 _SHORT_NEWS = 120
 # Who takes part in a class or a contest, and what it consists of.
-_TAKES_PART = re.compile(
+_TAKES_PART = seldom(
     r"(?:hội thi|cuộc thi|hội thao|lớp (?:bồi dưỡng|tập huấn|học|đào tạo)(?! nhằm)|khóa (?:học|bồi dưỡng)"
     r"|đối tượng tham"
     r"|các thí sinh"
@@ -22,11 +20,11 @@ _TAKES_PART = re.compile(
     r"|tham dự lớp|tại đây, các|ban tổ chức (?:nhận|đã nhận|cũng)|đa số các)\b"
 )
 _CONTEST = ("cuộc thi", "hội thi")
-_CONTEST_DONE = re.compile(r"\bsau (?:gần |hơn )?\d+ (?:tuần|tháng|năm) (?:triển khai|phát động|tổ chức)|điểm mới")
-_AWARD_OPENING = re.compile(
+_CONTEST_DONE = seldom(r"\bsau (?:gần |hơn )?\d+ (?:tuần|tháng|năm) (?:triển khai|phát động|tổ chức)|điểm mới")
+_AWARD_OPENING = seldom(
     r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ)|cũng tại|trong dịp này|kết thúc|đại hội|hội nghị)\b"
 )
-_GUEST_OPENING = re.compile(
+_GUEST_OPENING = seldom(
     r"(?:cùng |về |đến |tới |cùng về )?(?:tham )?dự\b(?! thảo| kiến| báo| án| toán| phòng)|về phía[^.;:]{0,120}\bcó\b"
     r"|(?:cùng )?(?:tiếp(?! thu| tục| theo| đó| nhận)|đón|cùng đi)\b[^.;:]{0,60}(?:đoàn(?! viên| thể| kết)|có)\b"
     r"|(?:đồng )?chủ trì\b|khách mời\b"
@@ -37,15 +35,15 @@ _COMES_AND_SAYS = seldom(
     r"(?:đến |về |tới |tham )?dự và (?:có bài )?phát biểu[^;]{0,300}?"
     r"(?:khẳng định|nhấn mạnh|đánh giá|ghi nhận|cho biết)"
 )
-_GUESTS_ARE = re.compile(r"dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b")
-_IN_THE_CHAIR = re.compile(r"\S[^,]{0,90} chủ trì (?:hội nghị|buổi|cuộc|phiên)")
-_ALL_CAME = re.compile(r"(?:tham dự|đến dự|cùng dự|về dự|tới dự|với đoàn[^.,;:]{0,24})\W*$")
+_GUESTS_ARE = seldom(r"dự (?:hội nghị|buổi|đại hội|lễ|chương trình|cuộc|hội thảo)[^.;:]{0,50}? (?:còn )?có\b")
+_IN_THE_CHAIR = seldom(r"\S[^,]{0,90} chủ trì (?:hội nghị|buổi|cuộc|phiên)")
+_ALL_CAME = seldom(r"(?:tham dự|đến dự|cùng dự|về dự|tới dự|với đoàn[^.,;:]{0,24})\W*$")
 # Whoever counts meetings tells of work, not of this one.
-_COUNTS_MEETINGS = re.compile(r"(?<!\w)(?!0?1 )\d[\d.]* (?:hội nghị|lớp|buổi|cuộc|đợt|kỳ họp|phiên họp)\b")
-_GUESTS = re.compile(r"\b(?:đồng chí|ông|bà|lãnh đạo|đại diện)\b")
+_COUNTS_MEETINGS = seldom(r"(?<!\w)(?!0?1 )\d[\d.]* (?:hội nghị|lớp|buổi|cuộc|đợt|kỳ họp|phiên họp)\b")
+_GUESTS = seldom(r"\b(?:đồng chí|ông|bà|lãnh đạo|đại diện)\b")
 # The longest such ending (characters).
 _CAME = 44
-_SUBJECT = re.compile(
+_SUBJECT = seldom(
     r"(?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|hội thảo|tọa đàm|lễ|chương trình) "
     r"(?:do |nhằm |được tổ chức|được kết nối|đã diễn ra|diễn ra|kết thúc|đã tiến hành|tiến hành|thành công|cũng |còn "
     r"|đã nghe|(?:đã )?(?:được )?(?:quán triệt|phổ biến|nghe)|đã bầu|bầu"
@@ -53,7 +51,7 @@ _SUBJECT = re.compile(
     r"|có sự|đã phát huy)"
 )
 # Those who met weigh the work as a whole; what they found is told only where it is named.
-_WEIGHS = re.compile(
+_WEIGHS = seldom(
     r"(?:đồng thời,? |bên cạnh đó,? |bên cạnh [^,.;]{0,40}kết quả[^,.;]{0,40}, |qua đó,? |đặc biệt,? |tại )*"
     r"(?:hội nghị|cuộc họp|buổi họp|đại hội|buổi làm việc"
     r"|phiên họp|các đại biểu|đại biểu|ban thường vụ|các ý kiến|hội thảo|tọa đàm|ban chấp hành) "
@@ -61,7 +59,7 @@ _WEIGHS = re.compile(
     r"(?:chỉ ra|chỉ rõ|nhìn nhận|đánh giá|phân tích|thảo luận|làm rõ|kiểm điểm|nêu|trao đổi)\b"
 )
 _NAMES_WANT = frozenset({"còn tồn tại", "còn hạn chế", "còn khó khăn", "còn vướng mắc", "vẫn còn", "có hạn chế"})
-_NAMED = re.compile(r":| như | đó là | nhất là ")
+_NAMED = seldom(r":| như | đó là | nhất là ")
 _CONCLUDES = (
     "kết luận hội nghị.",
     "chỉ đạo hội nghị.",
@@ -71,35 +69,35 @@ _CONCLUDES = (
     "cho biết.",
 )
 # News of the event, by where the sentence sets in: told of the work only where it asks, praises or finds fault.
-_AT_EVENT = re.compile(
+_AT_EVENT = seldom(
     r"(?:cũng )?(?:tại|trong khuôn khổ|trong chương trình) (?:hội nghị|buổi lễ|buổi làm việc|đại hội|cuộc họp"
     r"|phiên họp|hội thảo|lớp tập huấn|lớp bồi dưỡng|hội thi|cuộc thi|hội thao|tọa đàm"
     r"|lễ|chương trình|buổi họp)\b|(?:buổi (?:sáng|chiều|tối)|(?:chiều |sáng )?cùng ngày|tiếp đó|trước đó"
     r"|sau khi làm việc|sau đó),?\b"
 )
 _AT_OCCASION = seldom(r"\b(?:nhân dịp này|dịp này|tại (?:hội nghị|buổi lễ|đại hội)), [^.;]{0,60}(?:tặng|trao)\b")
-_HONOURED = re.compile(
+_HONOURED = seldom(
     r"(?:ngoài ra,? |về )?(?:có )?(?:\d+ )?giải (?:nhất|nhì|ba|tư|a|b|c|khuyến khích|tập thể|cá nhân|đồng đội)\b"
     r"|(?:ngoài ra, |có |đã có )?(?:nhiều|\d+|các) (?:tập thể|cá nhân)[^.;]{0,60}được [^.;]{0,60}"
     r"(?:khen thưởng|tặng|trao|biểu dương|tuyên dương)"
 )
-_GIVES_WAYS = re.compile(r"đưa ra (?:nhiều|các|một số) (?:giải pháp|kiến nghị|đề xuất)")
+_GIVES_WAYS = seldom(r"đưa ra (?:nhiều|các|một số) (?:giải pháp|kiến nghị|đề xuất)")
 # What delegates heard, told after a colon and at length.
-_TELLS = re.compile(r"kết quả[^.:;]{0,40}:[^.]{60}")
+_TELLS = seldom(r"kết quả[^.:;]{0,40}:[^.]{60}")
 _GIFTS = seldom(
     r"[^,.;:]{5,90} (?:đã )?(?:trao|tặng|hỗ trợ)(?: tặng)? (?:\S+ ){0,3}"
     r"(?:căn nhà|ngôi nhà|suất|phần quà|quà|bức trướng|lẵng hoa|xe đạp|xe lăn)"
 )
-_CHAIRS = re.compile(r"chủ trì(?: (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)|\W*$)")
+_CHAIRS = seldom(r"chủ trì(?: (?:hội nghị|buổi|cuộc|phiên|đại hội|tại|điểm cầu)|\W*$)")
 _HANDS_OVER = seldom(
     r"(?<!\w)(?<!được )trao (?:tặng )?[^.;]{0,40}(?:giải |giấy khen|bằng khen|kỷ niệm chương"
     r"|huy hiệu|huân chương|huy chương|quà|cờ )"
 )
-_TALK = re.compile(r"thảo luận|tham luận|nghe|các ý kiến")
+_TALK = seldom(r"thảo luận|tham luận|nghe|các ý kiến")
 # An interviewer asks; a report does not.
 _ASKS = ("?", '?"')
 # The last sentence of a written report.
-_CLOSING = re.compile(r"trên đây là (?:báo cáo|kết quả|nội dung|tình hình|một số)\b")
+_CLOSING = seldom(r"trên đây là (?:báo cáo|kết quả|nội dung|tình hình|một số)\b")
 
 
 def is_on_meeting(wording: Wording, span: Span, *, spoken: bool) -> bool:

@@ -1,9 +1,9 @@
 """The statements of a page, sentence by sentence."""
 
-import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from tongket.document.seldom import seldom
 from tongket.reading.cues import Cues
 from tongket.reading.events.reader import is_report
 from tongket.reading.page import Page
@@ -18,7 +18,7 @@ from tongket.terms.records import Event, Statement, StatementKind
 from tongket.terms.span import Span
 
 # Before a period in a headline they set it ahead.
-_AHEAD = re.compile(r"(?:mục tiêu|nhiệm vụ|phương hướng|kế hoạch|phấn đấu|giải pháp)[^,.;]{0,30}$")
+_AHEAD = seldom(r"(?:mục tiêu|nhiệm vụ|phương hướng|kế hoạch|phấn đấu|giải pháp)[^,.;]{0,30}$")
 # Weights were learnt from whole reports. A text of fewer sentences has no row of kinds to weigh: there rules tell.
 _REPORT = 5
 # Characters of a day that is told whole: `2023-12-27`.

@@ -4,24 +4,23 @@ What a law provides, what a project costs, what a class is good for, how matters
 they stand among results and tasks and are neither.
 """
 
-import re
-
+from tongket.document.seldom import seldom
 from tongket.reading.cues import opens
 from tongket.reading.statements.wording import Wording
 from tongket.terms.span import Span
 
 # What something is or means, not what is to be done.
-_MATTERS = re.compile(
+_MATTERS = seldom(
     r"(?:đây|đó)(?: cũng| chính)? là"
     r"|(?:việc|hội nghị|hội thi|cuộc thi|đại hội|lễ|chương trình|hội thảo|thành công|kết quả|sự kiện|lớp|hoạt động)"
     r"\b[^.;]{0,160}? là "
 )
 # What those who took part in an occasion have of it; what an inspection or a talk with a body found is another thing.
-_THROUGH = re.compile(
+_THROUGH = seldom(
     r"(?:thông )?qua (?:các |đợt |chương trình |nội dung |những )*(?:lớp|khóa|hội nghị|hội thảo|tọa đàm|cuộc thi"
     r"|hội thi|buổi (?!làm việc|kiểm tra|giám sát|khảo sát)|học tập, quán triệt|chuyên đề|hội trại|ngày hội)"
 )
-_LAW = re.compile(
+_LAW = seldom(
     r"(?:theo )?(?:luật|bộ luật|nghị định|thông tư|quy chế|quy định|đề án|chỉ thị|kết luận|nghị quyết|hướng dẫn|dự thảo"
     r"|điều lệ|pháp lệnh)\b[^.;]{0,150}? (?:gồm(?: có)? \d|có hiệu lực|quy định (?:rõ|cụ thể|chi tiết|về)|áp dụng "
     r"|có \d+ (?:chương|điều|phần|mục)|được (?:chia|kết cấu|bố cục))"
@@ -29,9 +28,9 @@ _LAW = re.compile(
 _LAWS = (
     "luật ", "bộ ", "nghị ", "thông ", "quy ", "đề ", "chỉ ", "kết ", "hướng ", "dự ", "điều ", "pháp ", "theo ",
 )  # fmt: skip
-_YEAR_IS = re.compile(r"(?:năm|quý) [\dIVXivx/ ]{1,8}(?:năm \d{4} )?(?:là (?:năm|thời điểm|quý)|có ý nghĩa|có vai trò)")
-_DIGIT = re.compile(r"\d")
-_WORLD = re.compile(r"\b(?:của|trên) thế giới\b|\bthế giới (?:nói chung|hiện nay)")
+_YEAR_IS = seldom(r"(?:năm|quý) [\dIVXivx/ ]{1,8}(?:năm \d{4} )?(?:là (?:năm|thời điểm|quý)|có ý nghĩa|có vai trò)")
+_DIGIT = seldom(r"\d")
+_WORLD = seldom(r"\b(?:của|trên) thế giới\b|\bthế giới (?:nói chung|hiện nay)")
 # What a subject that was not told of does to others, where nothing was told yet.
 _EFFECT = ("qua đó", "từ đó", "góp phần", "trên cơ sở đó", "công trình giúp", "công trình sẽ", "chương trình giúp")
 

@@ -1,7 +1,5 @@
 """What the words of one sentence say: was it done, must it be done, was it wanting."""
 
-import re
-
 from tongket.document.seldom import seldom
 from tongket.reading.cues import Cues, opens
 from tongket.reading.statements.openings import Ways
@@ -12,11 +10,11 @@ MAIN_CLAUSE, BESIDE = 220, 45
 # How far in a sentence its opening reaches: a period, a speaker, a connective.
 OPENING = 60
 # `đã` in "nhiệm vụ đã đề ra" only names the task: a clause that hangs on a noun and ends right there.
-_ASIDE = re.compile(
+_ASIDE = seldom(
     r"đã (?:đề ra|đạt được|xác định|nêu|ký kết|đặt ra|ban hành|được giao|đăng ký|phê duyệt|được phê duyệt)"
     r"\s*(?:[.,;:…]|$|trong |tại |của )"
 )
-_NUMBER = re.compile(r" (?:trên |hơn |gần |khoảng )?\d")
+_NUMBER = seldom(r" (?:trên |hơn |gần |khoảng )?\d")
 # An order holds as one only where it is given early in the sentence.
 _EARLY = 80
 # How far in a sentence the time to come may be told that all of it is on (characters).
@@ -25,16 +23,16 @@ _AT_ONCE = 12
 _DID = " đã "
 _ALWAYS = " luôn "
 _MUST = frozenset({"cần", "phải", "đề nghị", "yêu cầu", "cần phải", "cần tập trung", "kiến nghị", "phấn đấu"})
-_SAYS_WANT = re.compile(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
-_STILL = re.compile(r"\b(?:còn|vẫn|bộc lộ|gặp)\b")
-_MENDED = re.compile(
+_SAYS_WANT = seldom(r"(?:còn|vẫn|gặp|một số|nhiều|bộc lộ|không ít|những|về)\b[^,;:.]{0,20}$")
+_STILL = seldom(r"\b(?:còn|vẫn|bộc lộ|gặp)\b")
+_MENDED = seldom(
     r"(?<!\w)(?:đã )?(?:cơ bản |từng bước |kịp thời )?(?:đã )?được (?:[^,.;]{0,24} )?"
     r"(?:khắc phục|tháo gỡ|giải quyết|xử lý)"
 )
 # Before a word of mending they make it the name of a work.
 _AS_NOUN = ("việc ", "công tác ", "tiến độ ", "quá trình ", "kết quả ")
 # "mặc dù còn nhiều khó khăn, …": what follows is what is told.
-_GRANTS = re.compile(
+_GRANTS = seldom(
     r"(?:[^,.;:]{0,40}(?:khẳng định|đánh giá|nhấn mạnh|cho biết|nêu rõ)(?: rằng)?[,:]? ?)?(?:tuy nhiên, )?"
     r"(?:mặc dù|dù|tuy|trong (?:điều kiện|bối cảnh)|trước những|vượt qua) (?!nhiên|vậy)"
 )
@@ -46,8 +44,8 @@ _HARM = seldom(
 _LITTLE = frozenset(
     {"ngày càng giảm", "thấp hơn so với", "thấp so với", "rất thấp", "khá thấp", "ở mức thấp", "mới chỉ", "còn thấp"}
 )
-_CAUSE = re.compile(r"nguyên nhân (?:chủ yếu|chủ quan|khách quan|của|là|do|chính|dẫn đến|cơ bản|một phần)\b")
-_CONTRAST = re.compile(r"(?:tuy nhiên|tuy vậy|mặc dù vậy|song bên cạnh|thế nhưng)\b")
+_CAUSE = seldom(r"nguyên nhân (?:chủ yếu|chủ quan|khách quan|của|là|do|chính|dẫn đến|cơ bản|một phần)\b")
+_CONTRAST = seldom(r"(?:tuy nhiên|tuy vậy|mặc dù vậy|song bên cạnh|thế nhưng)\b")
 
 
 class Wording:
