@@ -9,9 +9,10 @@ from tongket.reading.keyed import fold
 
 # What a by-line begins with. `ành` is the commonest slip for `ảnh`.
 _LABELLED = re.compile(
-    r"\(?(?:(?:tin|bài|ảnh|ành|video|clip)(?:\s*(?:,|và|-|/|&|\+|;)\s*(?:tin|bài|ảnh|ành|hình|video|clip))+|"
-    r"tin bài|bài viết|người (?:đưa tin|viết(?: bài)?|thực hiện)|tác giả(?: bài viết)?|thực hiện|cộng tác viên|ctv|"
-    r"phóng viên|nhóm pv|nhóm phóng viên|tin|bài)\s*(?P<mark>:|-|\s)\s*(?P<name>\S.*)"
+    r"\(?(?:(?:tin|bài|ảnh|ành|video|clip)(?: bài| ảnh)?"
+    r"(?:\s*(?:,|và|-|/|&|\+|;)\s*(?:tin|bài|ảnh|ành|hình|video|clip))+|"
+    r"(?:tin|bài) ảnh|tin bài|bài viết|người (?:đưa tin|viết(?: bài)?|thực hiện)|tác giả(?: bài viết)?|thực hiện|"
+    r"cộng tác viên|ctv|phóng viên|nhóm pv|nhóm phóng viên|tin|bài)\s*(?P<mark>:|-|\s)\s*(?P<name>\S.*)"
 )
 _SOURCE = re.compile(
     r"\(?(?:nguồn(?: tin| bài viết| ảnh)?\s*:?|theo(?: nguồn)?\s*:?|theo)\s+(?P<name>\S.*)|"
@@ -49,6 +50,12 @@ _ORG = re.compile(
     r"ttvh|ttxvn|tttt|sở |đảng |công an|bchqs|vp|ubkt|trường |tạp chí|viện |chi cục|cục |khối |cụm |liên đoàn|lđlđ|"
     r"vgp|vov|vtv|cpv|dcs|bqt|bbt|ban biên tập)"
 )
+# Behind a name also where people work that is no office; alone on a line these are adverts or headlines.
+_WORKPLACE = seldom(
+    r"(?:tổng )?công ty |tập đoàn |ngân hàng |bệnh viện |học viện |đại học |khoa |hải quan |kho bạc |bảo hiểm |"
+    r"nhà máy |xí nghiệp |hợp tác xã |đoàn |chi đoàn |chi bộ |thanh tra |tòa án |bộ |tổng cục |quân khu |sư đoàn |"
+    r"(?:www\.)?[\w-]+\.\w+"
+)
 # Words of speech that no name holds: a line of capitals with one is a menu's.
 _GRAMMAR = frozenset({"của", "các", "cho", "với", "trong", "tại", "những", "được"})
 # A post that stands behind the author's name.
@@ -61,6 +68,8 @@ _LONGEST = 80
 # More than ever stand between a name and the mark behind it.
 _SPACES = 8
 _SHORT_LABELS = ("tin ", "bài ", "ảnh ", "tin, ", "tin và ")
+# "Tin, ảnh:", its name on the next line.
+_BARE_LABEL = 20
 _EMPHASIS = "*_ "
 _INITIALS = 7
 _CLAUSE_WORDS = 6
@@ -96,6 +105,8 @@ def is_labelled(line: str) -> bool:
     """Tell whether a folded, stripped line is a by-line with its label ("Tin, ảnh: …", "Người đưa tin: …")."""
     if len(line) > _LONGEST_LABELLED:
         return False
+    if line[-1:] == ":" and len(line) < _BARE_LABEL:
+        line += " …"
     match = _LABELLED.match(line)
     return bool(match) and _is_told(line, match)
 
@@ -127,6 +138,15 @@ def is_office(line: str) -> bool:
     return not _DOINGS.search(line)
 
 
+def is_workplace(line: str) -> bool:
+    """Tell whether what stands behind a name could be the office, firm or site that its bearer writes for."""
+    if is_office(line):
+        return True
+    return (
+        len(line) <= _LONGEST and line[-1:] not in ".:;!?" and bool(_WORKPLACE.match(line)) and not _DOINGS.search(line)
+    )
+
+
 def is_signature(text: str, line: str) -> bool:
     """Tell whether a line is a by-line that lost its colon: "Tin Hà Mẫu - Lò Thử"."""
     match = _LABELLED.match(line) if len(line) <= _LONGEST and line.startswith(_SHORT_LABELS) else None
@@ -148,12 +168,14 @@ def author_of(text: str, line: str) -> str | None:
         return _bare(text) if _GRAMMAR.isdisjoint(line.split()) else None
     if match is not None and is_signature(text, line):
         return _bare(text[match.start("name") :])
+    if line.startswith("nguồn") and (named := _named_source(text, line)):
+        return _bare(named)
     # A name that is longer than `_LONGEST` is none, so an office further on is of no account.
     opening = text[: _LONGEST + _SPACES]
     office = _OFFICE.search(text) if any(mark in opening for mark in _OFFICE_MARKS) else None
     head = text[: office.start()] if office else text
     behind = line[len(head) :].lstrip(" ,-")
-    if head != text and is_name_line(head) and (is_office(behind) or is_post(behind)):
+    if head != text and is_name_line(head) and (is_workplace(behind) or is_post(behind)):
         return _bare(head)
     return None
 
@@ -169,7 +191,20 @@ def source_of(text: str, line: str) -> str | None:
     if match is None or match["photo"]:
         return None
     part = "name" if match["name"] else "tight"
-    return text[match.start(part) : match.end(part)].strip(" ().:;") or None
+    if part == "name" and _named_source(text, line):
+        return None
+    source = text[match.start(part) : match.end(part)].strip(" ().:;")
+    return source.removeprefix("https://").removeprefix("http://") or None
+
+
+def _named_source(text: str, line: str) -> str | None:
+    """Return the names of two persons that a source credit gives: "Nguồn: Hà Mẫu - Lò Thử"."""
+    match = _SOURCE.fullmatch(line) if len(line) <= _LONGEST and (" - " in line) else None
+    if match is None or not match["name"]:
+        return None
+    name = text[match.start("name") : match.end("name")]
+    both = fold(name).split(" - ")
+    return name if all(" " in one and is_name_line(one.title()) for one in both) else None
 
 
 def _bare(name: str) -> str | None:
@@ -179,5 +214,9 @@ def _bare(name: str) -> str | None:
         if is_office(match["office"].lower()):
             name = name[: match.start()]
             break
+    head, slash, site = name.rpartition("/")
+    if slash and ((site.isupper() and len(site) <= _INITIALS) or is_workplace(site.strip().lower())):
+        # "Hà Mẫu – Lò Thử/VOV": who put it up, behind who wrote it.
+        name = head
     bare = _DEGREE.sub("", name).strip(" ().:;,-–—")
     return bare if bare and bare.lower() not in MACHINE_NAMES else None
