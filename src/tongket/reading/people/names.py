@@ -33,6 +33,21 @@ _UNIONS = (
 )  # fmt: skip
 # How far the first words of a post reach behind the capitalised ones (characters).
 _LONGEST_POST = 30
+# First words of ranks whose second is written small.
+_OF_RANKS = (
+    " Thiếu",
+    " Trung",
+    " Thượng",
+    " Đại",
+    " Chuẩn",
+    " Đồng",
+    " Tiến",
+    " Thạc",
+    " Bác",
+    " Kỹ",
+    " Luật",
+    " Giáo",
+)
 # More than the small words of a rank behind its first (characters).
 _LONGEST_RANK = 8
 _PARTS_POST = (",", "-", "–")
@@ -177,8 +192,7 @@ def _run_at(text: str, cues: Cues, start: int, part: Span) -> Span | None:
     if match is None:
         return None
     run = as_span(match.span())
-    rank = cues.first("rank", run.start + 1, run.end + _LONGEST_RANK)
-    if rank and rank.start < run.end < rank.end:
+    if text.endswith(_OF_RANKS, *run) and (rank := cues.first("rank", run.start + 1, run.end + _LONGEST_RANK)):
         # "phường Mẫu Sơn Trung tá Lê Văn Thử": the first word of a rank ends what stands before it.
         return Span(run.start, rank.start - 1) if " " in text[run.start : rank.start - 1] else None
     return _before_post(text, cues, run)

@@ -31,6 +31,8 @@ _WORD = re.compile(r"(?<![\w'])[^\W\d_]+(?:'[^\W\d_]+)*")
 # The longest word that a full stop shortens, and the longest short form in brackets (characters).
 _SHORT, _SHORT_FORM = 4, 12
 _LONGEST_STOP = 24
+# The longest given name with the space before it.
+_LONGEST_GIVEN = 7
 _IN_PLACE = (
     (re.compile(r"\A(Phó Bí thư|Phó Chủ tịch) TT\b"), r"\1 Thường trực"),
     (re.compile(r"\ABT\b"), "Bí thư"),
@@ -140,7 +142,9 @@ class SentencePosts:
             # "đồng chí Lê Văn Mẫu Chủ tịch Hội Nông dân xã": without a mark only a post with its body is surely his.
             if self._runs_into_name(post):
                 return [] if told else found
-            if (unmarked and post.span.end <= head.end) or self._is_of_given_name(post):
+            if (unmarked and post.span.end <= head.end) or (
+                post.span.end - head.end <= _LONGEST_GIVEN and self._is_of_given_name(post)
+            ):
                 break
             found.append(post)
             at = post.span.end
