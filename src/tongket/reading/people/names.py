@@ -192,7 +192,8 @@ def _run_at(text: str, cues: Cues, start: int, part: Span) -> Span | None:
     if match is None:
         return None
     run = as_span(match.span())
-    if text.endswith(_OF_RANKS, *run) and (rank := cues.first("rank", run.start + 1, run.end + _LONGEST_RANK)):
+    rank = cues.first("rank", run.start + 1, run.end + _LONGEST_RANK) if text.endswith(_OF_RANKS, *run) else None
+    if rank and rank.start < run.end < rank.end:
         # "phường Mẫu Sơn Trung tá Lê Văn Thử": the first word of a rank ends what stands before it.
         return Span(run.start, rank.start - 1) if " " in text[run.start : rank.start - 1] else None
     return _before_post(text, cues, run)
