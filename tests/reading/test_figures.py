@@ -320,3 +320,31 @@ def test_any_text_is_read_without_error_and_spans_lie_in_it(text: str) -> None:
 def test_arbitrary_text_never_raises(text: str) -> None:
     """No text makes the reader fail."""
     assert isinstance(figures_of(text), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "Đã xong (4/11 gói thầu của dự án).",
+            [("count", 4, 4, False, "gói thầu"), ("count", 11, 11, False, "gói thầu")],
+        ),
+        ("Đến hơn tháng 4/2019, việc đã xong.", []),
+        ("Di dời đường dây 500kV và trạm 110 kV khỏi thị xã.", []),
+        ("Tâm bão ở khoảng 10,6 độ Vĩ Bắc; 118 độ Kinh Đông.", []),
+        ("Có hơn một triệu người trong tỉnh.", [("count", 1000000, None, False, "người")]),
+        ("Đơn vị hiện có 03 phân kho.", [("count", 3, 3, False, "phân kho")]),
+        ("Trường được cấp 3 bằng sáng chế trong năm.", [("count", 3, 3, False, "bằng sáng chế")]),
+        ("Giá trị sản phẩm trên 1 ha đất rất cao.", []),
+        ("Có 45 chợ, phân bố trên 41 xã.", [("count", 45, 45, False, "chợ"), ("count", 41, 41, False, "xã")]),
+        ("Có từ 90% hội viên được xếp loại tốt trở lên.", [("percent", 90, None, False, "hội viên")]),
+        ("Đoàn xã tổ chức 04 “Ngày xanh”.", [("count", 4, 4, False, "“Ngày xanh”")]),
+        ("Hệ số tăng từ 1,49 lên 1,98.", [("count", 1.49, 1.49, False, None), ("count", 1.98, 1.98, False, None)]),
+        ("Tuổi bình quân giảm từ 47,35 xuống 45,14.", []),
+    ],
+)
+def test_numbers_that_look_like_others(
+    text: str, read: list[tuple[str, float, float | None, bool, str | None]]
+) -> None:
+    """Parts of a whole are no day, strength no count, "trên" may tell where, and names in quotes are counted."""
+    assert told(text) == read

@@ -269,3 +269,50 @@ def test_a_place_that_could_be_a_name_is_none_where_the_page_knows_it() -> None:
     """A committee of a district that the page tells of ("Huyện ủy Châu Mẫu") names no person."""
     held = posts("Huyện Châu Mẫu họp. Dự có ông Lò Văn Mẫu - Phó Bí thư Huyện ủy Châu Mẫu.")
     assert held == {MAU: ("Phó Bí thư Huyện ủy Châu Mẫu",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Đồng chí Lò Văn Mẫu, Bí thư Đảng ủy, Tổng cục trưởng Tổng cục Mẫu, dự.",
+            ("Bí thư Đảng ủy Tổng cục Mẫu", "Tổng cục trưởng Tổng cục Mẫu"),
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu, Ủy viên Ban Thường vụ, Phó Giám đốc Học viện Mẫu, dự.",
+            ("Ủy viên Ban Thường vụ Học viện Mẫu", "Phó Giám đốc Học viện Mẫu"),
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu - Vụ trưởng Vụ Bồi dưỡng, Ủy ban Kiểm tra Trung ương; các đại biểu dự.",
+            ("Vụ trưởng Vụ Bồi dưỡng, Ủy ban Kiểm tra Trung ương",),
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu được Tỉnh ủy chỉ định giữ chức vụ Bí thư Đảng ủy xã Mẫu.",
+            ("Bí thư Đảng ủy xã Mẫu",),
+        ),
+        ("Ông Lò Văn Mẫu, Giám đốc Công ty Cổ phần sữa Mẫu, dự.", ("Giám đốc Công ty Cổ phần sữa Mẫu",)),
+        (
+            "Ông Lò Văn Mẫu, Bí thư Đảng ủy Khối Mẫu Trung ương tại TPHCM, dự.",
+            ("Bí thư Đảng ủy Khối Mẫu Trung ương tại Thành phố Hồ Chí Minh",),
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu, Phó Chủ tịch Ủy ban Quốc gia về thanh niên Việt Nam, dự.",
+            ("Phó Chủ tịch Ủy ban Quốc gia về thanh niên Việt Nam",),
+        ),
+        ("Quay sang bà Lò Thị Mẫu, Phó Bí thư Đảng ủy xã Mẫu, Bí thư Thăng hỏi thăm.", ("Phó Bí thư Đảng ủy xã Mẫu",)),
+        (
+            "Phó Trưởng Công an phường Mẫu Sơn Trung tá Lò Văn Mẫu phát biểu.",
+            ("Phó Trưởng Công an phường Mẫu Sơn",),
+        ),
+        ("Ông Lò Văn Mẫu, Giám đốc Cảng Tân Sơn Thử, dự.", ("Giám đốc Cảng Tân Sơn Thử",)),
+        ("Đồng chí Lò văn Mẫu - Bí thư Huyện ủy dự.", ("Bí thư Huyện ủy",)),
+        (
+            "Nhà báo Hữu Mẫu, Vụ trưởng, Trưởng Ban Văn hóa Báo Thử, phát biểu.",
+            ("Vụ trưởng", "Trưởng Ban Văn hóa Báo Thử"),
+        ),
+        ("Phó Chủ tịch Hội Nhà báo Lò Văn Mẫu dự.", ("Phó Chủ tịch Hội Nhà báo",)),
+    ],
+)
+def test_one_person_and_the_posts(text: str, held: tuple[str, ...]) -> None:
+    """Ranks, given names, verbs of appointing and small syllables beside a post leave its person and its body whole."""
+    assert list(posts(text).values()) == [held]

@@ -184,3 +184,21 @@ def test_a_list_of_guests_goes_on_over_full_stops(opening: str) -> None:
     assert roles(listed) == {MAU: ("attendee",), THU: ("attendee",)}
     told = f"{opening} {MAU} - Bí thư Đảng ủy. Đồng chí {THU} - Phó Bí thư Đảng ủy xã đã nghỉ từ tháng trước."
     assert roles(told)[THU] == ()
+
+
+def test_guests_of_another_place_follow_those_of_the_first() -> None:
+    """A sentence that goes on naming who came from elsewhere tells guests as well."""
+    text = (
+        "Về dự buổi lễ có Thiếu tướng Lò Văn Mẫu, Phó Chủ nhiệm Tổng cục Thử. "
+        "Thành phố Phổ Thử có các đồng chí: Hà Thị Thử, Bí thư Thành ủy."
+    )
+    assert roles(text) == {MAU: ("attendee",), THU: ("attendee",)}
+
+
+def test_who_sums_up_a_meeting_speaks() -> None:
+    """Summing up is a speech, and so is coming forward to make something known."""
+    text = (
+        "Tổng kết Hội thảo, ông Lò Văn Mẫu - Giám đốc Học viện Thử tóm lược kết quả. "
+        "Bà Hà Thị Thử, Trưởng Ban Tổ chức, đã lên công bố quyết định."
+    )
+    assert roles(text) == {MAU: ("speaker",), THU: ("speaker",)}

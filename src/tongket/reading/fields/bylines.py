@@ -9,15 +9,18 @@ from tongket.reading.keyed import fold
 
 # What a by-line begins with. `ành` is the commonest slip for `ảnh`.
 _LABELLED = re.compile(
-    r"\(?(?:(?:tin|bài|ảnh|ành|video|clip)(?:\s*(?:,|và|-|/|&|\+|;)\s*(?:tin|bài|ảnh|ành|hình|video|clip))+|"
-    r"tin bài|bài viết|người (?:đưa tin|viết(?: bài)?|thực hiện)|tác giả(?: bài viết)?|thực hiện|cộng tác viên|ctv|"
-    r"phóng viên|nhóm pv|nhóm phóng viên|tin|bài)\s*(?P<mark>:|-|\s)\s*(?P<name>\S.*)"
+    r"\(?(?:(?:tin|bài|ảnh|ành|video|clip)(?: bài| ảnh)?"
+    r"(?:\s*(?:,|và|-|/|&|\+|;)\s*(?:tin|bài|ảnh|ành|hình|video|clip))+|"
+    r"(?:tin|bài) ảnh|tin bài|bài viết|người (?:đưa tin|viết(?: bài)?|thực hiện)|tác giả(?: bài viết)?|thực hiện|"
+    r"cộng tác viên|ctv|phóng viên|nhóm pv|nhóm phóng viên|tin|bài)\s*(?P<mark>:|-|\s)\s*(?P<name>\S.*)"
 )
 _SOURCE = re.compile(
     r"\(?(?:nguồn(?: tin| bài viết| ảnh)?\s*:?|theo(?: nguồn)?\s*:?|theo)\s+(?P<name>\S.*)|"
     r"\(?(?:nguồn(?: tin)?|theo):(?P<tight>\S.*)|"
     r"(?P<photo>\(?(?:ảnh|ành|hình ảnh|video|clip)\s*:.*|ảnh \S+/.*)"
 )
+# First letters of these: a look at one spares most lines the pattern.
+_LABELS_BEGIN, _SOURCES_BEGIN = frozenset("(tbảàvcnp"), frozenset("(ntảàhvc")
 # Wide ranges of letters take milliseconds to build: any letter, and one that is not a plain small one.
 _LETTER, _FIRST = r"[^\W\d_]", r"(?![a-z\d_])\w"
 _SYLLABLE = rf"(?:{_FIRST}(?:[’']{_LETTER}+|{_LETTER}{{0,6}})\.?|(?:ThS|TS|PGS|GS|PV|P\.V|BBT|CTV)\.?)"
@@ -49,6 +52,12 @@ _ORG = re.compile(
     r"ttvh|ttxvn|tttt|sở |đảng |công an|bchqs|vp|ubkt|trường |tạp chí|viện |chi cục|cục |khối |cụm |liên đoàn|lđlđ|"
     r"vgp|vov|vtv|cpv|dcs|bqt|bbt|ban biên tập)"
 )
+# Behind a name also where people work that is no office; alone on a line these are adverts or headlines.
+_WORKPLACE = seldom(
+    r"(?:tổng )?công ty |tập đoàn |ngân hàng |bệnh viện |học viện |đại học |khoa |hải quan |kho bạc |bảo hiểm |"
+    r"nhà máy |xí nghiệp |hợp tác xã |đoàn |chi đoàn |chi bộ |thanh tra |tòa án |bộ |tổng cục |quân khu |sư đoàn |"
+    r"(?:www\.)?[\w-]+\.\w+"
+)
 # Words of speech that no name holds: a line of capitals with one is a menu's.
 _GRAMMAR = frozenset({"của", "các", "cho", "với", "trong", "tại", "những", "được"})
 # A post that stands behind the author's name.
@@ -61,6 +70,8 @@ _LONGEST = 80
 # More than ever stand between a name and the mark behind it.
 _SPACES = 8
 _SHORT_LABELS = ("tin ", "bài ", "ảnh ", "tin, ", "tin và ")
+# "Tin, ảnh:", its name on the next line.
+_BARE_LABEL = 20
 _EMPHASIS = "*_ "
 _INITIALS = 7
 _CLAUSE_WORDS = 6
@@ -94,8 +105,10 @@ def is_name_line(text: str) -> bool:
 
 def is_labelled(line: str) -> bool:
     """Tell whether a folded, stripped line is a by-line with its label ("Tin, ảnh: …", "Người đưa tin: …")."""
-    if len(line) > _LONGEST_LABELLED:
+    if len(line) > _LONGEST_LABELLED or line[:1] not in _LABELS_BEGIN:
         return False
+    if line[-1:] == ":" and len(line) < _BARE_LABEL:
+        line += " …"
     match = _LABELLED.match(line)
     return bool(match) and _is_told(line, match)
 
@@ -112,7 +125,7 @@ def _is_told(line: str, match: "re.Match[str] | None") -> bool:
 
 def is_source(line: str) -> bool:
     """Tell whether a folded, stripped line credits a source or a picture ("Nguồn: …", "Theo …", "Ảnh: …")."""
-    if len(line) > _LONGEST or line.endswith((":", ";", ",")):
+    if line[:1] not in _SOURCES_BEGIN or len(line) > _LONGEST or line.endswith((":", ";", ",")):
         return False
     match = _SOURCE.fullmatch(line)
     if match is None:
@@ -125,6 +138,15 @@ def is_office(line: str) -> bool:
     if len(line) > _LONGEST or line[-1:] in ".:;!?" or not _ORG.match(line):
         return False
     return not _DOINGS.search(line)
+
+
+def is_workplace(line: str) -> bool:
+    """Tell whether what stands behind a name could be the office, firm or site that its bearer writes for."""
+    if is_office(line):
+        return True
+    return (
+        len(line) <= _LONGEST and line[-1:] not in ".:;!?" and bool(_WORKPLACE.match(line)) and not _DOINGS.search(line)
+    )
 
 
 def is_signature(text: str, line: str) -> bool:
@@ -141,19 +163,21 @@ def author_of(text: str, line: str) -> str | None:
         line: The same, folded.
     """
     text, line = text.strip(_EMPHASIS), line.strip(_EMPHASIS)
-    match = _LABELLED.match(line) if len(line) <= _LONGEST_LABELLED else None
+    match = _LABELLED.match(line) if len(line) <= _LONGEST_LABELLED and line[:1] in _LABELS_BEGIN else None
     if match is not None and _is_told(line, match):
         return _bare(text[match.start("name") :])
     if is_name_line(text):
         return _bare(text) if _GRAMMAR.isdisjoint(line.split()) else None
     if match is not None and is_signature(text, line):
         return _bare(text[match.start("name") :])
+    if line.startswith("nguồn") and (named := _named_source(text, line)):
+        return _bare(named)
     # A name that is longer than `_LONGEST` is none, so an office further on is of no account.
     opening = text[: _LONGEST + _SPACES]
     office = _OFFICE.search(text) if any(mark in opening for mark in _OFFICE_MARKS) else None
     head = text[: office.start()] if office else text
     behind = line[len(head) :].lstrip(" ,-")
-    if head != text and is_name_line(head) and (is_office(behind) or is_post(behind)):
+    if head != text and is_name_line(head) and (is_workplace(behind) or is_post(behind)):
         return _bare(head)
     return None
 
@@ -169,7 +193,20 @@ def source_of(text: str, line: str) -> str | None:
     if match is None or match["photo"]:
         return None
     part = "name" if match["name"] else "tight"
-    return text[match.start(part) : match.end(part)].strip(" ().:;") or None
+    if part == "name" and _named_source(text, line):
+        return None
+    source = text[match.start(part) : match.end(part)].strip(" ().:;")
+    return source.removeprefix("https://").removeprefix("http://") or None
+
+
+def _named_source(text: str, line: str) -> str | None:
+    """Return the names of two persons that a source credit gives: "Nguồn: Hà Mẫu - Lò Thử"."""
+    match = _SOURCE.fullmatch(line) if len(line) <= _LONGEST and (" - " in line) else None
+    if match is None or not match["name"]:
+        return None
+    name = text[match.start("name") : match.end("name")]
+    both = fold(name).split(" - ")
+    return name if all(" " in one and is_name_line(one.title()) for one in both) else None
 
 
 def _bare(name: str) -> str | None:
@@ -179,5 +216,9 @@ def _bare(name: str) -> str | None:
         if is_office(match["office"].lower()):
             name = name[: match.start()]
             break
+    head, slash, site = name.rpartition("/")
+    if slash and ((site.isupper() and len(site) <= _INITIALS) or is_workplace(site.strip().lower())):
+        # "Hà Mẫu – Lò Thử/VOV": who put it up, behind who wrote it.
+        name = head
     bare = _DEGREE.sub("", name).strip(" ().:;,-–—")
     return bare if bare and bare.lower() not in MACHINE_NAMES else None

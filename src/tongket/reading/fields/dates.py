@@ -49,6 +49,17 @@ _STAMP = seldom(
     rf"(?P<before>{_CLOCK}[\s,|-]+)?(?P<d>\d\d?)(?P<mark>[/.-])(?P<m>\d\d?)(?P=mark)(?P<y>\d\d)"
     rf"(?(before)|[\s,|-]+{_CLOCK})(?:{_OTHER})*+"
 )
+# Months in words, as feeds ("Thu, 09 Jan 2025 23:00:00 +0700") and blogs ("25 Tháng Mười Một, 2023") write them.
+_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_VIETNAMESE = (
+    "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",
+)  # fmt: skip
+_MONTH = f"(?:{'|'.join(_ENGLISH)})[a-z]{{0,6}}\\.?|tháng (?:{'|'.join(reversed(_VIETNAMESE))})"
+_BESIDE = rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}}\b|[+-]\d{{4}}\b|{_OTHER}|{_LABEL}|{_CLOCK}|at\b|on\b)"
+_WORDED = seldom(
+    rf"{_BESIDE}*?(?:(?P<d>\d\d?)[ -](?P<m>{_MONTH}),?[ -](?:năm )?(?P<y>(?:19|20)\d\d)"
+    rf"|(?P<m2>{_MONTH}) (?P<d2>\d\d?),? (?P<y2>(?:19|20)\d\d)){_BESIDE}*+"
+)
 _CENTURY = 2000
 _LAST_MONTH = 12
 LONGEST_DATE_LINE = 100
@@ -61,7 +72,7 @@ def is_date_line(line: str) -> bool:
         return False
     if not _YEAR.search(line):
         return _stamped(line) is not None
-    return bool(_DATE_LINE.fullmatch(line) or _LABELLED_DATE.match(line))
+    return bool(_DATE_LINE.fullmatch(line) or _LABELLED_DATE.match(line)) or _worded(line) is not None
 
 
 def is_dated_tail(line: str) -> bool:
@@ -85,7 +96,24 @@ def first_day(line: str) -> str | None:
             return date(year, month, day).isoformat()
         except ValueError:
             continue
-    return _stamped(line)
+    return _worded(line) or _stamped(line)
+
+
+def _worded(line: str) -> str | None:
+    """Return the day of a line that is nothing but a day, its month in words, with what stands beside dates."""
+    if len(line) > LONGEST_DATE_LINE or not (line.isascii() or "tháng " in line):
+        return None
+    match = _WORDED.fullmatch(line)
+    if match is None:
+        return None
+    month = match["m"] or match["m2"]
+    word = month.removeprefix("tháng ")
+    names = _ENGLISH if word is month else _VIETNAMESE
+    number = names.index(word[:3] if word is month else word) + 1
+    try:
+        return date(int(match["y"] or match["y2"]), number, int(match["d"] or match["d2"])).isoformat()
+    except ValueError:
+        return None
 
 
 def _stamped(line: str) -> str | None:

@@ -12,6 +12,7 @@ from tongket.reading.fields.publisher import publisher_of
 from tongket.reading.furniture.block import is_lead
 from tongket.reading.furniture.lines import MARKS, PROSE_LENGTH, Look, look_of
 from tongket.reading.furniture.walk import lines_down, lines_up
+from tongket.reading.places import provinces
 from tongket.terms.document import Document
 from tongket.terms.records import DocumentFields
 from tongket.terms.span import Span
@@ -19,6 +20,8 @@ from tongket.terms.span import Span
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = re.compile(r"[.!?…;:,]['\")]*$")
 _LONGEST_HEADLINE = 250
+# Lists and feeds cut a headline so.
+_CUT_SHORT = ("...", "…")
 _HEADLINE_WORDS = 3
 _ORIGINAL = re.compile(r"(?:ngày )?đăng|xuất bản|gửi lúc|post|publish|phát hành|ngày tạo")
 _UPDATED = re.compile(r"cập nhật")
@@ -93,11 +96,19 @@ def _headline(document: Document, key: str, body: tuple[Span, ...]) -> str | Non
 
 def _stands_over_prose(key: str, end: int, body: tuple[Span, ...], line: str) -> bool:
     # A headline with a full stop is known by the longer paragraph under it; a question or a cry is a headline anyway.
-    if len(line) > PROSE_LENGTH or line.endswith((":", ";", ",")) or (line.endswith(".") and opens("caption", line, 0)):
+    if line.endswith(_CUT_SHORT) and len(line) <= PROSE_LENGTH:
+        return True
+    if line.endswith((":", ";", ",")) or (line.endswith(".") and opens("caption", line, 0)):
         return False
-    told = (span for span in lines_down(key, end, body[-1].end) if not is_date_line(key[slice(*span)]))
-    below = next(told, None)
-    return below is not None and below[1] - below[0] >= PROSE_LENGTH
+    dated = False
+    for start, low in lines_down(key, end, body[-1].end):
+        look = look_of(key[start:low]) if low - start < PROSE_LENGTH else None
+        if look is Look.DATE or look is Look.PICTURE:
+            dated = dated or look is Look.DATE
+            continue
+        # A long line over the day of publishing is a headline too.
+        return low - start >= PROSE_LENGTH and (dated or len(line) <= PROSE_LENGTH)
+    return False
 
 
 def _published(key: str, body: tuple[Span, ...], title: str | None) -> str | None:
@@ -177,7 +188,17 @@ def _author(document: Document, key: str, body: tuple[Span, ...], tail: list[tup
         author = author_of(document.text[start:end], key[start:end])
         if author is not None:
             return author
-    return _top_author(document, key, body) or _ending_author(document, key, tail)
+    return (
+        _top_author(document, key, body) or _ending_author(document, key, tail) or _named_as_place(document, key, tail)
+    )
+
+
+def _named_as_place(document: Document, key: str, tail: list[tuple[int, int]]) -> str | None:
+    """Return the name, a province's as well ("Hà Nam"), that stands alone right below the last paragraph."""
+    for (start, end), (above, stop) in pairwise(tail):
+        if key[start:end] in provinces() and key[stop - 1] in '.!"' and stop - above > PROSE_LENGTH:
+            return document.text[start:end] if opens("surname", key, start) > start else None
+    return None
 
 
 def _top_author(document: Document, key: str, body: tuple[Span, ...]) -> str | None:

@@ -27,7 +27,8 @@ DIGIT_WORDS = {
     "mười": 10,
 }
 # "một" is mostly an article and "năm" mostly a year.
-SURE_NUMBERS = tuple(word for word in DIGIT_WORDS if word not in ("một", "năm"))
+_AS_ONE = tuple(f"một {size}" for size in ("trăm", *MAGNITUDES))
+SURE_NUMBERS = (*(word for word in DIGIT_WORDS if word not in ("một", "năm")), *_AS_ONE)
 # After "mươi" and "mười" four digits change their sound.
 _ENDINGS = DIGIT_WORDS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 

@@ -17,6 +17,7 @@ _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])(?![0-9/
 _FEASTS = ("1/5", "01/5", "01/05", "1/6", "01/6", "01/06", "2/9", "02/9", "02/09")
 # "2/3 số hộ" is a share in words, not two counts.
 _PARTS = 5
+_MONTHS, _EARLIEST, _LATEST = 12, 1990, 2100
 
 
 def read_fraction(scene: Scene, part: Amount) -> Reached:
@@ -33,6 +34,9 @@ def read_fraction(scene: Scene, part: Amount) -> Reached:
     if kind is None:
         kind = FigureKind.COUNT
         end, noun = scene.noun_after(whole.end)
+        if noun is None and part.value <= _MONTHS and _EARLIEST <= whole.value <= _LATEST:
+            # "hơn tháng 4/2019": a month and its year.
+            return Reached((), whole.end)
         if noun is None and whole.scaled:
             kind = FigureKind.MONEY
     if whole.scaled and not part.scaled and part.value < whole.value / whole.scale:

@@ -26,10 +26,22 @@ CODE = re.compile(r"[\w/.,-]*")
 # Measures written right behind the number; other glued letters make a name ("5G", "4K"), long ones are a lost space.
 _MEASURES = frozenset({"ha", "km", "kg", "m", "cm", "mm", "tạ", "kw", "mw", "ml", "kv", "hp", "cv", "đ"})
 _LOST_SPACE = 3
+# "trên 1 ha" tells what a yield is reckoned on; what is spread "trên 41 xã" is spread over so many.
+_AREAS = ("ha", "hecta", "héc", "đơn vị diện tích", "m2", "mét vuông", "sào")
+_SPREAD = frozenset({"phân bố", "trải đều", "trải rộng", "rải rác", "phân bổ", "rải đều"})
+# Last words of verbs before so many of a thing that has its name in quotes.
+_MADE = frozenset(
+    {"chức", "dựng", "tặng", "trao", "hiện", "lập", "khai", "mắt", "thành", "mở", "có", "trì", "động", "các"}
+)
+# How far behind its number "trở lên" may stand (characters).
+_FAR = 90
 # A bare number with no noun is a figure only after one of these.
 TELLS = frozenset({"là", "đạt", "được", "có", "còn", "lên", "xuống", "tăng", "giảm", "gồm", "bằng", "thêm", "số"})
 _EARLIEST, _LATEST = 1900, 2100
 _YEAR_DIGITS = 4
+# "tăng từ 1,49 lên 1,98": what something came from, and to.
+_CHANGES = (" lên ", " xuống ")
+_OF_CHANGE = frozenset({"từ", "lên", "xuống"})
 # What is counted by thousands of millions and is no money in đồng.
 _BY_BILLIONS = ("usd", "đô la", "kwh", "m3", "liều", "euro", "lượt")
 
@@ -42,6 +54,7 @@ def read_signed(scene: Scene, amount: Amount, kind: FigureKind, end: int) -> Rea
     if kind is FigureKind.PERCENT:
         end, noun = share_noun(scene.key, scene.text, end, scene.limit)
         end, bounds = _onward(scene, end, bounds)
+        bounds = _onward_at_last(scene, end, bounds)
     return Reached((Figure(kind, _quantity(amount, bounds), Span(bounds.start, end), noun),), end)
 
 
@@ -55,6 +68,8 @@ def read_count(scene: Scene, amount: Amount) -> Reached:
         return Reached((), code.end() if code else end)
     kind = FigureKind.COUNT
     last, noun = scene.noun_after(end)
+    if noun is None and key.startswith(' "', end):
+        last, noun = _quoted_noun(scene, end)
     if _is_money(scene, amount, noun):
         rate = _RATE.match(key, end)
         kind, noun, last = FigureKind.MONEY, None, rate.end() if rate else end
@@ -62,10 +77,21 @@ def read_count(scene: Scene, amount: Amount) -> Reached:
         return Reached((), end)
     if noun and scene.left.words[:1] == ("từ",) and (ranged := _from_to(scene, amount, last, noun)):
         return ranged
-    if bounds.high_open and scene.left.words[0] == "trên" and stands_on(key, end, amount.value, lists):
-        bounds = Bounds(scene.at)
+    if bounds.high_open and scene.left.words[0] == "trên":
+        if amount.value == 1 and noun and noun.lower().startswith(_AREAS):
+            # "sản lượng trên 1 ha đất": what a rate is reckoned on.
+            return Reached((), end)
+        if stands_on(key, end, amount.value, lists) or scene.left.last(2, 1) in _SPREAD:
+            bounds = Bounds(scene.at)
     last, bounds = _onward(scene, last, bounds)
     return Reached((Figure(kind, _quantity(amount, bounds), Span(bounds.start, last), noun),), last)
+
+
+def _quoted_noun(scene: Scene, end: int) -> tuple[int, str | None]:
+    """Return where a name in quotes that is counted ends, and the name: "tổ chức 04 “Ngày thứ bảy xanh”"."""
+    close = scene.key.find('"', end + 2, min(scene.limit, end + _FAR))
+    made = nearest_word(scene.key, scene.at, scene.floor) in _MADE
+    return (close + 1, scene.text[end + 1 : close + 1]) if made and close > 0 else (end, None)
 
 
 def _from_to(scene: Scene, low: Amount, end: int, noun: str) -> Reached | None:
@@ -92,8 +118,13 @@ def _is_money(scene: Scene, amount: Amount, noun: str | None) -> bool:
 
 def _stands_alone(scene: Scene, amount: Amount, bounds: Bounds) -> bool:
     """Tell whether a number without a noun is a figure all the same ("là 6.159", "đạt 12"), as "1 trong 12" is not."""
-    written = amount.grouped or amount.scaled or bounds.taken > 0
-    return written or nearest_word(scene.key, scene.at, scene.floor) in TELLS
+    if amount.grouped or amount.scaled or bounds.taken > 0:
+        return True
+    word = nearest_word(scene.key, scene.at, scene.floor)
+    if word not in TELLS and not (word == "từ" and scene.key.startswith(_CHANGES, amount.end)):
+        return False
+    # "tuổi bình quân giảm từ 47,3 xuống 45,1": how old.
+    return word not in _OF_CHANGE or scene.key.rfind("tuổi", max(scene.floor, scene.at - _FAR // 2), scene.at) < 0
 
 
 def _is_rate(scene: Scene, amount: Amount) -> bool:
@@ -109,7 +140,10 @@ def _can_count(scene: Scene, amount: Amount, bounds: Bounds) -> bool:
     letters = _LETTERS.match(key, end + (after == " "))
     if amount.dotted and not (letters and letters[0] in _MEASURES):
         return False
-    if after.isalpha() and letters and letters[0] not in _MEASURES and len(letters[0]) < _LOST_SPACE:
+    if letters and (
+        letters[0] == "kv" or (after.isalpha() and letters[0] not in _MEASURES and len(letters[0]) < _LOST_SPACE)
+    ):
+        # "5G", "4K"; "500 kV": a name, and how strong a line is.
         return False
     if after in {"/", "-"} and key[end + 1 : end + 2].isalnum():
         return False
@@ -122,6 +156,16 @@ def _can_count(scene: Scene, amount: Amount, bounds: Bounds) -> bool:
     ):
         return False
     return not is_name(scene.left, bounds.taken, amount.value, (key, end, scene.limit), scene.lists)
+
+
+def _onward_at_last(scene: Scene, end: int, bounds: Bounds) -> Bounds:
+    """Open the bounds of "từ 90% hội viên đạt mức tốt trở lên", where what is shared stands between."""
+    if scene.left.words[:1] != ("từ",) or bounds.taken:
+        return bounds
+    rest = scene.key[end : min(scene.limit, end + _FAR)]
+    onward = rest.find(" trở lên")
+    alone = onward >= 0 and not any(char.isdigit() or char in ".;:" for char in rest[:onward])
+    return bounds._replace(high_open=True, start=scene.left.starts[0]) if alone else bounds
 
 
 def _onward(scene: Scene, end: int, bounds: Bounds) -> tuple[int, Bounds]:

@@ -2,7 +2,15 @@
 
 import re
 
-from tongket.reading.fields.bylines import is_labelled, is_name_line, is_office, is_post, is_signature, is_source
+from tongket.reading.fields.bylines import (
+    is_labelled,
+    is_name_line,
+    is_office,
+    is_post,
+    is_signature,
+    is_source,
+    is_workplace,
+)
 from tongket.reading.furniture.lines import OF_TEXT, Look, Sheet
 
 # How much a line speaks for the article going on through it. A paragraph weighs its length (up to a bound, so that
@@ -37,12 +45,19 @@ _WINDOW = 14
 _INSIDE = 6
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 16, 230
 _HEADLINE_WORDS = 3
+# Names of sections are shorter.
+_WHOLE_HEADLINE = 28
 _LEAD_REACH = 500
 _INSIDE_COST = 2
 _MOST_FROM_LEAD = 6
 _LABEL_WORDS = 4
 # An unknown line between the last paragraph and a credit belongs to both: a name in an unusual form, a caption.
 _SHORT_SIGN = 90
+_FEW = 2
+# "… kiểm tra hàng nhập khẩu. Ảnh: Hà Mẫu": a caption, whatever it begins with.
+_PHOTO = " ảnh:"
+# What copies of agencies and papers begin a lead with: "(TTXMẫu) - Sáng 5/7, …".
+_AGENCY = re.compile(r"\([^()\n]{2,30}\) ?-")
 
 
 def find_block(sheet: Sheet) -> tuple[int, int] | None:
@@ -73,6 +88,8 @@ def find_headline(sheet: Sheet, first: int, last: int, named: str) -> int | None
         last: Last line of the block.
         named: The title that the file's properties tell, folded; empty without one.
     """
+    if (dated := _dated_headline(sheet, first, last)) is not None:
+        return dated
     best, chosen, distance = 0.0, None, 0
     for place in _upwards(sheet, first, last):
         if sheet.looks[place] not in _TITLED:
@@ -85,12 +102,24 @@ def find_headline(sheet: Sheet, first: int, last: int, named: str) -> int | None
         line = sheet.line(place)
         if not _SHORTEST_HEADLINE <= len(line) <= _LONGEST_HEADLINE:
             continue
-        sure = _headline_signs(sheet, place, line, named) - handicap
+        sure = _headline_signs(sheet, place, line, named, first) - handicap
         if sure + _MOST_FROM_LEAD > best:  # otherwise no lead could make it the better one
             score = sure + _from_lead(sheet, place, line) - _headline_doubts(sheet, place, line)
             if score > best:
                 best, chosen = score, place
     return chosen
+
+
+def _dated_headline(sheet: Sheet, first: int, last: int) -> int | None:
+    """Return the first paragraph of the block where it is a long headline with a full stop, over the day it tells."""
+    place = next((place for place in range(first, min(first + _FEW, last)) if sheet.looks[place] is Look.PROSE), None)
+    if place is None or sheet.looks[place + 1] is not Look.DATE:
+        return None
+    if sheet.ends[place] - sheet.starts[place] > _LONGEST_HEADLINE or is_lead(sheet.line(place)):
+        return None
+    # Under a headline of its own it is a lead.
+    titled = place > 0 and sheet.ends[place - 1] - sheet.starts[place - 1] >= _SHORTEST_HEADLINE
+    return None if titled else place
 
 
 def _upwards(sheet: Sheet, first: int, last: int) -> list[int]:
@@ -100,9 +129,11 @@ def _upwards(sheet: Sheet, first: int, last: int) -> list[int]:
     return [*range(first - 1, max(-1, first - 1 - _WINDOW), -1), *inner[:stop]]
 
 
-def _headline_signs(sheet: Sheet, place: int, line: str, named: str) -> float:
+def _headline_signs(sheet: Sheet, place: int, line: str, named: str, first: int) -> float:
     score = 3.0 + 3 * (place in sheet.headed) + 6 * bool(named and (line in named or named in line))
     score += 2 * (sheet.looks[place] is Look.LONG or len(line) > 3 * _SHORTEST_HEADLINE)
+    # A bare copy has no menu: its first line is the headline, whatever button or picture stands below.
+    score += 4 * (place == 0 and first <= _INSIDE and len(line) >= _WHOLE_HEADLINE and not is_office(line))
     return score + 3 * _beside_date(sheet, place)
 
 
@@ -123,6 +154,8 @@ def _headline_doubts(sheet: Sheet, place: int, line: str) -> float:
     doubts = 4.0 * (line[-1] in ".:;,") + 4.0 * is_lead(line)
     if CAPTION.match(line):
         doubts += 2 + 3 * (place > 0 and sheet.looks[place - 1] is Look.PICTURE)
+    elif _PHOTO in line:
+        doubts += 5
     if sheet.looks[place] is Look.ITEM or is_labelled(line) or is_name_line(sheet.written(place)):
         doubts += 5
     return doubts
@@ -154,8 +187,21 @@ def find_end(sheet: Sheet, first: int, last: int) -> int:
         if not _goes_on(sheet, place + 1, last):
             if sheet.looks[place] is Look.ASIDE:
                 return place - 1
-            return _tail(sheet, place, signed=sheet.looks[place] not in _FULL)
-    return _tail(sheet, last, signed=_is_credit(sheet, last))
+            return _late_lead(sheet, first, _tail(sheet, place, signed=sheet.looks[place] not in _FULL))
+    return _late_lead(sheet, first, _tail(sheet, last, signed=_is_credit(sheet, last)))
+
+
+def _late_lead(sheet: Sheet, first: int, end: int) -> int:
+    """Take in a lead that the copy of an article holds right below its by-line, known by the mark of its agency."""
+    place = end + 1
+    while place < len(sheet.looks) and sheet.looks[place] in (Look.LINE, Look.PICTURE) and place <= end + _FEW:
+        place += 1
+    if place >= len(sheet.looks) or sheet.looks[place] not in _FULL or not _is_credit(sheet, end):
+        return end
+    if not _AGENCY.match(sheet.key, sheet.starts[place]):
+        return end
+    own = next((spot for spot in range(first, end) if sheet.looks[spot] is Look.PROSE), first)
+    return end if sheet.key[sheet.starts[own]] == "(" else place
 
 
 def _may_end(sheet: Sheet, place: int) -> bool:
@@ -212,7 +258,7 @@ def is_label(sheet: Sheet, place: int) -> bool:
 
 def _is_signed(sheet: Sheet, place: int) -> bool:
     head, dash, office = sheet.written(place).replace("–", "-").replace(", ", " - ").partition(" - ")
-    return bool(dash) and is_name_line(head) and (is_office(office.lower()) or is_post(office.lower()))
+    return bool(dash) and is_name_line(head) and (is_workplace(office.lower()) or is_post(office.lower()))
 
 
 def _tail(sheet: Sheet, end: int, *, signed: bool) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tongket.reading.cues import Cues
 from tongket.reading.page import Page
 from tongket.reading.people.names import read_names
-from tongket.reading.people.posts import Post, SentencePosts
+from tongket.reading.people.posts import Post, SentencePosts, is_of_body
 from tongket.reading.places import provinces
 from tongket.reading.spans import as_span
 from tongket.terms.span import Span
@@ -77,7 +77,7 @@ def _named(page: Page, cues: Cues, posts: SentencePosts, index: int, names: Sequ
     floor = sentence.start
     for at, name in enumerate(names):
         limit = names[at + 1].start if at + 1 < len(names) else sentence.end
-        left = posts.before(_bare_start(page.key, cues, name.start), floor)
+        left = posts.before(_bare_start(page, cues, name.start), floor)
         right = posts.after(name.end, told=bool(left))
         floor = right[-1].span.end if right else name.end
         start = left[0].span.start if left else name.start
@@ -104,10 +104,12 @@ def _is_person(page: Page, cues: Cues, sentence: Span, name: Span) -> bool:
     return True
 
 
-def _bare_start(key: str, cues: Cues, start: int) -> int:
+def _bare_start(page: Page, cues: Cues, start: int) -> int:
     """Return where the forms of address and ranks before a name begin."""
-    at = start
+    at, key = start, page.key
     while ranks := [cue for cue in cues.within("rank", max(0, at - 40), at) if not key[cue.end : at].strip(" .-")]:
+        if is_of_body(page.text, ranks[0].start):
+            break
         at = ranks[0].start
     return at
 

@@ -16,7 +16,8 @@ from tongket.terms.span import Span
 
 # `K’Lam`, `R’Tung`, `Bh'lang`: an apostrophe inside a syllable of the Highland languages.
 _SYLLABLE = f"[{UPPER}](?:[{LOWER}]|['’][{UPPER}{LOWER}])*"
-_RUN = re.compile(rf"{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE})+(?![\w'’])")
+# "Lê văn Mẫu": the syllable between is often left small.
+_RUN = re.compile(rf"{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}| (?:văn|thị)(?= [{UPPER}]))+(?![\w'’])")
 # One syllable with an apostrophe is a whole name in the Highlands, where a form of address stands before it.
 _HIGHLAND = re.compile(rf"[{UPPER}]['’][{UPPER}{LOWER}]+(?![\w'’])")
 _POST_FOLLOWS = re.compile(r"\s*[–,-]\s*")
@@ -32,6 +33,23 @@ _UNIONS = (
 )  # fmt: skip
 # How far the first words of a post reach behind the capitalised ones (characters).
 _LONGEST_POST = 30
+# First words of ranks whose second is written small.
+_OF_RANKS = (
+    " Thiếu",
+    " Trung",
+    " Thượng",
+    " Đại",
+    " Chuẩn",
+    " Đồng",
+    " Tiến",
+    " Thạc",
+    " Bác",
+    " Kỹ",
+    " Luật",
+    " Giáo",
+)
+# More than the small words of a rank behind its first (characters).
+_LONGEST_RANK = 8
 _PARTS_POST = (",", "-", "–")
 # How likely a name of so many syllables is.
 _BY_LENGTH = {2: 0.0, 3: 1.0, 4: 1.0, 5: -2.0}
@@ -163,12 +181,22 @@ def _is_listed_name(run: re.Match[str]) -> bool:
 
 def _is_of_name(text: str, rank: Span) -> bool:
     """Tell whether a form of address is a syllable of a place's name: "Thành ủy Bà Mẫu", "Hai Bà …"."""
-    return text.startswith(("Bà ", "Ông "), rank.start) and text[: rank.start].rstrip(" \u00a0")[-1:].isalpha()
+    return (
+        text.startswith(("Bà ", "Ông ", "Nhà ", "Nghệ "), rank.start)
+        and text[: rank.start].rstrip(" \u00a0")[-1:].isalpha()
+    )
 
 
 def _run_at(text: str, cues: Cues, start: int, part: Span) -> Span | None:
     match = _RUN.match(text, start, part.end) or _addressed(text, cues, start, part)
-    return _before_post(text, cues, as_span(match.span())) if match else None
+    if match is None:
+        return None
+    run = as_span(match.span())
+    rank = cues.first("rank", run.start + 1, run.end + _LONGEST_RANK) if text.endswith(_OF_RANKS, *run) else None
+    if rank and rank.start < run.end < rank.end:
+        # "phường Mẫu Sơn Trung tá Lê Văn Thử": the first word of a rank ends what stands before it.
+        return Span(run.start, rank.start - 1) if " " in text[run.start : rank.start - 1] else None
+    return _before_post(text, cues, run)
 
 
 def _before_post(text: str, cues: Cues, run: Span) -> Span:
@@ -205,6 +233,12 @@ def _addressed(text: str, cues: Cues, start: int, part: Span) -> re.Match[str] |
     return match if ranks and not text[ranks[-1].end : start].strip() else None
 
 
+def _follows_capitals(text: str, start: int) -> bool:
+    """Tell whether the word before `start` is a capitalised one that no body's name ends in."""
+    word = text[max(0, start - _LONGEST_RANK) : start - 1].rpartition(" ")[2]
+    return word[:1].isupper() and fold(word) not in _OF_BODIES
+
+
 def _likelihood(text: str, run: Span) -> float | None:
     whole = fold(run.of(text))
     folded = whole.split(" ")
@@ -220,4 +254,7 @@ def _likelihood(text: str, run: Span) -> float | None:
         weight -= 3.0
     before = text[max(0, run.start - _SHORTEST) : run.start]
     at_start_of_run = not before[:1].isalpha()
+    if not weight and not at_start_of_run and text[run.start - 2].isalpha() and _follows_capitals(text, run.start):
+        # "Cảng hàng không Tân Sơn Mẫu": two syllables within a longer name.
+        return None
     return weight + (0.5 if at_start_of_run else 0.0)

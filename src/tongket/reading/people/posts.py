@@ -18,7 +18,8 @@ from tongket.terms.span import Span
 _MARK = re.compile(r",|;|\.|:|\(|\)|\n|\"|/| - | -(?=\w)|- |và(?<= và)(?= )|kiêm(?<= kiêm)(?= )")
 _BETWEEN = re.compile(
     r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,(/–—-]|và)?\s*(?:hiện là |là "
-    r"|(?:tái đắc cử|trúng cử|được chỉ định|được bầu|được bổ nhiệm|tiếp tục)?\s*"
+    r"|(?:tái đắc cử|trúng cử|tiếp tục"
+    r"|(?:đã )?được (?:[^,.;:()\d]{3,40}? )?(?:chỉ định|bầu|bổ nhiệm|phân công|điều động|tín nhiệm))?\s*"
     r"(?:(?:giữ |đảm nhận )?chức(?: vụ| danh)?|giữ|làm|đảm nhận)\s)?"
 )
 # Longer than whatever `_BETWEEN` meets but for white space (characters).
@@ -30,6 +31,8 @@ _WORD = re.compile(r"(?<![\w'])[^\W\d_]+(?:'[^\W\d_]+)*")
 # The longest word that a full stop shortens, and the longest short form in brackets (characters).
 _SHORT, _SHORT_FORM = 4, 12
 _LONGEST_STOP = 24
+# The longest given name with the space before it.
+_LONGEST_GIVEN = 7
 _IN_PLACE = (
     (re.compile(r"\A(Phó Bí thư|Phó Chủ tịch) TT\b"), r"\1 Thường trực"),
     (re.compile(r"\ABT\b"), "Bí thư"),
@@ -38,6 +41,9 @@ _IN_PLACE = (
 # "Trưởng Ban Ban Tuyên giáo": the word is of the office and of the body, and told once.
 _TWICE = re.compile(r"(?<=rưởng )([Bb]an) [Bb]an ")
 _ENVOYS = ("đại sứ", "lãnh sự")
+# "Đảng ủy Khối Công nghiệp Trung ương tại TPHCM": of what is central the city is part of the name.
+_CENTRAL = "trung ương "
+_CITIES = ("tại tp", "tại thành phố", "tại hà nội", "tại đà nẵng", "tại cần thơ")
 _FORMER = ("nguyên ", "quyền ")
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh)\b.*$", re.IGNORECASE)
 _PARTY_BODY = re.compile(
@@ -50,6 +56,7 @@ _COMMISSION = ("ban chỉ đạo", "ban tổ chức")
 _LARGER = (
     "Bộ ", "Tổng cục ", "Cục ", "Sở ", "Đại học ", "Học viện ", "Ban ", "Hội đồng nhân dân ", "HĐND ", "Công an ",
     "Trường ", "Công ty ", "Tổng Công ty ", "Tổng công ty ", "Tập đoàn ", "Văn phòng ", "Viện ", "Bệnh viện ",
+    "Ủy ban ", "Báo ", "Đài ",
 )  # fmt: skip
 _SMALLER = seldom(
     r"(?:ban (?:văn hóa|kinh tế|pháp chế|đô thị|dân tộc)|vụ|cục|viện|phòng|trung tâm|khoa|chi cục|chuyên gia|đội"
@@ -61,8 +68,9 @@ _JOINS = frozenset({",", "và", "kiêm", ", kiêm", "-", "/"})
 # Bodies that have a party committee of their own, named after them.
 _WITH_COMMITTEE = seldom(
     r"(?<!\w)(?:ủy ban nhân dân|quân sự|công an|khối|các cơ quan|sở|trường|bệnh viện|công ty|tổng công ty|tập đoàn"
-    r"|bưu điện|ngân hàng|chi cục|cục|viện|học viện|đại học|trung tâm|kho bạc|bảo hiểm xã hội|tòa án|điện lực|nhà máy"
-    r"|xí nghiệp|đài|báo|ban quản lý|nông trường|lâm trường|hội liên hiệp|liên đoàn)\b.*$"
+    r"|tổng cục|bưu điện|ngân hàng|chi cục|cục|viện|học viện|đại học|trung tâm|kho bạc|bảo hiểm xã hội|tòa án|điện lực"
+    r"|nhà máy|xí nghiệp|cảng|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|hợp tác xã|đài|báo|ban quản lý|nông trường"
+    r"|lâm trường|hội liên hiệp|liên đoàn)\b.*$"
 )
 _BARE_COMMUNES = (" xã", " phường", " thị trấn", " đặc khu")
 _PARTY_BRANCH = ("đảng ủy", "đảng bộ", "chi bộ", "chi ủy")
@@ -73,6 +81,8 @@ _DASH = re.compile(r"\s*[-–—]\s+")
 _TERM = re.compile(r",? kh[oó][aá] [ivxl\d]+$", re.IGNORECASE)
 # Words of office that need no organisation after them.
 _WHOLE = ("ủy viên", "ủy", "viên", "đảng", "nước", "quốc hội", "chính trị", "tổng bí thư", "thủ tướng", "phó thủ tướng")
+# Of a department's head who leads another body these tell the grade: "Vụ trưởng, Trưởng Ban Văn hóa …".
+_GRADES = frozenset({"vụ trưởng", "phó vụ trưởng", "hàm vụ trưởng"})
 _MEMBER = re.compile(r"^(?:ủy viên|uv)\s*(?:ban\s+)?(?:thường vụ|chấp hành|btv|bch|tv)?$|^(?:uvbtv|uvtv|uvbch)$")
 
 
@@ -132,7 +142,9 @@ class SentencePosts:
             # "đồng chí Lê Văn Mẫu Chủ tịch Hội Nông dân xã": without a mark only a post with its body is surely his.
             if self._runs_into_name(post):
                 return [] if told else found
-            if unmarked and post.span.end <= head.end:
+            if (unmarked and post.span.end <= head.end) or (
+                post.span.end - head.end <= _LONGEST_GIVEN and self._is_of_given_name(post)
+            ):
                 break
             found.append(post)
             at = post.span.end
@@ -185,6 +197,11 @@ class SentencePosts:
         at = bisect_left(self._starts, post.span.end)
         return at < len(self._starts) and not self._key[post.span.end : self._before_rank(self._starts[at])].strip()
 
+    def _is_of_given_name(self, post: Post) -> bool:
+        """Tell whether a post is somebody else's, who is called by the given name: "…, Bí thư Mẫu hỏi"."""
+        body = self._text[post.head + 1 : post.span.end]
+        return body.istitle() and body.isalpha() and body.lower() not in words_of("body_word")
+
     def _end_of_body(self, start: int) -> int:
         stop = self._limit
         at = bisect_left(self._starts, start)
@@ -205,7 +222,7 @@ class SentencePosts:
                 capital = True
             elif written == "tại" and self._is_abroad(start, at):
                 continue
-            elif written == "về" and named:
+            elif written == "về" and (named or self._key.endswith("quốc gia ", start, at)):
                 # "Ban Chỉ đạo Trung ương về phòng, chống thiên tai": what the commission is for.
                 about = True
             elif (
@@ -223,12 +240,14 @@ class SentencePosts:
 
     def _is_abroad(self, start: int, at: int) -> bool:
         """Tell whether "tại" is of the post: "Đại sứ Việt Nam tại Lào", "Trưởng đại diện … tại Việt Nam"."""
+        if self._key.endswith(_CENTRAL, start, at) and self._key.startswith(_CITIES, at):
+            return True
         return self._key.startswith("tại việt nam", at) or self._key.endswith(_ENVOYS, 0, start)
 
     def _before_rank(self, start: int) -> int:
         at = start
         for cue in reversed(self._cues.within("rank", max(0, at - 40), at)):
-            if self._key[cue.end : at].strip(" -.,"):
+            if self._key[cue.end : at].strip(" -.,") or is_of_body(self._text, cue.start):
                 break
             at = cue.start
         return at
@@ -240,7 +259,7 @@ class SentencePosts:
         low = self._key.rfind(",", self._start, end)
         if low >= 0 and opens("org_comma", self._key, low + 2) > low + 2:
             # The comma stands inside the name of the smaller one.
-            low = self._key.rfind(",", self._start, low)
+            end, low = low, self._key.rfind(",", self._start, low)
         smaller = _SMALLER.search(self._key, max(low, self._start), end)
         return smaller is not None and _OF_A_PLACE.search(smaller.group()) is None
 
@@ -270,6 +289,11 @@ class SentencePosts:
             closing = self._key.find(")", after)
             return 0 < closing - after < _SHORT_FORM and self._text[after:closing].isupper()
         return sign == ")" and self._text[start - 1].isupper()
+
+
+def is_of_body(text: str, rank: int) -> bool:
+    """Tell whether a form of address is of a body's name, as its capital tells: "Hội Nhà báo"."""
+    return text.startswith(("Nhà ", "Nghệ "), rank) and text[max(0, rank - 2) : rank - 1].isalpha()
 
 
 def full_posts(text: str, posts: Sequence[Post], explained: Mapping[str, str]) -> list[str]:
@@ -309,10 +333,11 @@ def _shared_body(text: str, posts: Sequence[Post], written: Sequence[str], expla
     """
     key = fold(written[0])
     if _MEMBER.match(key):
-        return next((body for other in written[1:] if (body := _party_body(other))), "")
+        party = next((body for other in written[1:] if (body := _party_body(other))), "")
+        return party or _committee_of(_body(written[1], _head(text, posts[1], explained)))
     if key.endswith(_PARTY_BRANCH):
         return _branch_of(_body(written[1], _head(text, posts[1], explained)))
-    if fold(_head(text, posts[0], explained)) == key and not key.endswith(_WHOLE):
+    if fold(_head(text, posts[0], explained)) == key and not key.endswith(_WHOLE) and key not in _GRADES:
         body = _body(written[1], _head(text, posts[1], explained))
         return "" if "bí thư" in key and not _PARTY_BODY.search(fold(body)) else body
     return ""
@@ -330,6 +355,12 @@ def _branch_of(body: str) -> str:
         commune = fold(place.group()).startswith(("xã", "phường", "thị trấn", "đặc khu"))
         if commune or "hội đồng" in key:
             return place.group()
+    return _committee_of(body)
+
+
+def _committee_of(body: str) -> str:
+    """Return the firm, school or office in `body` that has a party committee named after it."""
+    key = fold(body)
     own = _WITH_COMMITTEE.search(key)
     # "Hiệu trưởng Nhà trường", "Chủ tịch UBND xã": no name of whose committee it is.
     named = own and " " in own.group() and not own.group().endswith((*_BARE_COMMUNES, "ủy ban nhân dân"))

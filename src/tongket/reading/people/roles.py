@@ -19,7 +19,7 @@ _HELPING = re.compile(
     r"(?:(?:(?:và|cùng) (?:lãnh đạo|đại diện) [^.;:]{3,60}?(?= (?:đã|chủ trì|đồng chủ trì|dự|tham dự) )"
     r"|thừa ủy quyền (?:của )?[^.;:,]{3,60}?(?= trình )"
     r"|đã|cũng|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
-    r"|tới|về|sẽ|nhiệt liệt"
+    r"|tới|về|lên|sẽ|nhiệt liệt"
     r"|ân cần|thống nhất"
     r"|đề cao|thay mặt[^,]{0,70},?|đại diện[^,]{0,70},?|tại (?:hội nghị|đại hội|buổi làm việc|buổi lễ)|cơ bản"
     r"|đồng)\s*,?\s*)*"
@@ -47,21 +47,26 @@ _AND = re.compile(r"[\s,;]*(?:(?:và|cùng|các|đồng chí|ông|bà|đ/c|hai|p
 _LISTED = re.compile(r";|\b(?:và|cùng)\b")
 _WITH_DELEGATION = re.compile(r"(?:tiếp|làm việc)(?: và làm việc)? với đoàn[^.;:,]{0,24}\W*$")
 _CAME = re.compile(r"dự(?: (?:hội nghị|buổi lễ|đại hội|buổi làm việc|lễ))?\W*$")
-_SPEECH = re.compile(r"^[\"“\s]*(?:kết luận|phát biểu|chỉ đạo|khai mạc|bế mạc|kết thúc|thay mặt|tại)\b[^.;]{0,160}$")
+_SPEECH = re.compile(
+    r"^[\"“\s]*(?:kết luận|tổng kết (?=hội|buổi|đại hội|phiên)|phát biểu|chỉ đạo|khai mạc|bế mạc|kết thúc|thay mặt"
+    r"|tại)\b[^.;]{0,160}$"
+)
 # Tells that the speech comes from elsewhere ("theo chỉ đạo của đồng chí …").
 _QUOTED_FROM = re.compile(
     r"(?:theo|thực hiện|tiếp thu|sự|ý kiến|lời|của) (?:[^,.;]{0,40} )?(?:của )?(?:đồng chí |ông |bà )?$"
 )
-_SAYS = re.compile(r"phát biểu|kết luận|khai mạc|bế mạc|chỉ đạo")
+_SAYS = re.compile(r"phát biểu|tổng kết|kết luận|khai mạc|bế mạc|chỉ đạo")
 _CAME_AND_SPOKE = re.compile(r"(?:đến |về |tới )?(?:tham )?dự và (?:có bài )?phát biểu\b[^.;:]{0,60}$")
 # "Theo Chủ tịch UBND xã Lê Văn Mẫu, …", and what follows then; "Trao quyết định và phát biểu tại …".
-_ACCORDING = re.compile(r"theo (?:đồng chí |ông |bà |đ/c )?$")
+_ACCORDING = re.compile(r"theo (?:đồng chí |ông |bà |đ/c |diễn giả |nhà báo |tiến sĩ |ts\.? ?)?$")
 _GAVE_AND_SPOKE = re.compile(r"(?:trao|tặng)\b[^.;:]{3,60}? và phát biểu")
 # "trình bày các chuyên đề gồm: …": speakers in a list.
 _SPEAKERS = re.compile(r"(?:trình bày|truyền đạt|báo cáo|tham luận)[^.;:]{0,60}? (?:gồm|có|là)\s?:\s?$")
 _CLAUSE = 90
 # The longest form of address before a name (characters), and what a list of persons tells of each.
 _ADDRESS = 24
+# "Thành phố Mẫu có các đồng chí: …", after a sentence that names guests.
+_ALSO_CAME = re.compile(r"[^.;:,]{3,60} (?:có|gồm) (?:các )?(?:đồng chí|ông|bà|đ/c)\s?:?\s*")
 _OF_LISTS = ({Role.ATTENDEE}, {Role.CHAIR})
 
 
@@ -93,7 +98,8 @@ def _goes_on_listing(
     key: str, cues: Cues, sentence: Span, persons: Sequence[Mention], own: Sequence[set[Role]]
 ) -> bool:
     """Tell whether a sentence only names one more of those the sentence before lists: "Đồng chí X - Phó Bí thư."."""
-    if any(own) or persons[0].span.start - sentence.start > _ADDRESS:
+    opener = persons[0].span.start - sentence.start
+    if any(own) or (opener > _ADDRESS and not _ALSO_CAME.fullmatch(key, sentence.start, persons[0].span.start)):
         return False
     return key.find(" đã ", *sentence) < 0 and not any(cues.first(tag, *sentence) for tag in _TAGS)
 
