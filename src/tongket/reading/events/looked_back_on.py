@@ -160,8 +160,7 @@ def _periods_told(page: Page, sentence: Span, days: Days, *, congress: bool) -> 
 
 def _reviews(page: Page, sentence: Span, held: tuple[int | None, int]) -> list[str]:
     """Return the sentences soon after the introduction that say what period the meeting goes through."""
-    at = next((index for index, later in enumerate(page.sentences) if later.start >= sentence.end), 0)
-    after = page.sentences[at : at + _SOON_AFTER] if at else ()
+    after = page.after(sentence)[:_SOON_AFTER]
     return [text for part in after if _IS_TO_REVIEW.match(text := part.of(page.key)) and event_periods(text, *held)[0]]
 
 
@@ -220,7 +219,7 @@ def _is_over(period: Period, around: int | None, year: int | None, month: int) -
 
 def _told_in_report(page: Page, sentence: Span, days: Days) -> Period | None:
     """Return the period that an inspection's sentence names, or the report given to it."""
-    reports = [part.of(page.key) for part in page.sentences[:_INTRODUCTION] if _REPORT.match(page.key, part.start)]
+    reports = [part.of(page.key) for part in page.news[:_INTRODUCTION] if _REPORT.match(page.key, part.start)]
     for text in (sentence.of(page.key), page.headline, *reports):
         year = year_around(page, sentence)
         named = [told.period for told in periods_of_key(_OFFICE_TERM.sub(" ", text), year)]
@@ -259,7 +258,7 @@ def is_ahead(period: Period, year: int | None, month: int, *, congress: bool) ->
 
 def told_ahead(page: Page, reviewed: Period) -> Period | None:
     """Return the period ahead that a sentence after the introduction names beside the period reviewed."""
-    for sentence in page.sentences[:_INTRODUCTION]:
+    for sentence in page.news[:_INTRODUCTION]:
         _, ahead = event_periods(sentence.of(page.key), reviewed.last.year)
         if ahead is not None and comes_after(ahead, reviewed):
             return ahead
@@ -268,8 +267,7 @@ def told_ahead(page: Page, reviewed: Period) -> Period | None:
 
 def year_around(page: Page, sentence: Span) -> int | None:
     """Return the year that the sentence names, else its headline, else the one the first sentences name most."""
-    first = page.sentences[0].start
-    opening = page.key[first : page.sentences[min(len(page.sentences), _INTRODUCTION) - 1].end]
+    opening = page.opening(_INTRODUCTION)
     own = sentence.of(page.key)
     # Beside a day that tells no year, a day told in full is another's: of the directive carried out.
     for text in (_FULL_DAY.sub(" ", own), own, page.headline, opening):

@@ -146,7 +146,7 @@ def _is_nationwide(told: str) -> bool:
 
 def _is_interview(page: Page) -> bool:
     """Tell whether the page is a talk with someone: it says so at its beginning, and asks."""
-    opening = page.key[page.sentences[0].start : page.sentences[min(len(page.sentences), _OPENING + 2) - 1].end]
+    opening = page.opening(_OPENING + 2)
     if not any(word in opening for word in _TALK_WORDS) or not _TALK.search(opening):
         return False
     return sum(page.key.endswith("?", *part) for part in page.sentences) > 1
@@ -157,7 +157,7 @@ def _introduction(page: Page, cues: Cues, days: Days) -> Span | None:
     held: Span | None = None
     dated: Span | None = None
     headline = page.headline
-    for sentence in page.sentences[:_INTRODUCTION]:
+    for sentence in page.news[:_INTRODUCTION]:
         occasion = names_event(page.key, cues, sentence)
         holds = cues.first("holds", *sentence) is not None
         if not (occasion or holds) or sentence.of(page.key) == headline:
@@ -211,7 +211,7 @@ def _after(page: Page, headline: Span) -> Span | None:
 
 def _report(page: Page) -> Span | None:
     """Return the sentence that opens a report without a meeting."""
-    return next((part for part in page.sentences[:_OPENING] if is_report(page.key, part)), None)
+    return next((part for part in page.news[:_OPENING] if is_report(page.key, part)), None)
 
 
 def is_report(key: str, sentence: Span) -> bool:

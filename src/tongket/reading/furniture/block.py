@@ -14,6 +14,7 @@ _WEIGHTS = {
 _WEIGHT = tuple(_WEIGHTS[look] for look in Look)
 _MOST_PROSE = 500
 _FULL = frozenset({Look.PROSE, Look.SENTENCE, Look.ITEM})
+_LEADS = frozenset({Look.PROSE, Look.SENTENCE})
 _TITLED = frozenset({Look.LONG, Look.SHORT, Look.SENTENCE, Look.ITEM})
 _END_MARK = "/."
 CAPTION = re.compile(
@@ -29,6 +30,10 @@ LEAD = re.compile(
     r"(?:(?:sáng|chiều|tối|trưa|đêm|hôm) (?:nay|qua|ngày|\d)|(?:trong )?(?:hai |\d )?ngày \d|vừa qua)"
 )
 # One of these stands in whatever `LEAD` meets, no farther on than this: a look at them spares a line the pattern.
+# The mark of its paper with which a lead opens, wherever it stands: "(TTMM) - …", "VOV.VN - …".
+PAPER_MARK = re.compile(r"\([\w. ]{2,24}\)\s?-\s*(?=\w)")
+# How far below the by-line copies put the lead: right there, or behind one word of theirs.
+_LEAD_BELOW = 2
 _TIMES = ("sáng", "chiều", "tối", "trưa", "đêm", "hôm", "ngày", "vừa qua")
 _LEAD_OPENING = 60
 # Markdown marks bold and slanted lines so.
@@ -103,7 +108,8 @@ def _upwards(sheet: Sheet, first: int, last: int) -> list[int]:
 def _headline_signs(sheet: Sheet, place: int, line: str, named: str) -> float:
     score = 3.0 + 3 * (place in sheet.headed) + 6 * bool(named and (line in named or named in line))
     score += 2 * (sheet.looks[place] is Look.LONG or len(line) > 3 * _SHORTEST_HEADLINE)
-    return score + 3 * _beside_date(sheet, place)
+    # A stored text without the page around it opens with its headline.
+    return score + 3 * _beside_date(sheet, place) + 2 * (place == 0)
 
 
 def _from_lead(sheet: Sheet, place: int, line: str) -> float:
@@ -121,8 +127,11 @@ def _from_lead(sheet: Sheet, place: int, line: str) -> float:
 
 def _headline_doubts(sheet: Sheet, place: int, line: str) -> float:
     doubts = 4.0 * (line[-1] in ".:;,") + 4.0 * is_lead(line)
-    if CAPTION.match(line):
-        doubts += 2 + 3 * (place > 0 and sheet.looks[place - 1] is Look.PICTURE)
+    below_picture = place > 0 and sheet.looks[place - 1] is Look.PICTURE
+    if CAPTION.match(line) or " ảnh:" in line:
+        doubts += 2 + 3 * below_picture
+    elif below_picture:
+        doubts += 2
     if sheet.looks[place] is Look.ITEM or is_labelled(line) or is_name_line(sheet.written(place)):
         doubts += 5
     return doubts
@@ -156,6 +165,21 @@ def find_end(sheet: Sheet, first: int, last: int) -> int:
                 return place - 1
             return _tail(sheet, place, signed=sheet.looks[place] not in _FULL)
     return _tail(sheet, last, signed=_is_credit(sheet, last))
+
+
+def find_lead_below(sheet: Sheet, first: int, end: int) -> int | None:
+    """Return the line right below the article that is its lead: some copies put it last.
+
+    Args:
+        sheet: The lines.
+        first: First line of the article.
+        end: Its last line, as `find_end` returns it.
+    """
+    for place in range(end + 1, min(end + 1 + _LEAD_BELOW, len(sheet.looks))):
+        if sheet.looks[place] in _LEADS and PAPER_MARK.match(sheet.key, sheet.starts[place]):
+            marked = (PAPER_MARK.match(sheet.key, sheet.starts[other]) for other in range(first, end + 1))
+            return None if any(marked) else place
+    return None
 
 
 def _may_end(sheet: Sheet, place: int) -> bool:

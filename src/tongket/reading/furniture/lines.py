@@ -82,7 +82,8 @@ _ARROWS = frozenset(">»›")
 _ITEM = re.compile(r"(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s?[.)/-]+\s?\S|[-+*•] ?[^\W\d_]|phần thứ |phụ lục")
 _PICTURE = re.compile(
     r"\[(?:img|image|ảnh|video|photo)\]|!\[.*|(?:https?:|www\.)\S+|/{1,2}\S+|\S*[\\/]\S+\.(?:aspx?|html?|php|jsp)\S*|"
-    r"[^\n]{0,120}\.(?:jpe?g|png|gif|bmp|webp|svg|tiff?|mp4|mp3|flv|avi|pdf|docx?|xlsx?|rar|zip)|"
+    r"[^\n]{0,120}\.(?:jpe?g|png|gif|bmp|webp|svg|tiff?|mp4|mp3|flv|avi|pdf|docx?|xlsx?|rar|zip)"
+    r"(?:\?[\w.=&%-]+)?|"
     r"(?:img|dsc|dscf|image)[-_ ]?\d\S*"
 )
 _PICTURE_SIGNS = re.compile(r"[/.\[]|img|dsc|image")
