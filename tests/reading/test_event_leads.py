@@ -52,3 +52,22 @@ def test_the_caption_is_no_headline() -> None:
     found = read(text)
     assert found.fields.title == "Giữ rừng đầu nguồn ở vùng cao"
     assert not any("IMG" in part.of(text) for part in found.body)
+
+
+def test_without_a_day_only_the_top_introduces() -> None:
+    """Far below the top a sentence without a day tells of work; one said at a meeting tells of the meeting."""
+    work = f"Giữ rừng ở vùng cao Nậm Thử\n{WORK}{WORK}"
+    assert (
+        read(f"{work}Các xã tiến hành kiểm tra, giám sát việc giữ rừng đầu nguồn, xử lý các vụ phá rừng.\n").events
+        == ()
+    )
+    (met,) = read(
+        f"{work}Tại hội nghị tổng kết, các đại biểu dự đã thảo luận về việc giao khoán rừng cho bà con.\n"
+    ).events
+    assert met.kind == "review"
+
+
+def test_a_day_beside_half_an_event_far_down_is_work() -> None:
+    """A day with no occasion beside it introduces an event only near the top."""
+    text = f"Giữ rừng ở vùng cao Nậm Thử\n{WORK}{WORK}{WORK}Mở rộng vụ án, ngày 7/9/2020 kiểm lâm bắt thêm hai người phá rừng.\n"
+    assert read(text).events == ()
