@@ -29,6 +29,7 @@ def event(sentence: str, more: str = "") -> Event:
         ("Sáng 3/4/2023, ông Lò Văn Mẫu dự hội nghị triển khai Nghị quyết số 01 năm 2023 của Chính phủ.", None),
         ("Ban Nội chính Tỉnh ủy hôm nay tổ chức hội nghị sơ kết công tác quý I/2023.", "Ban Nội chính Tỉnh ủy"),
         ("Sáng 3/4/2023, Hội Nông dân xã Mẫu cùng Hợp tác xã Mẫu Sơn tổ chức hội thảo.", "Hội Nông dân xã Mẫu"),
+        ("Sáng 3/4/2023, Khoa Nông học, Trường Đại học Mẫu Sơn long trọng tổ chức lễ kỷ niệm.", "Khoa Nông học"),
         ("Sáng 3/4/2023, Khoa Nông học đã kết hợp với Trạm Mẫu Sơn tổ chức hội thảo.", "Khoa Nông học"),
     ],
 )
@@ -41,6 +42,7 @@ def test_the_name_of_a_meeting_tells_whose_it_is(sentence: str, host: str | None
     ("sentence", "more", "org"),
     [
         ("Sáng 3/1/2023, Cục Đo lường tổ chức hội nghị tổng kết năm 2022.", "Tỉnh Lào Cai dự.", "Cục Đo lường"),
+        ("Sáng 3/1/2023, Cục Thuế xe cộ tổ chức hội nghị tổng kết năm 2022.", "Tỉnh Lào Cai dự.", "Cục Thuế xe cộ"),
         ("Sáng 3/1/2023, Cục Thuế Lào Cai tổ chức hội nghị tổng kết năm 2022.", "Tỉnh Lào Cai dự.", "Lào Cai"),
         ("Sáng 3/1/2023, Ban Đo lường Trung ương tổ chức hội nghị tổng kết năm 2022.", "", "Ban Đo lường Trung ương"),
         (
@@ -54,7 +56,14 @@ def test_the_name_of_a_meeting_tells_whose_it_is(sentence: str, host: str | None
             None,
         ),
     ],
-    ids=["department", "in a province", "central board", "within the Party", "a person is no city"],
+    ids=[
+        "department",
+        "no province within a word",
+        "in a province",
+        "central board",
+        "within the Party",
+        "a person is no city",
+    ],
 )
 def test_whose_work_central_bodies_tell(sentence: str, more: str, org: str | None) -> None:
     """A body of the whole country reviews its own work; a committee within a body is on the body's."""

@@ -89,6 +89,11 @@ _TERMS = re.compile(r",?(?: [Kk]h[oó][aá] [IVXL\d]+,?)? \(?nhiệm kỳ \d{4}\
 _OF_PLACE = re.compile(
     r"(?<=\w)(?<![/.-]\d)(?<![/.-]\d\d)(?<!\d{4}), (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP\.?) (?:[^\W\d_]+ ?){1,3})$"
 )
+# "Khoa Mẫu, Trường Đại học Mẫu Sơn tổ chức": the school a faculty is in does not hold.
+_OF_SCHOOL = seldom(
+    r"(?:^|, )(?:Khoa|Bộ môn|Viện|Trung tâm|Hội đồng) [^,]{3,90}"
+    r"(?P<wider>(?:, (?:Trường |Đại học |ĐH|Học viện |Bệnh viện |Bộ )[^,]*)+)$"
+)
 # "Hội Mẫu,  vừa tổ chức": a comma that parts the host from the verb.
 _NOW = re.compile(r",\s+(?:vừa|đã|vừa qua đã)$")
 _DAY = re.compile(r"\d[/.-]\d")
@@ -168,6 +173,8 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
     lead = _TERMS.sub("", lead) if "nhiệm kỳ" in lead else lead
     if within := _COMMUNE_OF.search(lead):
         lead = lead[: within.start("wider")] + lead[within.end("wider") :]
+    if wider := _OF_SCHOOL.search(lead) if ", " in lead else None:
+        lead = lead[: wider.start("wider")]
     last = _last_part(_OF_PLACE.sub("", lead)).strip()
     if _COMES.search(last):
         return None

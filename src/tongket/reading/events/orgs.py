@@ -90,6 +90,7 @@ _BODY = seldom(
     rf"((?:[{UPPER}]\w+ (?:ủy|uỷ)|Ban|Bộ|Sở|Đảng ủy|Đảng uỷ|Hội|Đảng bộ|Chi bộ|Trường|Công ty|Trung tâm|Bệnh viện)"
     r"[^,.;:]*)"
 )
+_CUT_OFF = ("..", "…")
 _BODY_ENDS = re.compile(r" (?:về|trong|đã|năm|quý|diễn ra|vào|sáng|chiều|tối|nhằm|để|nhân dịp)\b")
 # "Ban Cán sự đảng Bộ …": a Party committee within the body whose work is looked into.
 _PARTY_WITHIN = re.compile(
@@ -196,7 +197,7 @@ def _of_host(page: Page, cues: Cues, host: str) -> str | None:
         return next((place for level in levels if (place := of_level(page, cues, level))), None)
     # A department or a school serves a place; a union or an association reviews its own work, and so does a
     # department of a ministry: those that serve provinces bear their names.
-    own = not _SERVES.match(key) or (key.startswith("cục ") and not any(place in key for place in provinces()))
+    own = not _SERVES.match(key) or (key.startswith("cục ") and not any(f" {place}" in key for place in provinces()))
     return host if own else commonest_province(page, cues)
 
 
@@ -220,6 +221,9 @@ def _targets(page: Page, cues: Cues, text: str, pattern: re.Pattern[str]) -> Ite
         rest = text[target.end() :]
         named = PLACE.match(rest) or PLACE.search(_CLAUSE_ENDS.split(rest)[0])
         body = _BODY.match(rest)
+        if body and rest.startswith(_CUT_OFF, body.end()):
+            # "… làm việc với Ban Thường vụ Thành ...": a lead cut short names half a body.
+            body = None
         run = _RUN.match(rest) if target.group().strip() == "tại" else None
         if named:
             yield name_of(named)
