@@ -81,7 +81,7 @@ def test_every_way_of_writing_a_day_in_full(number: int, month: int, sign: str, 
         ("Sáng 3/1, họp.", None, "2024-01-03", 2024),
         ("Sáng 2/1, họp.", None, "2024-01-03", 2024),
         ("Sáng 4/8, họp.", "2018/2023", "2023-08-05", 2023),
-        ("Sáng 4/8, họp.", "2023/2028", None, 2023),
+        ("Sáng 4/8, họp.", "2023/2028", None, 2028),
         ("Sáng 4/8/2021, họp.", "2023", "2024-01-03", 2021),
         ("Sáng 4/8, họp.", None, None, None),
     ],
@@ -140,3 +140,10 @@ def test_how_long_ago_something_was_is_no_day() -> None:
     assert day("Nhân kỷ niệm 50 năm (15.3.1974 - 15.3.2024), sáng 12.3, Huyện ủy Mẫu tổ chức gặp mặt.") == (12, 3, None)
     assert day("Hướng tới 129 năm (19/5/1890-19/5/2019), ngày 26-4, Trường Mẫu tổ chức hội thảo.") == (26, 4, None)
     assert day("Nhớ ngày 19 tháng 5 năm 1890, sáng 12.3, Huyện ủy Mẫu tổ chức gặp mặt.") == (12, 3, None)
+
+
+def test_the_year_of_a_day_on_which_a_term_opens() -> None:
+    """A congress of which nothing but a term is told falls in the first year of the one that it opens."""
+    day = day_in("sáng 4/8, họp.", Span(0, 14))
+    assert day is not None
+    assert year_of(day, Period.parse("2023/2028"), None, opens=True) == 2023

@@ -1,11 +1,13 @@
 """What every reader of a record type is given: the text, its key, the body, its paragraphs and sentences."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
 from tongket.reading.abbreviations import explained_abbreviations
 from tongket.reading.ascii_image import image_of
 from tongket.reading.cues import Cues
+from tongket.reading.furniture.block import PAPER_MARK
 from tongket.reading.keyed import fold
 from tongket.reading.sentences import split_sentences
 from tongket.reading.spans import as_span
@@ -82,6 +84,32 @@ class Page:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of every paragraph, in order."""
         return tuple(span for part in self.paragraphs for span in split_sentences(self.text, part))
+
+    @cached_property
+    def news(self) -> tuple[Span, ...]:
+        """The sentences in the order in which news are told: a lead that a copy put last comes first."""
+        told = self.sentences
+        if not self.paragraphs or not PAPER_MARK.match(self.key, self.paragraphs[-1].start):
+            return told
+        at = bisect_left(self.sentence_starts, self.paragraphs[-1].start)
+        return (*told[at:], *told[:at])
+
+    def opening(self, count: int) -> str:
+        """The key of the first sentences that news tell, `count` at most."""
+        told = self.news[:count]
+        if told and told[0].start <= told[-1].start:
+            return self.key[told[0].start : told[-1].end]
+        return " ".join([part.of(self.key) for part in told])
+
+    def after(self, introduction: Span) -> tuple[Span, ...]:
+        """The sentences that news tell behind one of them, or behind several together.
+
+        Args:
+            introduction: A sentence, or a stretch that ends with one.
+        """
+        told = self.news
+        at = next((number for number, part in enumerate(told) if part.end == introduction.end), None)
+        return tuple(part for part in told if part.start >= introduction.end) if at is None else told[at + 1 :]
 
 
 def _is_loose(text: str, start: int, end: int) -> bool:

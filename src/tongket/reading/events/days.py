@@ -20,7 +20,11 @@ _DIGITS = re.compile("[0-9][0-9]*")
 _SPELT = re.compile(rf"ngày (?P<day>{_DAY})(?:\s*-\s*\d+)? tháng (?P<month>{_MONTH})(?: năm (?P<year>{_YEAR}))?(?!\d)")
 _LEAD = re.compile(
     rf"(?:{_PART}|ngày|từ|hôm nay|hôm qua|vừa qua|trong|các ngày|hai ngày|2 ngày|3 ngày|\()\s*(?:ngày |các ngày "
-    rf"|nay |qua )?\(?(?:từ (?:ngày )?)?$"
+    rf"|nay,? |qua,? )?\(?(?:từ (?:ngày )?)?$"
+)
+# "… Ngày Quốc tế Phụ nữ (8/3), sáng 6/3": a day that only explains the name of another.
+_NAMED_DAY = re.compile(
+    r"[^\W\d_] \($(?<!nay \()(?<!qua \()(?<!ngày \()(?<!sáng \()(?<!chiều \()(?<!tối \()(?<!nhật \()"
 )
 _IN_MONTH = re.compile(rf"tháng (?P<month>{_MONTH})\s?(?:[/.-]|năm)\s?(?P<year>{_YEAR})")
 # How long before it is held a page may tell of an event.
@@ -48,6 +52,7 @@ def day_in(key: str, part: Span, taken: Sequence[Span] = ()) -> EventDay | None:
         days = (match for match in _SPELT.finditer(key, *part) if not _inside(match.start(), taken))
         spelt = next((match for match in days if int(match["year"] or _FIRST_YEAR) >= _FIRST_YEAR), None)
     bygone: tuple[int, int] | None = None
+    remembered: re.Match[str] | None = None
     for match in _numeric_days(key, part):
         if spelt and spelt.start() < match.start():
             break
@@ -56,12 +61,15 @@ def day_in(key: str, part: Span, taken: Sequence[Span] = ()) -> EventDay | None:
         if match["year"] and int(match["year"]) < _FIRST_YEAR:
             bygone = (int(match["day"]), int(match["month"]))
             continue
-        if bygone == (int(match["day"]), int(match["month"])):
+        if match["year"] and bygone == (int(match["day"]), int(match["month"])):
             # "(30/4/1975 - 30/4/2025)": how long ago something was.
             continue
         if match["year"] or _LEAD.search(key[max(part.start, match.start() - 24) : match.start()]):
-            return _day_of(match)
-    return None if spelt is None else _day_of(spelt)
+            if match["year"] or not _NAMED_DAY.search(key, max(part.start, match.start() - 24), match.start()):
+                return _day_of(match)
+            remembered = remembered or match
+    found = spelt or remembered
+    return None if found is None else _day_of(found)
 
 
 class Days:
@@ -95,18 +103,24 @@ def _numeric_days(key: str, part: Span) -> Iterator[re.Match[str]]:
             yield match
 
 
-def year_of(day: EventDay, reviewed: Period | None, published: str | None) -> int | None:
+def year_of(day: EventDay, reviewed: Period | None, published: str | None, *, opens: bool = False) -> int | None:
     """Return the year of a day told without one.
 
     It follows from the period looked back on (a conference on a whole year falls at its end or in the first months
     of the next), else from the day of publishing: news tell of what was, or of what is held within a month.
+
+    Args:
+        day: The day.
+        reviewed: The period looked back on, or the one that the event opens.
+        published: The day of publishing, as ISO.
+        opens: Whether `reviewed` is the term that a congress opens.
     """
     if day.year:
         return day.year
     long = reviewed is not None and reviewed.last.year > reviewed.first.year
     if long and not published and reviewed is not None:
-        # Nothing but a term: a congress falls in the first year of the one it opens.
-        return reviewed.first.year
+        # Nothing but a term: a congress falls in the first year of the one it opens, the last of the one it closes.
+        return reviewed.first.year if opens else reviewed.last.year
     if reviewed is not None and not long:
         ends_year = reviewed.last.month == 12  # noqa: PLR2004 - December
         return reviewed.last.year + (1 if ends_year and day.month <= _NEW_YEAR_MONTHS else 0)

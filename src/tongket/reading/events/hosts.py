@@ -5,6 +5,8 @@ import re
 from tongket.document.seldom import seldom
 from tongket.reading.abbreviations import expand
 from tongket.reading.cues import Cues, opens
+from tongket.reading.events.body_names import BODY_FIRST, LOWER_BODY
+from tongket.reading.events.owners import owner_of
 from tongket.reading.events.place_names import NAME, PLACE
 from tongket.reading.keyed import fold
 from tongket.reading.letters import LOWER, UPPER
@@ -16,7 +18,9 @@ _NO_HOST = re.compile(
     r"|sau|từ|cùng)\b|chủ trì"
 )
 _HOLDING = re.compile(
-    r"(?:\s*\(.*?\))?\s*(?:lãnh đạo|chỉ đạo|đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ|tiếp tục"
+    r"(?:\s*\(.*?\))?(?: (?:hôm nay|hôm qua|vừa qua|mới đây|(?:sáng|chiều|tối) (?:nay|qua)))?"
+    r"\s*(?:lãnh đạo|chỉ đạo|đã|vừa|long trọng|trọng thể|trang trọng|trực tiếp|sẽ"
+    r"|tiếp tục"
     r"|cũng|(?<!hội )(?<!Hội )đồng)?\s*(?:(?:chủ trì,? )?phối hợp .*|chủ trì.*|đã.*)?$"
 )
 _DELEGATION = re.compile(
@@ -34,16 +38,15 @@ _BODY_ALONE = re.compile(
     r"|Công đoàn [^,]{3,50})"
 )
 _BODY = r"(?:Ban|Bộ|Cục|Tổng cục|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Hội|Đoàn|Văn phòng|Viện|Trường|Trung tâm|Liên đoàn|Báo)\b"
-_JOINTLY = re.compile(rf" (?:chủ trì, )?phối hợp (?:với|cùng|chặt)| gồm:? | cùng (?:với )?(?={_BODY})")
-_CONGRESS = seldom(
-    r"đại hội (?:đại biểu |thi đua )?(?P<host>(?:hội|công đoàn|đoàn|đảng bộ|liên đoàn|mttq|mặt trận)"
-    r"[^,.;()]{2,60}?) lần thứ"
+_JOINTLY = re.compile(
+    rf" (?:chủ trì, )?phối hợp (?:với|cùng|chặt)| gồm:? | kết hợp (?:với|cùng)| cùng (?:với )?(?=[{UPPER}])"
 )
 _GOES_ON = re.compile(r"(?:các|ban|hội|cụm) [^,]*(?:ủy|tỉnh|huyện|thành phố|xã)$")
 _SENT_BY = seldom(
     r"(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)?(?: của)?"
-    r"|(?<=, )(?=\S+ [^,]{3,60} do đồng chí [^.;]{5,120}trưởng đoàn)) ?(?P<host>[^,.;()]{4,70}?)(?= do | đã "
-    r"| \([^()]*\) (?:do|đã|có|đến|làm)| tiến hành|,| có buổi| đến | về | làm việc| kiểm tra| khảo sát| giám sát| nắm)"
+    r"|(?<=, )(?=\S+ [^,]{3,60} do đồng chí [^.;]{5,120}trưởng đoàn)) ?(?P<host>[^,.;()]{4,70}?)(?= do | đã | tới "
+    r"| \([^()]*\) (?:do|đã|có|đến|làm)| tiến hành| triển khai| công bố"
+    r"|,| có buổi| đến | về | làm việc| kiểm tra| khảo sát| giám sát| nắm)"
 )
 _LED_BY = seldom(
     r"(?:^|, )(?P<host>(?:ủy ban|ban|bộ|sở|hội|thanh tra|cục|tổng cục)[^,.;]{3,110}?) do (?:đồng chí|ông|bà"
@@ -64,28 +67,11 @@ _OF_HEADLINE = seldom(
     r"(?P<host>(?:hđnd|ubnd|ubkt|ủy ban|ban|tỉnh ủy|huyện ủy|thành ủy|sở|hội|đảng ủy)\b[^,.;:()]{2,60}):(?! \d)"
 )
 _IN_YEAR = re.compile(r" năm \d{4}$")
-# "Tại phiên họp thứ 9 của Ủy ban …": whose session it is.
-_SESSION_OF = seldom(
-    r"(?:phiên họp|kỳ họp|cuộc họp|hội nghị)(?: (?:thường kỳ|định kỳ|toàn thể|chuyên đề|bất thường))?(?: lần)?"
-    r"(?: thứ (?:[ivxl]+|\d+|nhất|hai|ba|tư))?(?: tháng \d+)? của (?P<host>(?:ban (?:chỉ đạo|chấp hành|thường vụ)"
-    r"|ủy ban|uỷ ban|hội đồng|thường trực|đoàn chủ tịch|hđnd|ubnd|tiểu ban) [^,.;()]{2,70}?)"
-    r"(?=[,.;(]| (?:và|sáng|chiều|ngày|tối|vào|khóa|về|nhằm|để|tổ chức|diễn ra|đã|do|năm|tháng)\b)"
-)
 _DONE_BY = seldom(r"\b(?:do|được) (?P<host>[^,.;]{4,90}?) (?:chủ trì,? )?(?:phối hợp .{0,80} )?tổ chức")
 # Verbs before which stands who chairs, comes or joins, not who holds.
 _NO_HOLDING = ("chủ trì", "dự", "tham dự", "diễn ra", "phối hợp", "long trọng", "đã đến")
 # A body that only joins a meeting held by another.
 _JOINS = re.compile(r"(?:tổ chức )?(?:kết nối|tham gia) [^.;]{0,40}(?:tham dự|dự|tham gia|điểm cầu)\b")
-# What the name of a body begins with.
-BODY_FIRST = re.compile(
-    r"(?:ban|bộ|ủy ban|ubnd|hđnd|ubmttq|ubkt|tỉnh|huyện|thành|thị|quận|xã|phường|đảng|quân|hội|đoàn|sở|cụm|liên"
-    r"|công|mttq|mặt trận"
-    r"|trung|trường|văn phòng|viện|vksnd|tòa|tand|toà|chi|cục|tổng|báo|đài|phòng|khối|btv|bch|btg|bchqs|chqs"
-    r"|thường|bệnh|tập đoàn"
-    r"|ngân hàng|hợp tác|câu lạc bộ|nhà|lữ|sư|tiểu|đại đội|đồn|bảo hiểm|kho|kiểm|học viện|thanh|bđbp|lđlđ|cđcs"
-    r"|quốc hội|chính phủ"
-    r"|chính quyền|cơ quan|bưu điện|điện lực|viễn thông|hạt|đội|trạm|clb|khu|thôn|bản|ấp|tổ|bhxh|ccb)\b"
-)
 _PARTS = re.compile(rf"(,\s|[;:]|(?:(?<=[/.-]\d)|(?<=[/.-]\d\d)|(?<=\d{{4}}))\s+(?=[{UPPER}]))")
 # Whose news it is, before the sentence begins: "TTH - Ngày 17/8, …", "VH- Ban …".
 _DATELINE = re.compile(rf"\s*(?:\([^()]{{2,24}}\)|[{UPPER}]{{2,8}})\s*[-–—]\s+(?=[{UPPER}])")
@@ -103,6 +89,11 @@ _TERMS = re.compile(r",?(?: [Kk]h[oó][aá] [IVXL\d]+,?)? \(?nhiệm kỳ \d{4}\
 _OF_PLACE = re.compile(
     r"(?<=\w)(?<![/.-]\d)(?<![/.-]\d\d)(?<!\d{4}), (?:TP\.? ?HCM|(?<=, )(?:tỉnh|thành phố|TP\.?) (?:[^\W\d_]+ ?){1,3})$"
 )
+# "Khoa Mẫu, Trường Đại học Mẫu Sơn tổ chức": the school a faculty is in does not hold.
+_OF_SCHOOL = seldom(
+    r"(?:^|, )(?:Khoa|Bộ môn|Viện|Trung tâm|Hội đồng) [^,]{3,90}"
+    r"(?P<wider>(?:, (?:Trường |Đại học |ĐH|Học viện |Bệnh viện |Bộ )[^,]*)+)$"
+)
 # "Hội Mẫu,  vừa tổ chức": a comma that parts the host from the verb.
 _NOW = re.compile(r",\s+(?:vừa|đã|vừa qua đã)$")
 _DAY = re.compile(r"\d[/.-]\d")
@@ -110,11 +101,6 @@ _DAY = re.compile(r"\d[/.-]\d")
 _COMMUNE_OF = seldom(
     rf"(?:xã|phường|thị trấn) {NAME}(?: {NAME}){{0,3}}(?P<wider>, (?:huyện|quận|thị xã|thành phố|TP\.?) {NAME}"
     rf"(?: {NAME}){{0,2}})(?=$| [{LOWER} ]+$)"
-)
-# "khối Dân vận xã Mẫu tổ chức": written as a word, and named all the same.
-_LOWER_BODY = re.compile(
-    rf"(?:khối|trường|ban|hội|đoàn|chi bộ|chi hội|chi đoàn|đảng bộ|đảng ủy|công đoàn|cụm|tổ|trung tâm|phòng|câu lạc bộ"
-    rf"|liên đoàn|thường trực|hội đồng) [{UPPER}\d]"
 )
 _NOBODY = frozenset({"đoàn", "đoàn công", "ban"})
 
@@ -137,13 +123,16 @@ def host_of(page: Page, cues: Cues, sentence: Span, *, congress: bool = False) -
             )
             if host:
                 return expand(host, page.explained)
-        found = _done_by(page, sentence) or (_CONGRESS.search(key) if congress else None)
-        found = found or (_SESSION_OF.search(key) if "p của " in key or " của " in key else None)
-    found = found or _OF_HEADLINE.match(key)
-    if found is None or _NO_HOST.search(found["host"]):
+        found = _done_by(page, sentence)
+    span = _span_of(sentence, found) or owner_of(page, sentence, congress=congress)
+    span = span or _span_of(sentence, _OF_HEADLINE.match(key))
+    if span is None or _NO_HOST.search(span.of(page.key)):
         return None
-    host = page.text[sentence.start + found.start("host") : sentence.start + found.end("host")]
-    return expand(_IN_YEAR.sub("", host), page.explained)
+    return expand(_IN_YEAR.sub("", span.of(page.text)), page.explained)
+
+
+def _span_of(sentence: Span, found: re.Match[str] | None) -> Span | None:
+    return Span(sentence.start + found.start("host"), sentence.start + found.end("host")) if found else None
 
 
 def sender_before(page: Page, introduction: Span) -> str | None:
@@ -184,6 +173,8 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
     lead = _TERMS.sub("", lead) if "nhiệm kỳ" in lead else lead
     if within := _COMMUNE_OF.search(lead):
         lead = lead[: within.start("wider")] + lead[within.end("wider") :]
+    if wider := _OF_SCHOOL.search(lead) if ", " in lead else None:
+        lead = lead[: wider.start("wider")]
     last = _last_part(_OF_PLACE.sub("", lead)).strip()
     if _COMES.search(last):
         return None
@@ -197,7 +188,7 @@ def _subject(page: Page, cues: Cues, sentence: Span, verb: int) -> str | None:
         return None
     if cues.at("post", page.text.rfind(piece, sentence.start, verb)):
         return None
-    named = piece[0].isupper() or _LOWER_BODY.match(piece)
+    named = piece[0].isupper() or LOWER_BODY.match(piece)
     return piece if named or (placed and placed.end() == len(piece)) else None
 
 

@@ -26,12 +26,20 @@ _INTRODUCTION = 14
 WHOLE_YEAR = (1, 12)
 _YEAR = re.compile(
     r"(cùng kỳ )?(?:năm |tháng \d{1,2}\s?[-/.]\s?|xuân [^\W\d]+ [^\W\d]+ |quý [ivx]+/|[\d/.-]\d[/.-]|đợt \d+/| - )"
-    r"((?:20|19)\d\d)(?!\d)"
+    r"((?:20|19)\d\d)(?!\d|/[a-zđ])"
+)
+# Before a year that is aimed at: "quy hoạch đến năm 2035".
+_AIMS = ("đến ", "tầm nhìn ")
+# Years that a law bears, or that are aimed at, tell nothing of the page's own.
+_OTHER_YEARS = re.compile(
+    r"(?:luật|pháp lệnh|hiến pháp) (?:[^.;\d]{0,60} )?năm \d{4}|(?<!tính )(?<!hết )(?:đến|tầm nhìn) (?:năm )?\d{4}"
 )
 _FULL_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 # A term or a stage ("2020 - 2025") tells no year of its own; a longer stretch is an anniversary and ends in its year.
 _TERMS = re.compile(r"(\d{4})\s?[-/]\s?(\d{4})")
 _LONGEST_TERM = 6
+# "Chiến lược 2021 - 2030": strategies run over ten years.
+_STRATEGY = 9
 # The press the software reads began with this century: an earlier year is history.
 _FIRST_YEAR = 2000
 _REPORT = re.compile(r"(?:theo|qua)? ?báo cáo\b")
@@ -160,8 +168,7 @@ def _periods_told(page: Page, sentence: Span, days: Days, *, congress: bool) -> 
 
 def _reviews(page: Page, sentence: Span, held: tuple[int | None, int]) -> list[str]:
     """Return the sentences soon after the introduction that say what period the meeting goes through."""
-    at = next((index for index, later in enumerate(page.sentences) if later.start >= sentence.end), 0)
-    after = page.sentences[at : at + _SOON_AFTER] if at else ()
+    after = page.after(sentence)[:_SOON_AFTER]
     return [text for part in after if _IS_TO_REVIEW.match(text := part.of(page.key)) and event_periods(text, *held)[0]]
 
 
@@ -220,7 +227,7 @@ def _is_over(period: Period, around: int | None, year: int | None, month: int) -
 
 def _told_in_report(page: Page, sentence: Span, days: Days) -> Period | None:
     """Return the period that an inspection's sentence names, or the report given to it."""
-    reports = [part.of(page.key) for part in page.sentences[:_INTRODUCTION] if _REPORT.match(page.key, part.start)]
+    reports = [part.of(page.key) for part in page.news[:_INTRODUCTION] if _REPORT.match(page.key, part.start)]
     for text in (sentence.of(page.key), page.headline, *reports):
         year = year_around(page, sentence)
         named = [told.period for told in periods_of_key(_OFFICE_TERM.sub(" ", text), year)]
@@ -233,12 +240,13 @@ def _told_in_report(page: Page, sentence: Span, days: Days) -> Period | None:
 
 def periods_named(page: Page, sentence: Span, taken: Sequence[Span]) -> list[Period]:
     """Return the periods that a sentence names outside its directives and the terms of bodies."""
-    year = year_around(page, sentence)
+    year, key = year_around(page, sentence), sentence.of(page.key)
     terms = [Span(*match.span()) for match in _OFFICE_TERM.finditer(page.key, *sentence)]
     return [
         named.period
         for named in named_periods(sentence.of(page.text), year)
-        if not any(span.start <= sentence.start + named.span.start < span.end for span in (*taken, *terms))
+        if not key.endswith(_AIMS, 0, named.span.start)
+        and not any(span.start <= sentence.start + named.span.start < span.end for span in (*taken, *terms))
     ]
 
 
@@ -248,6 +256,8 @@ def is_ahead(period: Period, year: int | None, month: int, *, congress: bool) ->
     Such are the rest of a year, a term that is not over, and the year in its first months or the month of the meeting:
     they only date it ("hội nghị xúc tiến đầu tư năm 2018", "phiên họp tháng 7").
     """
+    if year is not None and period.first.year > year:
+        return True
     if period.last.year > period.first.year:
         return congress or (year is not None and period.last.year > year)
     if (period.first.month, period.last.month) == WHOLE_YEAR and period.first.year == year:
@@ -259,7 +269,7 @@ def is_ahead(period: Period, year: int | None, month: int, *, congress: bool) ->
 
 def told_ahead(page: Page, reviewed: Period) -> Period | None:
     """Return the period ahead that a sentence after the introduction names beside the period reviewed."""
-    for sentence in page.sentences[:_INTRODUCTION]:
+    for sentence in page.news[:_INTRODUCTION]:
         _, ahead = event_periods(sentence.of(page.key), reviewed.last.year)
         if ahead is not None and comes_after(ahead, reviewed):
             return ahead
@@ -267,19 +277,26 @@ def told_ahead(page: Page, reviewed: Period) -> Period | None:
 
 
 def year_around(page: Page, sentence: Span) -> int | None:
-    """Return the year that the sentence names, else its headline, else the one the first sentences name most."""
-    first = page.sentences[0].start
-    opening = page.key[first : page.sentences[min(len(page.sentences), _INTRODUCTION) - 1].end]
+    """Return the year that the sentence names, else its headline, else the one that the page names most."""
     own = sentence.of(page.key)
     # Beside a day that tells no year, a day told in full is another's: of the directive carried out.
-    for text in (_FULL_DAY.sub(" ", own), own, page.headline, opening):
-        # "so với cùng kỳ năm 2017" is said in the year after.
-        named = (int(year) + bool(same) for same, year in _YEAR.findall(_TERMS.sub(_end_of_stretch, text)))
-        years = Counter(year for year in named if year >= _FIRST_YEAR)
-        if years:
-            return years.most_common(1)[0][0]
-    return None
+    for text in (_FULL_DAY.sub(" ", own), own, page.headline, page.opening(_INTRODUCTION)):
+        if year := _commonest_year(text):
+            return year
+    return _commonest_year(" ".join([part.of(page.key) for part in page.body]))
+
+
+def _commonest_year(text: str) -> int | None:
+    """Return the year that a text, folded, names most as one of its own."""
+    told = _YEAR.findall(_TERMS.sub(_end_of_stretch, text))
+    if told and _OTHER_YEARS.search(text):
+        told = _YEAR.findall(_TERMS.sub(_end_of_stretch, _OTHER_YEARS.sub(" ", text)))
+    # "so với cùng kỳ năm 2017" is said in the year after.
+    named = (int(year) + bool(same) for same, year in told)
+    years = Counter(year for year in named if year >= _FIRST_YEAR)
+    return years.most_common(1)[0][0] if years else None
 
 
 def _end_of_stretch(match: re.Match[str]) -> str:
-    return " " if int(match[2]) - int(match[1]) <= _LONGEST_TERM else f" năm {match[2]}"
+    length = int(match[2]) - int(match[1])
+    return " " if length <= _LONGEST_TERM or length == _STRATEGY else f" năm {match[2]}"

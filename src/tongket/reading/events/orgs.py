@@ -19,6 +19,7 @@ from tongket.reading.events.place_names import (
 from tongket.reading.keyed import fold
 from tongket.reading.letters import LOWER, UPPER
 from tongket.reading.page import Page
+from tongket.reading.places import provinces
 from tongket.terms.span import Span
 
 _OF_COMMUNES = ("xã", "phường")
@@ -89,7 +90,13 @@ _BODY = seldom(
     rf"((?:[{UPPER}]\w+ (?:ủy|uỷ)|Ban|Bộ|Sở|Đảng ủy|Đảng uỷ|Hội|Đảng bộ|Chi bộ|Trường|Công ty|Trung tâm|Bệnh viện)"
     r"[^,.;:]*)"
 )
-_BODY_ENDS = re.compile(r" (?:về|trong|đã|năm|quý)\b")
+_CUT_OFF = ("..", "…")
+_BODY_ENDS = re.compile(r" (?:về|trong|đã|năm|quý|diễn ra|vào|sáng|chiều|tối|nhằm|để|nhân dịp)\b")
+# "Ban Cán sự đảng Bộ …": a Party committee within the body whose work is looked into.
+_PARTY_WITHIN = re.compile(
+    r"(?:(?:đảng ủy|ban thường vụ|thường trực)(?: và|,) )*(?:(?:ban thường vụ )?đảng ủy|ban cán sự đảng)"
+    r" (?=bộ |học viện|trường|tổng cục|công ty|tập đoàn|bệnh viện|đại học|ngân hàng|tổng công ty)"
+)
 _RUN = seldom(rf"({NAME}(?: {NAME}){{1,3}})")
 _CLAUSE_ENDS = re.compile(r"[,;.]")
 _WIDER = tuple(
@@ -188,8 +195,10 @@ def _of_host(page: Page, cues: Cues, host: str) -> str | None:
     if levels:
         # An office of a district serves it; a committee without a name is that of the commune the page tells of.
         return next((place for level in levels if (place := of_level(page, cues, level))), None)
-    # A department or a school serves a place; a union or an association reviews its own work.
-    return commonest_province(page, cues) if _SERVES.match(key) else host
+    # A department or a school serves a place; a union or an association reviews its own work, and so does a
+    # department of a ministry: those that serve provinces bear their names.
+    own = not _SERVES.match(key) or (key.startswith("cục ") and not any(f" {place}" in key for place in provinces()))
+    return host if own else commonest_province(page, cues)
 
 
 def _inspected(page: Page, cues: Cues, sentence: Span) -> str | None:
@@ -212,11 +221,16 @@ def _targets(page: Page, cues: Cues, text: str, pattern: re.Pattern[str]) -> Ite
         rest = text[target.end() :]
         named = PLACE.match(rest) or PLACE.search(_CLAUSE_ENDS.split(rest)[0])
         body = _BODY.match(rest)
+        if body and rest.startswith(_CUT_OFF, body.end()):
+            # "… làm việc với Ban Thường vụ Thành ...": a lead cut short names half a body.
+            body = None
         run = _RUN.match(rest) if target.group().strip() == "tại" else None
         if named:
             yield name_of(named)
         elif body:
-            name = _BODY_ENDS.split(body[1])[0].strip()
+            name = expand(_BODY_ENDS.split(body[1])[0].strip(), page.explained)
+            within = _PARTY_WITHIN.match(fold(name))
+            name = name[within.end() :] if within else name
             level = BARE_LEVEL.search(fold(name))
             yield of_level(page, cues, level[1]) if level else name
         elif run:

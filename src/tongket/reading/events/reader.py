@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from tongket.document.seldom import seldom
 from tongket.reading.cues import Cues
+from tongket.reading.events.body_names import BODY_FIRST
 from tongket.reading.events.days import Days, EventDay, day_in, month_in, year_of
-from tongket.reading.events.hosts import BODY_FIRST, host_of, sender_before
+from tongket.reading.events.hosts import host_of, sender_before
 from tongket.reading.events.kinds import kind_in, names_event
 from tongket.reading.events.looked_back_on import (
     WHOLE_YEAR,
@@ -43,6 +44,14 @@ _HELD = re.compile(
     r"\b(?:tổ chức(?! đảng| cơ sở| chính trị| thành viên| đoàn)|chủ trì"
     r"|diễn ra|làm việc|có buổi|tiến hành|khai mạc|họp|dự|bế mạc|phát động|khai giảng|bế giảng)\b"
 )
+# A sentence that something is said or seen at a meeting: "Phát biểu tại hội nghị, …", "Các đại biểu dự buổi lễ".
+_SAID_AT = re.compile(
+    r"(?:tại|dự) (?:buổi |cuộc |phiên )?(?:hội nghị|họp|lễ|đại hội|hội thảo|tọa đàm|làm việc|gặp mặt|cuộc)\b"
+)
+_SAID_WITHIN = 160
+# Within how many sentences an event may be told without that; a day beside half of what names one, likewise.
+_NEAR_TOP = 4
+_LAST_DATED = 8
 # A sentence that says no more of an event named before than when and where it was held.
 _WAS_HELD = re.compile(
     r"(?:hội nghị|cuộc họp|buổi \w+|chương trình|sự kiện|hội thảo|lễ|phiên họp) (?:đã )?(?:được tổ chức|diễn ra)\b"
@@ -61,6 +70,8 @@ _NATIONWIDE = seldom(
 )
 # Bodies that bear no place's name and review their own work.
 _OWN_WORK = re.compile(r"bộ (?!chính trị|chỉ huy|đội|tư lệnh)|tổng cục|tổng công ty|tập đoàn|(?:khối|cụm) thi đua")
+# Of those that lead work throughout the country, a period that they go through tells that it is their own.
+_OWN_PERIOD = re.compile(r"quân ủy trung ương|ban (?!chỉ đạo|chấp hành)[^,]* trung ương$|bộ đội biên phòng$")
 
 # History is looked back on by no one's report.
 _HISTORY = re.compile(r"lịch sử|đề tài|biên soạn")
@@ -89,16 +100,17 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
     host = host_of(page, cues, sentence, congress=kind is EventKind.CONGRESS)
     if host is None and kind is EventKind.INSPECTION:
         host = sender_before(page, sentence)
+    opens = kind is EventKind.CONGRESS and ahead is not None
     org = None
     if not _is_nationwide(key + page.headline):
         org = org_of(page, cues, sentence, host, inspects=kind is EventKind.INSPECTION)
-        if host and kind is EventKind.REVIEW and _OWN_WORK.match(fold(host)):
+        if host and kind is EventKind.REVIEW and _reviews_own_work(fold(host), reviewed):
             org = host
     return (
         Event(
             kind=kind,
             span=_first_of(page, sentence),
-            date=_date(page, sentence, ahead if kind is EventKind.CONGRESS and ahead else reviewed, day),
+            date=_date(page, sentence, ahead if opens else reviewed, day, opens=opens),
             host=host,
             org=org,
             place=place_of(page, sentence, org),
@@ -106,6 +118,10 @@ def read_events(page: Page, cues: Cues, taken: Sequence[Span] = ()) -> tuple[Eve
             ahead=str(ahead) if ahead else None,
         ),
     )
+
+
+def _reviews_own_work(host: str, reviewed: Period | None) -> bool:
+    return bool(_OWN_WORK.match(host)) or (reviewed is not None and bool(_OWN_PERIOD.match(host)))
 
 
 def _kind_and_periods(
@@ -146,7 +162,7 @@ def _is_nationwide(told: str) -> bool:
 
 def _is_interview(page: Page) -> bool:
     """Tell whether the page is a talk with someone: it says so at its beginning, and asks."""
-    opening = page.key[page.sentences[0].start : page.sentences[min(len(page.sentences), _OPENING + 2) - 1].end]
+    opening = page.opening(_OPENING + 2)
     if not any(word in opening for word in _TALK_WORDS) or not _TALK.search(opening):
         return False
     return sum(page.key.endswith("?", *part) for part in page.sentences) > 1
@@ -157,7 +173,7 @@ def _introduction(page: Page, cues: Cues, days: Days) -> Span | None:
     held: Span | None = None
     dated: Span | None = None
     headline = page.headline
-    for sentence in page.sentences[:_INTRODUCTION]:
+    for number, sentence in enumerate(page.news[:_INTRODUCTION]):
         occasion = names_event(page.key, cues, sentence)
         holds = cues.first("holds", *sentence) is not None
         if not (occasion or holds) or sentence.of(page.key) == headline:
@@ -165,11 +181,9 @@ def _introduction(page: Page, cues: Cues, days: Days) -> Span | None:
         day = days.told(sentence) or _TODAY.search(page.key, *sentence)
         if day and occasion and holds:
             return _with_what_it_dates(page, cues, sentence)
-        # What will be held is work to come, told without a day.
-        now = held is None and not cues.first("will", *sentence) and _HELD.search(page.key, *sentence)
-        if occasion and holds and now:
+        if held is None and occasion and _is_held(page, cues, sentence, number, holds=holds):
             held = sentence
-        if day and dated is None:
+        if day and dated is None and number < _LAST_DATED:
             dated = sentence
     if dated or _WRITTEN.match(headline):
         return dated
@@ -180,6 +194,20 @@ def _introduction(page: Page, cues: Cues, days: Days) -> Span | None:
     if report and (held is None or report.start <= held.start):
         return report
     return held or (told and _after(page, told))
+
+
+def _is_held(page: Page, cues: Cues, sentence: Span, number: int, *, holds: bool) -> bool:
+    """Tell whether a sentence without a day says that an event is held; farther down only one said at it does."""
+    held = holds and _HELD.search(page.key, *sentence) is not None
+    if held == (number >= _NEAR_TOP):
+        within = min(sentence.end, sentence.start + _SAID_WITHIN)
+        said = _SAID_AT.search(page.key, sentence.start, within) is not None
+        # A mere "phát biểu tại hội nghị" at the top is what somebody said.
+        held = said and (held or (number < _NEAR_TOP and kind_in(cues, sentence) is not None))
+    elif not held:
+        return False
+    # What will be held is work to come, told without a day.
+    return held and not cues.first("will", *sentence)
 
 
 def _with_what_it_dates(page: Page, cues: Cues, dated: Span) -> Span:
@@ -211,7 +239,7 @@ def _after(page: Page, headline: Span) -> Span | None:
 
 def _report(page: Page) -> Span | None:
     """Return the sentence that opens a report without a meeting."""
-    return next((part for part in page.sentences[:_OPENING] if is_report(page.key, part)), None)
+    return next((part for part in page.news[:_OPENING] if is_report(page.key, part)), None)
 
 
 def is_report(key: str, sentence: Span) -> bool:
@@ -236,7 +264,7 @@ def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
     return found[0] if found else EventKind.OTHER
 
 
-def _date(page: Page, sentence: Span, told: Period | None, day: EventDay | None) -> str | None:
+def _date(page: Page, sentence: Span, told: Period | None, day: EventDay | None, *, opens: bool) -> str | None:
     published = page.fields.published
     if day is None:
         if today := _told_today(sentence.of(page.key), published):
@@ -247,7 +275,7 @@ def _date(page: Page, sentence: Span, told: Period | None, day: EventDay | None)
             return None
         year = published[:4] if published else _year_of_period(told) or year_around(page, sentence)
         return month or (str(year) if year else None)
-    year = year_of(day, told, published) or year_around(page, sentence)
+    year = year_of(day, told, published, opens=opens) or year_around(page, sentence)
     if year is None:
         return None
     # "ngày 30/02/2024": no calendar has the day, so no more than its month is told.

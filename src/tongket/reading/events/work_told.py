@@ -101,5 +101,4 @@ def _follows(later: Period, earlier: Period) -> bool:
 
 def _behind(page: Page, introduction: Span) -> list[str]:
     """Return the sentences soon after the introduction, folded."""
-    later = [part for part in page.sentences if part.start >= introduction.end]
-    return [part.of(page.key) for part in later[:_REACH]]
+    return [part.of(page.key) for part in page.after(introduction)[:_REACH]]

@@ -11,17 +11,25 @@ _LABEL = (
     "(?:được )?đăng (?:lúc|ngày|vào|tải)|đăng|cập nhật(?: lúc| ngày| lần cuối| mới nhất)?|gửi lúc|xuất bản|"
     "thời gian(?: đăng)?|post(?:ed)?(?: on| at)?|published|date|lúc|vào|hôm nay|năm|tháng"
 )
+# Feeds and some makers of sites write the day in English: "Sat, 26 Oct 2024 15:00:00 +0700", "October 26, 2024".
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _DAY = (
     r"(?:19|20)\d\d-\d\d-\d\dt\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?|"
     r"(?:19|20)\d\d-\d\d?-\d\d?|\d\d?(?:[/.-]| - )\d\d?(?:[/.-]| - )(?:19|20)\d\d|"
-    r"\d\d? tháng \d\d?,?(?: năm)? (?:19|20)\d\d|\d\d \d\d (?:19|20)\d\d"
+    r"\d\d? tháng \d\d?,?(?: năm)? (?:19|20)\d\d|\d\d \d\d (?:19|20)\d\d|"
+    rf"\d\d? {_MONTH},? (?:19|20)\d\d|{_MONTH} \d\d?,? (?:19|20)\d\d"
 )
 _CLOCK = r"\d\d?(?::|h|g|giờ)\s?\d\d(?::\d\d)?(?:\s?[ap]m\b| sáng\b| chiều\b)?"
 _OTHER = (
     r"thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|chủ nhật|cn\b|t[2-7]\b|"
     r"\[?\(?(?:gmt|utc|g7t)\s?[+-]?\s?\d*\)?\]?|"
     r"(?:\d[\d.,]* )?(?:(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập)|đã xem|đã đọc|views?)(?: ?:? ?\d[\d.,]*)?|"
-    r"[\s,|()\[\]•·:;./+*'\"-]"
+    r"[\s,|()\[\]•·:;./+*'\"-]|"
+    r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?<=[+-])\d{4}\b"
 )
 # Apart at the end some sites put how often the page was read.
 # Possessive, so that a long line that is no date fails at once.
@@ -41,6 +49,7 @@ _DATED_TAIL = seldom(
 _DAY_IN_TEXT = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)"
     r"|(?P<d2>\d\d?)(?:[/.-]| - | )(?P<m2>\d\d?)(?:[/.-]| - | )(?P<y2>(?:19|20)\d\d)"
+    rf"|(?P<d4>\d\d?) (?P<m4>{_MONTH}),? (?P<y4>(?:19|20)\d\d)|(?P<m5>{_MONTH}) (?P<d5>\d\d?),? (?P<y5>(?:19|20)\d\d)"
     r"|(?P<d3>\d\d?) tháng (?P<m3>\d\d?),?(?: năm)? (?P<y3>(?:19|20)\d\d))(?!\d)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -89,7 +98,9 @@ def date_prefix(line: str) -> int:
 def first_day(line: str) -> str | None:
     """Return the first day told in a folded line as ISO, None where none is or the calendar has no such day."""
     for match in _DAY_IN_TEXT.finditer(line):
-        year, month, day = (int(part) for part in _parts(match))
+        told_year, told_month, told_day = _parts(match)
+        year, day = int(told_year), int(told_day)
+        month = int(told_month) if told_month.isdigit() else 1 + _MONTHS.index(told_month[:3])
         if month > _LAST_MONTH >= day:
             month, day = day, month  # American order, as some newspapers' software writes it
         try:
@@ -130,7 +141,7 @@ def _stamped(line: str) -> str | None:
 
 
 def _parts(match: re.Match[str]) -> tuple[str, str, str]:
-    for tail in ("", "2", "3"):
+    for tail in ("", "2", "3", "4", "5"):
         if match["y" + tail]:
             return match["y" + tail], match["m" + tail], match["d" + tail]
     raise AssertionError(match)  # pragma: no cover  (the pattern has no fourth branch)

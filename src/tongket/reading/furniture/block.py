@@ -22,6 +22,7 @@ _WEIGHTS = {
 _WEIGHT = tuple(_WEIGHTS[look] for look in Look)
 _MOST_PROSE = 500
 _FULL = frozenset({Look.PROSE, Look.SENTENCE, Look.ITEM})
+_LEADS = frozenset({Look.PROSE, Look.SENTENCE})
 _TITLED = frozenset({Look.LONG, Look.SHORT, Look.SENTENCE, Look.ITEM})
 _END_MARK = "/."
 CAPTION = re.compile(
@@ -37,6 +38,10 @@ LEAD = re.compile(
     r"(?:(?:sáng|chiều|tối|trưa|đêm|hôm) (?:nay|qua|ngày|\d)|(?:trong )?(?:hai |\d )?ngày \d|vừa qua)"
 )
 # One of these stands in whatever `LEAD` meets, no farther on than this: a look at them spares a line the pattern.
+# The mark of its paper with which a lead opens, wherever it stands: "(TTMM) - …", "VOV.VN - …".
+PAPER_MARK = re.compile(r"\([\w. ]{2,24}\)\s?-\s*(?=\w)")
+# How far below the by-line copies put the lead: right there, or behind one word of theirs.
+_LEAD_BELOW = 2
 _TIMES = ("sáng", "chiều", "tối", "trưa", "đêm", "hôm", "ngày", "vừa qua")
 _LEAD_OPENING = 60
 # Markdown marks bold and slanted lines so.
@@ -56,8 +61,6 @@ _SHORT_SIGN = 90
 _FEW = 2
 # "… kiểm tra hàng nhập khẩu. Ảnh: Hà Mẫu": a caption, whatever it begins with.
 _PHOTO = " ảnh:"
-# What copies of agencies and papers begin a lead with: "(TTXMẫu) - Sáng 5/7, …".
-_AGENCY = re.compile(r"\([^()\n]{2,30}\) ?-")
 
 
 def find_block(sheet: Sheet) -> tuple[int, int] | None:
@@ -152,10 +155,13 @@ def _from_lead(sheet: Sheet, place: int, line: str) -> float:
 
 def _headline_doubts(sheet: Sheet, place: int, line: str) -> float:
     doubts = 4.0 * (line[-1] in ".:;,") + 4.0 * is_lead(line)
+    below_picture = place > 0 and sheet.looks[place - 1] is Look.PICTURE
     if CAPTION.match(line):
-        doubts += 2 + 3 * (place > 0 and sheet.looks[place - 1] is Look.PICTURE)
+        doubts += 2 + 3 * below_picture
     elif _PHOTO in line:
         doubts += 5
+    elif below_picture:
+        doubts += 2
     if sheet.looks[place] is Look.ITEM or is_labelled(line) or is_name_line(sheet.written(place)):
         doubts += 5
     return doubts
@@ -187,21 +193,23 @@ def find_end(sheet: Sheet, first: int, last: int) -> int:
         if not _goes_on(sheet, place + 1, last):
             if sheet.looks[place] is Look.ASIDE:
                 return place - 1
-            return _late_lead(sheet, first, _tail(sheet, place, signed=sheet.looks[place] not in _FULL))
-    return _late_lead(sheet, first, _tail(sheet, last, signed=_is_credit(sheet, last)))
+            return _tail(sheet, place, signed=sheet.looks[place] not in _FULL)
+    return _tail(sheet, last, signed=_is_credit(sheet, last))
 
 
-def _late_lead(sheet: Sheet, first: int, end: int) -> int:
-    """Take in a lead that the copy of an article holds right below its by-line, known by the mark of its agency."""
-    place = end + 1
-    while place < len(sheet.looks) and sheet.looks[place] in (Look.LINE, Look.PICTURE) and place <= end + _FEW:
-        place += 1
-    if place >= len(sheet.looks) or sheet.looks[place] not in _FULL or not _is_credit(sheet, end):
-        return end
-    if not _AGENCY.match(sheet.key, sheet.starts[place]):
-        return end
-    own = next((spot for spot in range(first, end) if sheet.looks[spot] is Look.PROSE), first)
-    return end if sheet.key[sheet.starts[own]] == "(" else place
+def find_lead_below(sheet: Sheet, first: int, end: int) -> int | None:
+    """Return the line right below the article that is its lead: some copies put it last.
+
+    Args:
+        sheet: The lines.
+        first: First line of the article.
+        end: Its last line, as `find_end` returns it.
+    """
+    for place in range(end + 1, min(end + 1 + _LEAD_BELOW, len(sheet.looks))):
+        if sheet.looks[place] in _LEADS and PAPER_MARK.match(sheet.key, sheet.starts[place]):
+            marked = (PAPER_MARK.match(sheet.key, sheet.starts[other]) for other in range(first, end + 1))
+            return None if any(marked) else place
+    return None
 
 
 def _may_end(sheet: Sheet, place: int) -> bool:

@@ -1,6 +1,6 @@
 """Where the article stands in a document: everything else on a page is furniture (`docs/spec/reading.md`, body)."""
 
-from tongket.reading.furniture.block import find_block, find_end, find_headline, is_label
+from tongket.reading.furniture.block import find_block, find_end, find_headline, find_lead_below, is_label
 from tongket.reading.furniture.letter import find_letter, is_head_line
 from tongket.reading.furniture.lines import MARKS, OF_TEXT, Look, Sheet, look_at
 from tongket.reading.keyed import fold
@@ -39,8 +39,10 @@ def _article(document: Document, sheet: Sheet) -> list[int]:
     named = next((fold(value) for name, value in document.properties if name == "title"), "")
     headline = find_headline(sheet, first, last, named)
     start = first if headline is None else headline
-    kept = _without_asides(sheet, start, find_end(sheet, max(first, start), last))
-    return kept if headline is None else _without_labels(sheet, kept)
+    end = find_end(sheet, max(first, start), last)
+    kept = _without_asides(sheet, start, end)
+    lead = find_lead_below(sheet, start, end)
+    return [*(kept if headline is None else _without_labels(sheet, kept)), *(() if lead is None else (lead,))]
 
 
 def _without_asides(sheet: Sheet, start: int, end: int) -> list[int]:
