@@ -68,6 +68,24 @@ def test_cues_of_a_tag_stand_in_order_and_apart(text: str) -> None:
             assert cues.at(tag, start) == next((cue for cue in found if cue.start == start), None)
 
 
+@given(WORDS)
+def test_what_is_met_holds_all_cues(text: str) -> None:
+    """Where phrases of a list were met, overlapping or not, stands every cue of it."""
+    cues = cues_of(text)
+    for tag in ("post", "rank", "set", "worked"):
+        assert {*map(tuple, cues.of(tag))} <= {*cues.met(tag)}
+
+
+def test_words_of_a_stretch_have_no_marks() -> None:
+    """Words come without the marks beside them, at most so many, of the part of the body that the stretch is in."""
+    text = "Tin: “Xã Mẫu, đã họp” (2 buổi).\nTheo Báo Mẫu"
+    body = (Span(5, 31), Span(32, len(text)))
+    cues = Cues(text, fold(text), body)
+    assert cues.words(6, 31, 4) == ["xã", "mẫu", "đã", "họp"]
+    assert cues.words(6, 31, 9) == ["xã", "mẫu", "đã", "họp", "2", "buổi"]
+    assert cues.words(32, len(text), 9) == ["theo", "báo", "mẫu"]
+
+
 def test_a_window_leaves_out_what_it_cuts() -> None:
     """A cue that reaches over the end of a window is not within it."""
     cues = cues_of("hội nghị tổng kết")

@@ -9,7 +9,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import chain, compress
@@ -79,11 +79,20 @@ class Cues:
         met = _scan(self._parts)
         # Most questions are for what a page does not have: a look here is a tenth of a question.
         self.tags = met.keys()
+        self._met = met
         self._of_tag = _OfTag(text, met)
 
     def of(self, tag: str) -> list[Span]:
         """Return the cues of one tag; of two that overlap, only the one that starts first and is longest."""
         return self._of_tag[tag][2][:-1]
+
+    def met(self, tag: str) -> Sequence[tuple[int, int]]:
+        """Return where phrases of a list start and end, in order, also where they overlap: half of the work of `of`."""
+        if tag in _OUTSIDE:
+            starts, ends, _ = self._of_tag[tag]
+            return list(zip(starts, ends, strict=True))
+        groups = self._met.get(tag, ())
+        return groups[0] if len(groups) == 1 else sorted(chain.from_iterable(groups))
 
     def within(self, tag: str, start: int, end: int) -> list[Span]:
         """Return the cues of `tag` that lie wholly in `[start, end)`."""

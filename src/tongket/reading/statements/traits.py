@@ -84,7 +84,7 @@ def _place_cues(wording: Wording, spans: Sequence[Span], found: Sequence[list[st
     starts = [start for start, _ in spans]
     for tag, (anywhere, main, opening) in _PLACED.items():
         last = -1
-        for start, end in wording.cues.of(tag):
+        for start, end in wording.cues.met(tag):
             at = bisect_right(starts, start) - 1
             if at == last or end > spans[at].end:
                 continue
