@@ -8,7 +8,7 @@ or, as `tools/pages_to_learn` does, texts of our own: `NAME.txt`, marked sentenc
 Without `--out` nothing is written. `--leave-out` says how well each folder is told by what the others teach: quote
 these figures, never those of pages that were learnt from. Needs numpy. Nothing of a page goes into the weights but how
 often words, the lists of `data/cues.txt` and headings went with each kind.
-What was decided, and what it was measured at: `docs/decisions/0010-statements-are-weighed.md`.
+What was decided, and what it was measured at: `docs/decisions/0010-statements-are-weighed.md`, `0012-….md`.
 """
 
 import argparse
