@@ -39,6 +39,9 @@ _OF_LARGER_NAME = seldom(rf"[{UPPER}][{LOWER}]+$(?<!Tỉnh)(?<!Báo)(?<!phố)")
 # A full name has three syllables or more.
 _FULL_NAME = 3
 _LONG_CITIES = ("hồ chí minh", "buôn ma thuột", "phan rang")
+# Without its level word it is the man's name; offices write the city short.
+_CITY_OF_A_MAN = "Hồ Chí Minh"
+_SHORT_CITY = ("tphcm", "tp.hcm", "tp hcm", "tp. hcm")
 # How much a province that is not alone must be named: more than once.
 _ENOUGH = 4
 # Up to three syllables in capitals after a level word in capitals, before a word that goes on with the headline.
@@ -109,7 +112,10 @@ def commonest_province(page: Page, cues: Cues) -> str | None:
                 continue
             if page.key.startswith("hà nội", cue.start) and lead.endswith(_MET_AT):
                 continue
-            names[provinces()[page.key[cue.start : cue.end]]] += 3 if _LEVEL_BEFORE.search(before) else 1
-    names.pop("Hồ Chí Minh", None)
+            level = _LEVEL_BEFORE.search(before)
+            name = provinces()[page.key[cue.start : cue.end]]
+            if name != _CITY_OF_A_MAN or (level and fold(level[0]).startswith("t")):
+                names[name] += 3 if level else 1
+        names[_CITY_OF_A_MAN] += 3 * sum(page.key.count(short, *part) for short in _SHORT_CITY)
     (first, count), (_, second) = [*names.most_common(2), ("", 0), ("", 0)][:2]
-    return first if first and (not second or second < count >= _ENOUGH) else None
+    return first if first and count and (not second or second < count >= _ENOUGH) else None
