@@ -24,3 +24,52 @@ def event(sentence: str, more: str = "", title: str = "Tin hoạt động trong 
 def test_the_city_named_after_a_man(more: str, org: str | None) -> None:
     """The city is told by its level word or its short form; without them the name is the man's."""
     assert event("Sáng 3/7/2020, ông Lò Văn Mẫu phát biểu tại cuộc họp về kinh tế.", more).org == org
+
+
+@pytest.mark.parametrize(
+    ("sentence", "host"),
+    [
+        (
+            "Ngày 10/11/2020, kỳ họp thứ 22 (kỳ họp chuyên đề) HĐND TP.HCM khai mạc.",
+            "Hội đồng nhân dân Thành phố Hồ Chí Minh",
+        ),
+        ("Ngày 10/11/2020, ông Lò Văn Mẫu tiếp xúc cử tri sau kỳ họp thứ 7, Quốc hội khóa XV.", None),
+        (
+            "Ông Mẫu dự phiên họp thứ 8 của Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh, sáng 14/10/2024.",
+            "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh",
+        ),
+        ("Sáng 3/4/2023, Liên hiệp các tổ chức hữu nghị tỉnh tổ chức hội thảo.", "Liên hiệp các tổ chức hữu nghị tỉnh"),
+    ],
+    ids=["in brackets", "after a session", "a comma in the name", "a verb in the name"],
+)
+def test_names_of_councils_and_committees(sentence: str, host: str | None) -> None:
+    """A council's session is the council's, whatever stands between; one that is over is nobody's meeting."""
+    assert event(sentence).host == host
+
+
+def test_a_lead_that_begins_with_a_day_dates_the_meeting() -> None:
+    """The lead tells what was done and when; the meeting is named only behind it."""
+    lead = "Chiều 7/12/2020, xã Mẫu đã thông qua quy hoạch chung của toàn xã."
+    more = "Tại cuộc họp, các đại biểu dự đã thảo luận về quy hoạch."
+    assert event(lead, more).date == "2020-12-07"
+
+
+def test_what_was_before_is_not_reported_on() -> None:
+    """A meeting told with "trước đó" is not the page's event."""
+    more = "Trước đó, tại cuộc họp Ban Chỉ đạo ngày 8/5/2023, ông Lò Văn Mẫu đề nghị làm sớm."
+    assert read(f"Xã Mẫu làm đường\nBà con xã Mẫu góp đất.\n{more}\n").events == ()
+
+
+def test_the_year_of_an_exam_is_no_period() -> None:
+    """A conference that prepares an exam looks back on nothing."""
+    found = event("Sáng 24/4/2024, Sở Mẫu tổ chức hội nghị triển khai công tác tổ chức kỳ thi tốt nghiệp năm 2024.")
+    assert (found.reviewed, found.ahead) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "org"),
+    [("tỉnh Bà Rịa – Vũng Tàu", "Bà Rịa – Vũng Tàu"), ("Tổng công ty Mẫu Sơn", "Tổng công ty Mẫu Sơn")],
+)
+def test_who_is_looked_into(name: str, org: str) -> None:
+    """A name with a dash is one, and general corporations are bodies too."""
+    assert event(f"Ngày 16/12/2020, ông Lò Văn Mẫu chủ trì buổi làm việc với {name}.").org == org

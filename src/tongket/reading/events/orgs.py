@@ -87,7 +87,8 @@ _OF_HEADLINE = seldom(
 _REACHED = re.compile(rf"[Xx]ã (?P<name>{NAME}(?: {NAME}){{0,2}}) đạt chuẩn")
 # What ends the name of a body that an inspection is held at.
 _BODY = seldom(
-    rf"((?:[{UPPER}]\w+ (?:ủy|uỷ)|Ban|Bộ|Sở|Đảng ủy|Đảng uỷ|Hội|Đảng bộ|Chi bộ|Trường|Công ty|Trung tâm|Bệnh viện)"
+    rf"((?:[{UPPER}]\w+ (?:ủy|uỷ)|Ban|Bộ|Sở|Đảng ủy|Đảng uỷ|Hội|Đảng bộ|Chi bộ|Trường|Công ty|Trung tâm|Bệnh viện"
+    r"|Tổng [Cc]ông ty|Tổng [Cc]ục|Tập đoàn|Học viện|Viện|Cục|Chi cục|Văn phòng|Liên minh|Liên đoàn|Ngân hàng)"
     r"[^,.;:]*)"
 )
 _CUT_OFF = ("..", "…")
@@ -224,6 +225,9 @@ def _targets(page: Page, cues: Cues, text: str, pattern: re.Pattern[str]) -> Ite
         if body and rest.startswith(_CUT_OFF, body.end()):
             # "… làm việc với Ban Thường vụ Thành ...": a lead cut short names half a body.
             body = None
+        if named and rest.startswith(_CUT_OFF, named.end() + 1):
+            # "… tỉnh Cao ...": nor is half a place's name one.
+            continue
         run = _RUN.match(rest) if target.group().strip() == "tại" else None
         if named:
             yield name_of(named)

@@ -19,7 +19,8 @@ PLACE = re.compile(
     rf"|[Hh]uyện uỷ|[Tt]hị uỷ"
     rf"|[Qq]uận uỷ|[Tt]ỉnh [Đđ]oàn|[Hh]uyện [Đđ]oàn|[Tt]hành [Đđ]oàn|[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã"
     rf"|[Qq]uận|[Xx]ã|[Pp]hường"
-    rf"|[Tt]hị trấn|[Đđ]ặc khu|TP\.?|TX\.?) (?!{_LEVEL_NEXT})(?P<name>{NAME}(?:[ -]{NAME}){{0,3}}(?!\w)|\d{{1,2}}\b)"
+    rf"|[Tt]hị trấn|[Đđ]ặc khu|TP\.?|TX\.?) (?!{_LEVEL_NEXT})"
+    rf"(?P<name>Bà Rịa\s?[–-]\s?Vũng Tàu|{NAME}(?:[ -]{NAME}){{0,3}}(?!\w)|\d{{1,2}}\b)"
 )
 BARE_LEVEL = re.compile(
     r"(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy)$"
