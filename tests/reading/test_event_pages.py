@@ -73,3 +73,10 @@ def test_the_year_of_an_exam_is_no_period() -> None:
 def test_who_is_looked_into(name: str, org: str) -> None:
     """A name with a dash is one, and general corporations are bodies too."""
     assert event(f"Ngày 16/12/2020, ông Lò Văn Mẫu chủ trì buổi làm việc với {name}.").org == org
+
+
+def test_the_congress_a_meeting_is_held_for_tells_no_period() -> None:
+    """A meeting that sets tasks in honour of a congress is a review of no period, in the year told elsewhere."""
+    told = "Ngày 13/5, xã Mẫu tổ chức hội nghị triển khai nhiệm vụ chào mừng Đại hội MTTQ tỉnh nhiệm kỳ 2026-2031."
+    found = event(told, title="Xã Mẫu chào mừng năm 2026")
+    assert (found.kind, found.reviewed, found.date) == ("review", None, "2026-05-13")

@@ -157,7 +157,12 @@ def _kind_and_periods(
 def _only_sets_to_work(page: Page, cues: Cues, sentence: Span) -> bool:
     """Tell whether a meeting of no period only sets to one piece of work ("triển khai công tác phòng, chống bão")."""
     found = kind_in(cues, sentence)
-    return found is not None and page.key.startswith("triển khai", found[1].start)
+    # Tasks at large ("triển khai nhiệm vụ") are a review's, with or without a period.
+    return (
+        found is not None
+        and page.key.startswith("triển khai", found[1].start)
+        and "nhiệm vụ" not in found[1].of(page.key)
+    )
 
 
 def _is_nationwide(told: str) -> bool:
