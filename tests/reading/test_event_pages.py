@@ -80,3 +80,28 @@ def test_the_congress_a_meeting_is_held_for_tells_no_period() -> None:
     told = "Ngày 13/5, xã Mẫu tổ chức hội nghị triển khai nhiệm vụ chào mừng Đại hội MTTQ tỉnh nhiệm kỳ 2026-2031."
     found = event(told, title="Xã Mẫu chào mừng năm 2026")
     assert (found.kind, found.reviewed, found.date) == ("review", None, "2026-05-13")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "host"),
+    [
+        ("Đó là đánh giá chung của Cục Thuế Mẫu Sơn tại hội nghị tổng kết công tác năm 2020.", "Cục Thuế Mẫu Sơn"),
+        ("Đó là đánh giá của các đại biểu tại hội nghị tổng kết công tác năm 2020.", None),
+    ],
+)
+def test_who_judges_the_year_holds_its_review(sentence: str, host: str | None) -> None:
+    """A body whose view of its own work is told at a review holds it; those who came do not."""
+    assert event(sentence).host == host
+
+
+def test_an_association_of_the_country_reviews_its_own_work() -> None:
+    """The review of an association that bears the country's name is on the association's work."""
+    found = event("Ngày 14/12/2018, Hội Nuôi ong Việt Nam tổ chức hội nghị tổng kết công tác năm 2018.")
+    assert found.org == "Hội Nuôi ong Việt Nam"
+
+
+def test_a_group_of_houses_is_a_place() -> None:
+    """A numbered group of houses is a venue like a hamlet."""
+    assert (
+        event("Sáng 5/6/2023, Hội Nông dân xã Mẫu tổ chức hội nghị tại tổ dân phố số 32.").place == "tổ dân phố số 32"
+    )

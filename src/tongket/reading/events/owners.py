@@ -33,6 +33,11 @@ _NAMED_AFTER = seldom(
     r"(?P<host>quốc hội|chính phủ(?= với )|(?:hđnd|hội đồng nhân dân(?: \(hđnd\))?|bộ|ubnd)"
     r" (?:[^,.;()]|(?<=tp)\.){2,60}?)" + _ENDS
 )
+# "Theo đánh giá của Cục … tại hội nghị tổng kết năm 2020": a body judges the year at a meeting of its own.
+_JUDGED = seldom(
+    r"(?:đánh giá|nhận định|báo cáo)(?: chung)? của (?P<host>[^,.;()]{6,80}?),? tại hội nghị"
+    r" (?:sơ kết|tổng kết|triển khai)"
+)
 _MEETING = re.compile(r"hội nghị|hội thảo|cuộc họp|buổi họp|phiên họp|họp báo|giao ban|đại hội|kỳ họp|lễ (?:tổng|kỷ)")
 # What of theirs a meeting is about does not hold it: "hội nghị triển khai Nghị quyết năm 2020 của Chính phủ".
 _DOCUMENT = re.compile(
@@ -60,12 +65,19 @@ def owner_of(page: Page, sentence: Span, *, congress: bool) -> Span | None:
     key = sentence.of(page.key)
     found = _CONGRESS.search(key) if congress else None
     if found is None and _OF in key:
-        found = _SESSION_OF.search(key) or _of_own(page, sentence)
+        found = _SESSION_OF.search(key) or _of_own(page, sentence) or _judging(page, sentence)
     found = found or _NAMED_AFTER.search(key)
     if found is None:
         return None
     start, end = found.span("host" if found["host"] else "named")
     return Span(sentence.start + start, sentence.start + end)
+
+
+def _judging(page: Page, sentence: Span) -> re.Match[str] | None:
+    """Return the body whose view of its work a sentence tells, given at a review that names no other's."""
+    found = _JUDGED.search(sentence.of(page.key)) if " tại hội nghị " in sentence.of(page.key) else None
+    named = found and BODY_FIRST.match(found["host"]) and page.text[sentence.start + found.start("host")].isupper()
+    return found if named else None
 
 
 def _of_own(page: Page, sentence: Span) -> re.Match[str] | None:

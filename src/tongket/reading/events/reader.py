@@ -74,7 +74,10 @@ _NATIONWIDE = seldom(
     r"|(?:thủ tướng|bộ trưởng|tổng bí thư|thường trực ban bí thư)[^.;]{0,80} chủ trì[^.;]{0,30} trực tuyến"
 )
 # Bodies that bear no place's name and review their own work.
-_OWN_WORK = re.compile(r"bộ (?!chính trị|chỉ huy|đội|tư lệnh)|tổng cục|tổng công ty|tập đoàn|(?:khối|cụm) thi đua")
+_OWN_WORK = re.compile(
+    r"bộ (?!chính trị|chỉ huy|đội|tư lệnh)|tổng cục|tổng công ty|tập đoàn|(?:khối|cụm) thi đua"
+    r"|(?:trung ương )?(?:hội|hiệp hội|liên hiệp) (?!đồng)[^,]* việt nam$"
+)
 # Of those that lead work throughout the country, a period that they go through tells that it is their own.
 _OWN_PERIOD = re.compile(r"quân ủy trung ương|ban (?!chỉ đạo|chấp hành)[^,]* trung ương$|bộ đội biên phòng$")
 
