@@ -46,8 +46,10 @@ _REPORT = re.compile(r"(?:theo|qua)? ?báo cáo\b")
 _PERIOD_KINDS = {EventKind.REVIEW, EventKind.BRIEFING, EventKind.INSPECTION, EventKind.CONGRESS}
 # The term of the body that meets: "Ban Chấp hành … khóa VIII, nhiệm kỳ 2015 - 2020".
 # A term of those who are elected: "đại biểu HĐND các cấp nhiệm kỳ 2026 - 2031".
+# "… chào mừng Đại hội MTTQ tỉnh nhiệm kỳ 2026 - 2031": nor of those whose congress something else is held for.
 _OFFICE_TERM = seldom(
-    r"(?:(?:khóa|lần thứ) [ivxl\d]{1,6},? \(?nhiệm kỳ |bầu cử [^.;]{0,120}?nhiệm kỳ )\d{4}\s?[-–/]\s?\d{4}\)?"
+    r"(?:(?:khóa|lần thứ) [ivxl\d]{1,6},? \(?nhiệm kỳ |(?:bầu cử|(?:chào mừng|hướng tới|tiến tới|chuẩn bị) đại hội)"
+    r" [^.;]{0,120}?nhiệm kỳ )\d{4}\s?[-–/]\s?\d{4}\)?"
 )
 # A sentence after the introduction that says what the meeting is for, or what it went through.
 _IS_TO_REVIEW = re.compile(

@@ -30,7 +30,8 @@ _CENTRAL = re.compile(
 )
 _VENUE = re.compile(
     rf"(?<!\w)[Tt]ại (?P<place>(?:(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|điểm cầu|trung tâm"
-    rf"|trường|đồn|bon|buôn|thôn|bản|ấp|TP\.|(?:hội trường|nhà|trụ sở|khu|quảng trường|sân|rạp|công viên|khuôn viên"
+    rf"|trường|đồn|bon|buôn|thôn|bản|ấp|xóm|khóm|tổ dân phố(?: số)?|TP\.|"
+    rf"(?:hội trường|nhà|trụ sở|khu|quảng trường|sân|rạp|công viên|khuôn viên"
     rf"|di tích|bệnh viện|thư viện|tòa nhà|đình|chùa|đền thờ|đền|bảo tàng|tượng đài|phòng họp"
     rf"|thao trường|khách sạn|nghĩa trang)(?: [{LOWER}]+(?: \d+)?){{0,3}}) )?"
     rf"[{UPPER}\d](?:[^,.;:()\n]|\.(?=\d|[{UPPER}]\d))*)"
@@ -87,7 +88,8 @@ _OF_HEADLINE = seldom(
 _REACHED = re.compile(rf"[Xx]ã (?P<name>{NAME}(?: {NAME}){{0,2}}) đạt chuẩn")
 # What ends the name of a body that an inspection is held at.
 _BODY = seldom(
-    rf"((?:[{UPPER}]\w+ (?:ủy|uỷ)|Ban|Bộ|Sở|Đảng ủy|Đảng uỷ|Hội|Đảng bộ|Chi bộ|Trường|Công ty|Trung tâm|Bệnh viện)"
+    rf"((?:[{UPPER}]\w+ (?:ủy|uỷ)|Ban|Bộ|Sở|Đảng ủy|Đảng uỷ|Hội|Đảng bộ|Chi bộ|Trường|Công ty|Trung tâm|Bệnh viện"
+    r"|Tổng [Cc]ông ty|Tổng [Cc]ục|Tập đoàn|Học viện|Viện|Cục|Chi cục|Văn phòng|Liên minh|Liên đoàn|Ngân hàng)"
     r"[^,.;:]*)"
 )
 _CUT_OFF = ("..", "…")
@@ -101,14 +103,20 @@ _RUN = seldom(rf"({NAME}(?: {NAME}){{1,3}})")
 _CLAUSE_ENDS = re.compile(r"[,;.]")
 _WIDER = tuple(
     re.compile(rf"(?:{words})\s")
-    for words in ("thôn|bon|buôn|bản|ấp|xã|phường|thị trấn|đặc khu", "huyện|quận|thị xã", r"thành phố|tp\.|tỉnh")
+    for words in (
+        "thôn|bon|buôn|bản|ấp|xóm|khóm|tổ dân phố|xã|phường|thị trấn|đặc khu",
+        "huyện|quận|thị xã",
+        r"thành phố|tp\.|tỉnh",
+    )
 )
 # "tại Nhà văn hóa xã Mẫu Sơn Hội Nông dân xã tổ chức": without a comma the host follows the place.
 _HOST_FOLLOWS = re.compile(
     rf"(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|quận|thôn) {NAME}(?: {NAME}){{0,3}}?(?= (?:Hội|UBND|HĐND"
     r"|Đảng (?:ủy|uỷ|bộ)|Huyện (?:ủy|uỷ)|Tỉnh (?:ủy|uỷ)|Ban|Ủy ban|Công đoàn|Đoàn) )"
 )
-_VENUE_ENDS = re.compile(r"\s(?:đã|diễn ra|tổ chức|và|với|cho|để|sẽ|long trọng|nhằm|do|vào|ngày|lúc|về)\b")
+_VENUE_ENDS = re.compile(
+    r"\s(?:đã|diễn ra|tổ chức|và|với|cho|để|sẽ|long trọng|nhằm|do|vào|ngày|lúc|về|trước|sau|nhân dịp)\b"
+)
 
 
 def place_of(page: Page, sentence: Span, org: str | None) -> str | None:
@@ -224,6 +232,9 @@ def _targets(page: Page, cues: Cues, text: str, pattern: re.Pattern[str]) -> Ite
         if body and rest.startswith(_CUT_OFF, body.end()):
             # "… làm việc với Ban Thường vụ Thành ...": a lead cut short names half a body.
             body = None
+        if named and rest.startswith(_CUT_OFF, named.end() + 1):
+            # "… tỉnh Cao ...": nor is half a place's name one.
+            continue
         run = _RUN.match(rest) if target.group().strip() == "tại" else None
         if named:
             yield name_of(named)

@@ -21,6 +21,8 @@ _YEAR = re.compile(r"(?:19(?<!\d19)|20(?<!\d20))\d\d(?!\d)")
 _SEVERAL = re.compile(r"(?:sơ|tổng) kết (?:\d+|hai|ba|bốn|năm|mười) năm (?!\d)")
 # A regular session bears the month that it goes through, where it is said to go through one.
 _SESSION = re.compile(r"(?:thường|định) kỳ tháng [^.;]{0,60}(?:đánh giá|kết quả|tình hình)")
+# The year of an exam is its name.
+_EXAM = re.compile(r"kỳ thi [^.;,]{3,90}? năm (?:học )?\d{4}(?:\s?-\s?\d{4})?")
 # From this month on the rest of the year is what a meeting looks back on.
 LAST_MONTHS = 10
 _REST = re.compile(r"cuối năm|còn lại")
@@ -53,6 +55,7 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
         year: The year of the event, for periods in a text that names none.
         month: Its month, 0 where no day is told.
     """
+    key = _without_exams(key)
     several = " kết " in key and _SEVERAL.search(key) is not None
     years = _YEAR.findall(_TERM.sub(" ", key) if "-" in key or "/" in key else key)
     session = " kỳ tháng " in key and _SESSION.search(key) is not None
@@ -85,3 +88,8 @@ def event_periods(key: str, year: int | None = None, month: int = 0) -> tuple[Pe
     reviewed = min(back, key=lambda period: period.first, default=None)
     later = [period for period in (*forward, *back) if reviewed is None or comes_after(period, reviewed)]
     return reviewed, min(later, default=None) if reviewed or forward else None
+
+
+def _without_exams(key: str) -> str:
+    """Return a sentence with the names of exams blotted out."""
+    return _EXAM.sub(lambda exam: " " * len(exam[0]), key) if "kỳ thi " in key else key

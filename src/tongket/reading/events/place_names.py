@@ -19,7 +19,8 @@ PLACE = re.compile(
     rf"|[Hh]uyện uỷ|[Tt]hị uỷ"
     rf"|[Qq]uận uỷ|[Tt]ỉnh [Đđ]oàn|[Hh]uyện [Đđ]oàn|[Tt]hành [Đđ]oàn|[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã"
     rf"|[Qq]uận|[Xx]ã|[Pp]hường"
-    rf"|[Tt]hị trấn|[Đđ]ặc khu|TP\.?|TX\.?) (?!{_LEVEL_NEXT})(?P<name>{NAME}(?:[ -]{NAME}){{0,3}}(?!\w)|\d{{1,2}}\b)"
+    rf"|[Tt]hị trấn|[Đđ]ặc khu|TP\.?|TX\.?) (?!{_LEVEL_NEXT})"
+    rf"(?P<name>Bà Rịa\s?[–-]\s?Vũng Tàu|{NAME}(?:[ -]{NAME}){{0,3}}(?!\w)|\d{{1,2}}\b)"
 )
 BARE_LEVEL = re.compile(
     r"(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy)$"
@@ -39,6 +40,9 @@ _OF_LARGER_NAME = seldom(rf"[{UPPER}][{LOWER}]+$(?<!Tỉnh)(?<!Báo)(?<!phố)")
 # A full name has three syllables or more.
 _FULL_NAME = 3
 _LONG_CITIES = ("hồ chí minh", "buôn ma thuột", "phan rang")
+# Without its level word it is the man's name; offices write the city short.
+_CITY_OF_A_MAN = "Hồ Chí Minh"
+_SHORT_CITY = ("tphcm", "tp.hcm", "tp hcm", "tp. hcm")
 # How much a province that is not alone must be named: more than once.
 _ENOUGH = 4
 # Up to three syllables in capitals after a level word in capitals, before a word that goes on with the headline.
@@ -109,7 +113,10 @@ def commonest_province(page: Page, cues: Cues) -> str | None:
                 continue
             if page.key.startswith("hà nội", cue.start) and lead.endswith(_MET_AT):
                 continue
-            names[provinces()[page.key[cue.start : cue.end]]] += 3 if _LEVEL_BEFORE.search(before) else 1
-    names.pop("Hồ Chí Minh", None)
+            level = _LEVEL_BEFORE.search(before)
+            name = provinces()[page.key[cue.start : cue.end]]
+            if name != _CITY_OF_A_MAN or (level and fold(level[0]).startswith("t")):
+                names[name] += 3 if level else 1
+        names[_CITY_OF_A_MAN] += 3 * sum(page.key.count(short, *part) for short in _SHORT_CITY)
     (first, count), (_, second) = [*names.most_common(2), ("", 0), ("", 0)][:2]
-    return first if first and (not second or second < count >= _ENOUGH) else None
+    return first if first and count and (not second or second < count >= _ENOUGH) else None

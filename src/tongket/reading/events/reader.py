@@ -49,9 +49,14 @@ _SAID_AT = re.compile(
     r"(?:tại|dự) (?:buổi |cuộc |phiên )?(?:hội nghị|họp|lễ|đại hội|hội thảo|tọa đàm|làm việc|gặp mặt|cuộc)\b"
 )
 _SAID_WITHIN = 160
+# "Trước đó, tại cuộc họp ngày 8/5, …": what was before is not what the page reports on.
+_EARLIER = "trước đó"
 # Within how many sentences an event may be told without that; a day beside half of what names one, likewise.
 _NEAR_TOP = 4
 _LAST_DATED = 8
+# Within how many sentences a lead stands; how near its beginning its day, and how much follows (characters).
+_LEAD = 5
+_DAY_FIRST = 32
 # A sentence that says no more of an event named before than when and where it was held.
 _WAS_HELD = re.compile(
     r"(?:hội nghị|cuộc họp|buổi \w+|chương trình|sự kiện|hội thảo|lễ|phiên họp) (?:đã )?(?:được tổ chức|diễn ra)\b"
@@ -69,7 +74,10 @@ _NATIONWIDE = seldom(
     r"|(?:thủ tướng|bộ trưởng|tổng bí thư|thường trực ban bí thư)[^.;]{0,80} chủ trì[^.;]{0,30} trực tuyến"
 )
 # Bodies that bear no place's name and review their own work.
-_OWN_WORK = re.compile(r"bộ (?!chính trị|chỉ huy|đội|tư lệnh)|tổng cục|tổng công ty|tập đoàn|(?:khối|cụm) thi đua")
+_OWN_WORK = re.compile(
+    r"bộ (?!chính trị|chỉ huy|đội|tư lệnh)|tổng cục|tổng công ty|tập đoàn|(?:khối|cụm) thi đua"
+    r"|(?:trung ương )?(?:hội|hiệp hội|liên hiệp) (?!đồng)[^,]* việt nam$"
+)
 # Of those that lead work throughout the country, a period that they go through tells that it is their own.
 _OWN_PERIOD = re.compile(r"quân ủy trung ương|ban (?!chỉ đạo|chấp hành)[^,]* trung ương$|bộ đội biên phòng$")
 
@@ -152,7 +160,12 @@ def _kind_and_periods(
 def _only_sets_to_work(page: Page, cues: Cues, sentence: Span) -> bool:
     """Tell whether a meeting of no period only sets to one piece of work ("triển khai công tác phòng, chống bão")."""
     found = kind_in(cues, sentence)
-    return found is not None and page.key.startswith("triển khai", found[1].start)
+    # Tasks at large ("triển khai nhiệm vụ") are a review's, with or without a period.
+    return (
+        found is not None
+        and page.key.startswith("triển khai", found[1].start)
+        and "nhiệm vụ" not in found[1].of(page.key)
+    )
 
 
 def _is_nationwide(told: str) -> bool:
@@ -176,7 +189,7 @@ def _introduction(page: Page, cues: Cues, days: Days) -> Span | None:
     for number, sentence in enumerate(page.news[:_INTRODUCTION]):
         occasion = names_event(page.key, cues, sentence)
         holds = cues.first("holds", *sentence) is not None
-        if not (occasion or holds) or sentence.of(page.key) == headline:
+        if not (occasion or holds) or sentence.of(page.key).startswith(_EARLIER) or sentence.of(page.key) == headline:
             continue
         day = days.told(sentence) or _TODAY.search(page.key, *sentence)
         if day and occasion and holds:
@@ -185,6 +198,7 @@ def _introduction(page: Page, cues: Cues, days: Days) -> Span | None:
             held = sentence
         if day and dated is None and number < _LAST_DATED:
             dated = sentence
+    dated = dated or _dated_lead(page, cues, days, held)
     if dated or _WRITTEN.match(headline):
         return dated
     told = _headline(page, cues)
@@ -194,6 +208,23 @@ def _introduction(page: Page, cues: Cues, days: Days) -> Span | None:
     if report and (held is None or report.start <= held.start):
         return report
     return held or (told and _after(page, told))
+
+
+def _dated_lead(page: Page, cues: Cues, days: Days, held: Span | None) -> Span | None:
+    """Return the lead before the sentence of a meeting where it begins with a day, though it names no occasion.
+
+    Such a lead tells what was done at it ("Chiều 7/12, HĐND thành phố đã thông qua …"), or is cut short.
+    """
+    if held is None or days.told(held) or _WRITTEN.match(page.headline):
+        return None
+    for lead in page.news[:_LEAD]:
+        if lead == held:
+            return None
+        day = days.told(lead)
+        first = day is not None and day.start - lead.start <= _DAY_FIRST and lead.end - day.end >= _DAY_FIRST
+        if first and not cues.first("will", *lead):
+            return lead
+    return None
 
 
 def _is_held(page: Page, cues: Cues, sentence: Span, number: int, *, holds: bool) -> bool:
@@ -255,6 +286,9 @@ def _kind(page: Page, cues: Cues, sentence: Span, *, dated: bool) -> EventKind:
     title = page.fields.title
     at = page.text.find(title) if title else -1
     named = kind_in(cues, Span(at, at + len(title))) if title and at >= 0 else None
+    if told and named and any(aside.covers(told[1]) for aside in cues.within("aside", *sentence)):
+        # "… cùng đoàn công tác đến thăm": who comes does not tell what for, the headline does.
+        told = named
     found = (told or named) if dated else (named or told)
     if told is None and found and found[0] is EventKind.CONGRESS and cues.first("meets", *sentence):
         # "hội nghị tuyên truyền Đại hội": the headline does not make it one.
