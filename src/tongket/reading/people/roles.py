@@ -17,8 +17,8 @@ _TAGS = {"chair": Role.CHAIR, "attend": Role.ATTENDEE, "speak": Role.SPEAKER, "a
 _HELPING = re.compile(
     r"[\s,)–\"-]*(?:\([^)]{0,20}\)\s*)?"
     r"(?:(?:(?:và|cùng) (?:lãnh đạo|đại diện) [^.;:]{3,60}?(?= (?:đã|chủ trì|đồng chủ trì|dự|tham dự) )"
-    r"|thừa ủy quyền (?:của )?[^.;:,]{3,60}?(?= trình )"
-    r"|đã|cũng|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
+    r"|thừa ủy quyền(?: [^.;:,]{3,60}?)??(?= (?:trình|trao|tặng|công bố) )"
+    r"|đã|cũng|chân thành|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
     r"|tới|về|lên|sẽ|nhiệt liệt"
     r"|ân cần|thống nhất"
     r"|đề cao|thay mặt[^,]{0,70},?|đại diện[^,]{0,70},?|tại (?:hội nghị|đại hội|buổi làm việc|buổi lễ)|cơ bản"
