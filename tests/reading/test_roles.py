@@ -219,3 +219,9 @@ def test_who_talks_to_a_paper_speaks_at_no_event() -> None:
     filler = "\nRừng keo phủ kín những quả đồi từng bỏ hoang, và bà con các bản chia nhau trông coi từng khoảnh một."
     assert roles(told) == {MAU: ("speaker",)}
     assert roles(told + filler * 16) == {MAU: ()}
+
+
+def test_whose_words_follow_a_colon_speaks() -> None:
+    """A name with its post and a colon open that person's words; duties and votes are no words of theirs."""
+    assert roles(f"Ông {WHO}: Bà con trồng thêm rừng.") == {MAU: ("speaker",)}
+    assert roles(f"Đồng chí {WHO}: Trưởng ban.") == roles(f"Đồng chí {WHO}: 12 phiếu.") == {MAU: ()}
