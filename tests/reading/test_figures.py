@@ -348,3 +348,23 @@ def test_numbers_that_look_like_others(
 ) -> None:
     """Parts of a whole are no day, strength no count, "trên" may tell where, and names in quotes are counted."""
     assert told(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Tỷ lệ thu gom rác đạt ≥ 95%.", 95, None),
+        ("Mỗi nhóm nhận ≤5 hồ sơ.", None, 5),
+        ("Xã thu vượt dự toán tối thiểu từ 7%.", 7, None),
+    ],
+)
+def test_signs_and_least_values_open_the_bounds(text: str, low: int | None, high: int | None) -> None:
+    """A sign of comparing bounds its number as the words do."""
+    assert [row[1:3] for row in told(text)] == [(low, high)]
+
+
+def test_a_numbered_commission_and_a_row_of_criteria_count_nothing() -> None:
+    """The number of a commission is its name, and so are those of criteria in a row; branches are counted."""
+    assert told("Theo chỉ đạo của Ban 389 quốc gia.") == []
+    assert told("Các xã thực hiện tốt tiêu chí số 15, 16 xã nông thôn mới.") == []
+    assert [row[1] for row in told("Có đến 8/12 chi cục hoàn thành dự toán.")] == [8, 12]

@@ -310,6 +310,25 @@ def test_a_place_that_could_be_a_name_is_none_where_the_page_knows_it() -> None:
             "Nhà báo Hữu Mẫu, Vụ trưởng, Trưởng Ban Văn hóa Báo Thử, phát biểu.",
             ("Vụ trưởng", "Trưởng Ban Văn hóa Báo Thử"),
         ),
+        (
+            "Đồng chí Lò Văn Mẫu, Tỉnh ủy viên được điều động công tác, bổ nhiệm giữ chức Giám đốc Sở Thử.",
+            ("Tỉnh ủy viên", "Giám đốc Sở Thử"),
+        ),
+        ("Bí thư Tỉnh ủy Hải Dương Lò Văn Mẫu dự.", ("Bí thư Tỉnh ủy Hải Dương",)),
+        ("Bí thư Tỉnh ủy Hải Dương Trần Văn Mẫu dự.", ("Bí thư Tỉnh ủy Hải Dương",)),
+        (
+            "Ông Lò Văn Mẫu, TV HĐQT, Giám đốc Công ty Thử dự.",
+            ("Thành viên Hội đồng quản trị Công ty Thử", "Giám đốc Công ty Thử"),
+        ),
+        ("Đại hội đồng ý cho ông Lò Văn Mẫu, Chủ tịch HĐQT và bầu lại.", ("Chủ tịch Hội đồng quản trị",)),
+        (
+            "Trưởng ban chỉ đạo Tổng điều tra nhà ở năm 2019 tỉnh Mẫu Lò Văn Mẫu dự.",
+            ("Trưởng ban chỉ đạo Tổng điều tra nhà ở năm 2019 tỉnh Mẫu",),
+        ),
+        (
+            "Ông Lò Văn Mẫu - Phó phòng phụ trách Phòng giao dịch số 2 Phan Thử",
+            ("Phó phòng phụ trách Phòng giao dịch số 2 Phan Thử",),
+        ),
         ("Phó Chủ tịch Hội Nhà báo Lò Văn Mẫu dự.", ("Phó Chủ tịch Hội Nhà báo",)),
     ],
 )

@@ -202,3 +202,26 @@ def test_who_sums_up_a_meeting_speaks() -> None:
         "Bà Hà Thị Thử, Trưởng Ban Tổ chức, đã lên công bố quyết định."
     )
     assert roles(text) == {MAU: ("speaker",), THU: ("speaker",)}
+
+
+def test_who_only_gives_flowers_hands_over_no_award() -> None:
+    """Flowers are no award; what is handed over by authority of somebody else is one."""
+    text = (
+        f"Bí thư Huyện ủy {MAU} tặng hoa chúc mừng. Chủ tịch UBND huyện {THU} thừa ủy quyền trao Bằng khen cho các xã."
+    )
+    assert roles(text) == {MAU: (), THU: ("awarder",)}
+    assert roles(f"Bà {THU}, Bí thư Huyện ủy thừa ủy quyền Chủ tịch UBND tỉnh trao Giấy khen.") == {THU: ("awarder",)}
+
+
+def test_who_talks_to_a_paper_speaks_at_no_event() -> None:
+    """In an article that reports on no event nobody speaks at one; an excerpt may have left its event out."""
+    told = f"Ông {WHO}, cho biết: Bà con trong huyện trồng thêm rừng và mở thêm lối đi giữa các bản."
+    filler = "\nRừng keo phủ kín những quả đồi từng bỏ hoang, và bà con các bản chia nhau trông coi từng khoảnh một."
+    assert roles(told) == {MAU: ("speaker",)}
+    assert roles(told + filler * 16) == {MAU: ()}
+
+
+def test_whose_words_follow_a_colon_speaks() -> None:
+    """A name with its post and a colon open that person's words; duties and votes are no words of theirs."""
+    assert roles(f"Ông {WHO}: Bà con trồng thêm rừng.") == {MAU: ("speaker",)}
+    assert roles(f"Đồng chí {WHO}: Trưởng ban.") == roles(f"Đồng chí {WHO}: 12 phiếu.") == {MAU: ()}

@@ -16,7 +16,7 @@ from tongket.reading.furniture.body import find_body
 from tongket.reading.keyed import fold
 from tongket.reading.language import is_vietnamese
 from tongket.reading.page import Page
-from tongket.reading.people.reader import read_people
+from tongket.reading.people.reader import at_no_event, read_people
 from tongket.reading.statements.reader import read_statements
 from tongket.terms.document import Document
 from tongket.terms.records import Figure, Reading
@@ -63,7 +63,7 @@ def read(source: Document | str, name: str = "") -> Reading:
         fields=page.fields,
         body=body,
         events=events,
-        officials=people.officials,
+        officials=people.officials if events else at_no_event(page, people.officials),
         directives=directives,
         figures=figures,
         statements=statements,

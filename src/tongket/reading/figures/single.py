@@ -33,6 +33,10 @@ _SPREAD = frozenset({"phân bố", "trải đều", "trải rộng", "rải rác
 _MADE = frozenset(
     {"chức", "dựng", "tặng", "trao", "hiện", "lập", "khai", "mắt", "thành", "mở", "có", "trì", "động", "các"}
 )
+# "tiêu chí số 15, 16 xã nông thôn mới": a row of numbers that name, and no more characters of it.
+_IN_ROW = re.compile(r"(?:tiêu chí|nội dung|nhiệm vụ|mục|bảng|biểu) số \d{1,3}(?:, ?\d{1,3})*, $")
+_ROW = 40
+_SIGNS = frozenset("≥≤")
 # How far behind its number "trở lên" may stand (characters).
 _FAR = 90
 # A bare number with no noun is a figure only after one of these.
@@ -49,6 +53,8 @@ _BY_BILLIONS = ("usd", "đô la", "kwh", "m3", "liều", "euro", "lượt")
 def read_signed(scene: Scene, amount: Amount, kind: FigureKind, end: int) -> Reached:
     """Read a percent or an amount of money."""
     bounds = read_bounds(scene.left, scene.at, scene.lists)
+    if not _SIGNS.isdisjoint(scene.key[scene.at - 2 : scene.at]):
+        bounds = _compared(scene, bounds)
     end, bounds = _onward(scene, end, bounds)
     noun = None
     if kind is FigureKind.PERCENT:
@@ -62,6 +68,8 @@ def read_count(scene: Scene, amount: Amount) -> Reached:
     """Read a number that has no sign of percent or money after it."""
     key, lists, end = scene.key, scene.lists, amount.end
     bounds = read_bounds(scene.left, scene.at, lists)
+    if not _SIGNS.isdisjoint(key[scene.at - 2 : scene.at]):
+        bounds = _compared(scene, bounds)
     counts = not is_programme(scene.left, lists) if amount.scaled else _can_count(scene, amount, bounds)
     if not counts or (amount.scaled and lists.no_count.match(key, end)) or _is_rate(scene, amount):
         code = CODE.match(key, end)
@@ -85,6 +93,15 @@ def read_count(scene: Scene, amount: Amount) -> Reached:
             bounds = Bounds(scene.at)
     last, bounds = _onward(scene, last, bounds)
     return Reached((Figure(kind, _quantity(amount, bounds), Span(bounds.start, last), noun),), last)
+
+
+def _compared(scene: Scene, bounds: Bounds) -> Bounds:
+    """Open the bounds of a number behind a sign: "≥ 95%", "≤5 ngày"."""
+    sign = scene.at - 1 - (scene.key[scene.at - 1] == " ")
+    if sign < scene.floor or scene.key[sign] not in _SIGNS:
+        return bounds
+    least = scene.key[sign] == "≥"
+    return bounds._replace(start=sign, high_open=least, low_open=not least)
 
 
 def _quoted_noun(scene: Scene, end: int) -> tuple[int, str | None]:
@@ -155,7 +172,9 @@ def _can_count(scene: Scene, amount: Amount, bounds: Bounds) -> bool:
         and (key[scene.at - 1] == "/" or not begins_with_head(key, end, scene.limit))
     ):
         return False
-    return not is_name(scene.left, bounds.taken, amount.value, (key, end, scene.limit), scene.lists)
+    # Behind a comma no word before the number is of its clause.
+    in_row = key.startswith(", ", scene.at - 2) and _IN_ROW.search(key, max(scene.floor, scene.at - _ROW), scene.at)
+    return not (in_row or is_name(scene.left, bounds.taken, amount.value, (key, end, scene.limit), scene.lists))
 
 
 def _onward_at_last(scene: Scene, end: int, bounds: Bounds) -> Bounds:

@@ -25,6 +25,7 @@ _NAMED_AFTER = re.compile(
 )
 # Right before a name these make it a place, unless a post held there leads up to them.
 _PLACED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|quận|thị xã|đặc khu|thôn|bản|ấp)\s*$")
+_NUMBERED = re.compile(r"(?<!\w)số \d{1,2} $")
 _PLACE_SYLLABLES = 2
 _COMMITTEES = ("huyện ủy ", "thị ủy ", "thành ủy ", "quận ủy ", "tỉnh ủy ")
 _LEVELS = ("huyện", "thị xã", "thành phố", "quận", "tỉnh")
@@ -92,6 +93,9 @@ def _is_person(page: Page, cues: Cues, sentence: Span, name: Span) -> bool:
         return True
     if _NAMED_AFTER.search(key, lead, name.start):
         return False
+    if key[name.start - 2 : name.start - 1].isdigit() and _NUMBERED.search(key, lead, name.start):
+        # "Phòng giao dịch số 2 Mẫu Thử": the place of an office that has a number.
+        return name.of(page.text).count(" ") >= _PLACE_SYLLABLES
     if _PLACED.search(key, lead, name.start):
         syllables = name.of(page.text).split()
         known = len(syllables) > _PLACE_SYLLABLES or f"đồng chí {name.of(key)}" in key

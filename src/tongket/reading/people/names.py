@@ -6,6 +6,7 @@ capitalised syllables holds a name where a family name begins its last two to fi
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
@@ -233,6 +234,18 @@ def _addressed(text: str, cues: Cues, start: int, part: Span) -> re.Match[str] |
     return match if ranks and not text[ranks[-1].end : start].strip() else None
 
 
+@cache
+def _seconds() -> frozenset[str]:
+    """Return the second syllables of the names of provinces."""
+    return frozenset(name.partition(" ")[2] for name in provinces())
+
+
+def _ends_province(text: str, start: int, syllable: str) -> bool:
+    """Tell whether the syllable at `start` makes a province's name with the one before it, written in capitals."""
+    before = text[max(0, start - _LONGEST_RANK) : start].rstrip().rpartition(" ")[2]
+    return before[:1].isupper() and fold(f"{before} {syllable}") in provinces()
+
+
 def _follows_capitals(text: str, start: int) -> bool:
     """Tell whether the word before `start` is a capitalised one that no body's name ends in."""
     word = text[max(0, start - _LONGEST_RANK) : start - 1].rpartition(" ")[2]
@@ -251,6 +264,9 @@ def _likelihood(text: str, run: Span) -> float | None:
     weight = 2.0 if folded[0] in _COMMON else 0.0
     weight += _BY_LENGTH[len(folded)]
     if len(folded) > _SHORTEST and f"{folded[0]} {folded[1]}" in provinces():
+        weight -= 3.0
+    if len(folded) > _SHORTEST and folded[0] in _seconds() and _ends_province(text, run.start, folded[0]):
+        # "Tỉnh ủy Hải Dương Lê Văn Mẫu": what looks like the family name is a province's second syllable.
         weight -= 3.0
     before = text[max(0, run.start - _SHORTEST) : run.start]
     at_start_of_run = not before[:1].isalpha()

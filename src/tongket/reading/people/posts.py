@@ -19,7 +19,8 @@ _MARK = re.compile(r",|;|\.|:|\(|\)|\n|\"|/| - | -(?=\w)|- |và(?<= và)(?= )|ki
 _BETWEEN = re.compile(
     r"\s*(?:,\s*kiêm|, đồng thời là|kiêm nhiệm|kiêm|[,(/–—-]|và)?\s*(?:hiện là |là "
     r"|(?:tái đắc cử|trúng cử|tiếp tục"
-    r"|(?:đã )?được (?:[^,.;:()\d]{3,40}? )?(?:chỉ định|bầu|bổ nhiệm|phân công|điều động|tín nhiệm))?\s*"
+    r"|(?:đã )?được (?:điều động(?: công tác)?(?:,| và) )?(?:[^,.;:()\d]{3,40}? )?"
+    r"(?:chỉ định|bầu|bổ nhiệm|phân công|điều động|tín nhiệm))?\s*"
     r"(?:(?:giữ |đảm nhận )?chức(?: vụ| danh)?|giữ|làm|đảm nhận)\s)?"
 )
 # Longer than whatever `_BETWEEN` meets but for white space (characters).
@@ -36,10 +37,12 @@ _LONGEST_GIVEN = 7
 _IN_PLACE = (
     (re.compile(r"\A(Phó Bí thư|Phó Chủ tịch) TT\b"), r"\1 Thường trực"),
     (re.compile(r"\ABT\b"), "Bí thư"),
+    (re.compile(r"\ATV (?=Hội đồng)"), "Thành viên "),
     (re.compile(r"\ACT\.?\s*(?=\S)"), "Chủ tịch "),
 )
 # "Trưởng Ban Ban Tuyên giáo": the word is of the office and of the body, and told once.
 _TWICE = re.compile(r"(?<=rưởng )([Bb]an) [Bb]an ")
+_GOING_ON = frozenset({"tại", "ở", "năm", "phụ"})
 _ENVOYS = ("đại sứ", "lãnh sự")
 # "Đảng ủy Khối Công nghiệp Trung ương tại TPHCM": of what is central the city is part of the name.
 _CENTRAL = "trung ương "
@@ -220,7 +223,7 @@ class SentencePosts:
             at, written = word.start(), word.group()
             if not self._text[at].islower():
                 capital = True
-            elif written == "tại" and self._is_abroad(start, at):
+            elif written in _GOING_ON and self._goes_on(written, start, at, named=named is not None):
                 continue
             elif written == "về" and (named or self._key.endswith("quốc gia ", start, at)):
                 # "Ban Chỉ đạo Trung ương về phòng, chống thiên tai": what the commission is for.
@@ -237,6 +240,20 @@ class SentencePosts:
             return True
         near = self._key[at : at + _LONGEST_STOP]
         return "  " in near and opens("post_stop", " ".join(near.split()), 0) > 0
+
+    def _goes_on(self, word: str, start: int, at: int, *, named: bool) -> bool:
+        """Tell whether a word that ends most bodies' names goes on with this one's."""
+        if word == "ở":
+            # "Ban Chỉ đạo Tổng điều tra dân số và nhà ở": housing.
+            return self._key.endswith(" nhà ", start, at)
+        if word == "năm":
+            # "Ban Chỉ đạo Tổng điều tra … năm 2019 tỉnh": of what is held once, the year.
+            return named and self._key.startswith(("19", "20"), at + len("năm "))
+        if word == "phụ":
+            # "Phó Chi cục trưởng phụ trách Chi cục": in charge, for no head is appointed.
+            leads = at == start + 1 and self._key.startswith("phụ trách ", at)
+            return leads and self._text[at + len("phụ trách ")].isupper()
+        return self._is_abroad(start, at)
 
     def _is_abroad(self, start: int, at: int) -> bool:
         """Tell whether "tại" is of the post: "Đại sứ Việt Nam tại Lào", "Trưởng đại diện … tại Việt Nam"."""

@@ -1,7 +1,7 @@
 """Officials: persons named with at least one post, each with all posts, roles and mentions the body gives."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tongket.reading.cues import Cues
 from tongket.reading.keyed import fold
@@ -14,6 +14,9 @@ from tongket.terms.span import Span
 
 # Posts that many hold at once: alone they tell of no one.
 _MANY_HOLD = ("ủy viên", "uv", "đại biểu", "thành viên")
+
+# A shorter text may be an excerpt (characters).
+_ARTICLE = 1500
 
 
 @dataclass
@@ -50,6 +53,18 @@ def read_people(page: Page, cues: Cues) -> People:
     )
     speaking = (mention for mention, told in zip(mentions, roles, strict=True) if Role.SPEAKER in told)
     return People(officials, frozenset(said.sentence for said in speaking if _in_office(page, said, people)))
+
+
+def at_no_event(page: Page, officials: tuple[Official, ...]) -> tuple[Official, ...]:
+    """Return the officials of a page that tells of no event, where they only speak: to the paper, at no event.
+
+    In an excerpt the event may have been left out, and who comes or is in the chair is at one.
+    """
+    if sum(part.end - part.start for part in page.body) < _ARTICLE or any(
+        role is not Role.SPEAKER for official in officials for role in official.roles
+    ):
+        return officials
+    return tuple(replace(official, roles=()) for official in officials)
 
 
 def _in_office(page: Page, mention: Mention, people: Mapping[str, _Person]) -> bool:

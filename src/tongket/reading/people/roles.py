@@ -17,8 +17,8 @@ _TAGS = {"chair": Role.CHAIR, "attend": Role.ATTENDEE, "speak": Role.SPEAKER, "a
 _HELPING = re.compile(
     r"[\s,)–\"-]*(?:\([^)]{0,20}\)\s*)?"
     r"(?:(?:(?:và|cùng) (?:lãnh đạo|đại diện) [^.;:]{3,60}?(?= (?:đã|chủ trì|đồng chủ trì|dự|tham dự) )"
-    r"|thừa ủy quyền (?:của )?[^.;:,]{3,60}?(?= trình )"
-    r"|đã|cũng|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
+    r"|thừa ủy quyền(?: [^.;:,]{3,60}?)??(?= (?:trình|trao|tặng|công bố) )"
+    r"|đã|cũng|chân thành|và|cùng|đồng thời|trực tiếp|vui mừng|trân trọng|tiếp tục|đến"
     r"|tới|về|lên|sẽ|nhiệt liệt"
     r"|ân cần|thống nhất"
     r"|đề cao|thay mặt[^,]{0,70},?|đại diện[^,]{0,70},?|tại (?:hội nghị|đại hội|buổi làm việc|buổi lễ)|cơ bản"
@@ -60,6 +60,10 @@ _CAME_AND_SPOKE = re.compile(r"(?:đến |về |tới )?(?:tham )?dự và (?:c�
 # "Theo Chủ tịch UBND xã Lê Văn Mẫu, …", and what follows then; "Trao quyết định và phát biểu tại …".
 _ACCORDING = re.compile(r"theo (?:đồng chí |ông |bà |đ/c |diễn giả |nhà báo |tiến sĩ |ts\.? ?)?$")
 _GAVE_AND_SPOKE = re.compile(r"(?:trao|tặng)\b[^.;:]{3,60}? và phát biểu")
+# What stands before the name of someone whose words follow it.
+_ADDRESSED = re.compile(r"[\W_]*(?:(?:đồng chí|ông|bà|đ/c|anh|chị)\s+)?")
+# A list of duties or votes goes on with these instead.
+_WORDS = re.compile(r":\s*(?!\d|trưởng |phó |tổ |ủy viên|thành viên|phụ trách|theo dõi|chỉ đạo|chủ trì|chịu |làm )\S")
 # "trình bày các chuyên đề gồm: …": speakers in a list.
 _SPEAKERS = re.compile(r"(?:trình bày|truyền đạt|báo cáo|tham luận)[^.;:]{0,60}? (?:gồm|có|là)\s?:\s?$")
 _CLAUSE = 90
@@ -228,6 +232,10 @@ def _from_speaking(key: str, sentence: Span, members: Sequence[Mention], own: Se
         for roles in own:
             roles.add(Role.SPEAKER)
     if _ACCORDING.match(opener) and key.startswith(",", members[0].span.end) and (members[0].name or own[0]):
+        own[0].add(Role.SPEAKER)
+    end = members[0].span.end
+    if key[end : end + 1] == ":" and members[0].name and _ADDRESSED.fullmatch(opener) and _WORDS.match(key, end):
+        # "Ông Lê Văn Mẫu, Chủ tịch UBND xã: …": whose words follow.
         own[0].add(Role.SPEAKER)
     if _GAVE_AND_SPOKE.match(opener):
         own[0] |= {Role.AWARDER, Role.SPEAKER}
