@@ -47,6 +47,8 @@ _REST = re.compile(r" ([0-9]{3})(?![0-9.,/%])")
 _WORD = re.compile(r"\w+")
 # Groups of `_PLAIN` that have thousands marks, and the one with a dot that is none.
 _GROUPED, _DOTTED = frozenset({2, 3, 4}), 6
+# A binary float keeps so many digits of any number (IEEE 754), and nothing that offices count has more with decimals.
+_DIGITS = 15
 _LEADING = 2  # "05" is a small count as offices write it, "0986…" a telephone
 
 
@@ -95,7 +97,7 @@ def read_amount(key: str, start: int) -> Amount | None:
     if (whole := short or plain) and whole[0] == "0" and len(whole.partition(",")[0]) > _LEADING:
         return None
     if short is not None:
-        return _scaled(key, end, Decimal(short), grouped=False, dotted=False)
+        return _held(_scaled(key, end, Decimal(short), grouped=False, dotted=False))
     if groups is not None:
         digits = groups.replace(".", "").replace(" ", "") + ("." + fraction[1:] if fraction else "")
     elif foreign is not None:
@@ -104,7 +106,14 @@ def read_amount(key: str, start: int) -> Amount | None:
         digits = plain.replace(",", ".")
     else:
         digits = match[0]
-    return _scaled(key, end, Decimal(digits), grouped=kind in _GROUPED, dotted=kind == _DOTTED)
+    return _held(_scaled(key, end, Decimal(digits), grouped=kind in _GROUPED, dotted=kind == _DOTTED))
+
+
+def _held(amount: Amount) -> Amount | None:
+    """Return the amount; None of one with decimals that has more digits than a reading can hold in JSON."""
+    value = amount.value
+    whole = value == value.to_integral_value()
+    return amount if whole or len(value.as_tuple().digits) <= _DIGITS else None
 
 
 def _scaled(key: str, end: int, value: Decimal, *, grouped: bool, dotted: bool) -> Amount:
@@ -169,7 +178,7 @@ def read_words(key: str, start: int) -> Amount | None:
         tail = read_words(key, end + 1) if key[end : end + 1] == " " else None
         if tail and 10 <= tail.value < 100 and not tail.scaled and tail.end > end + 4:  # noqa: PLR2004 - tens
             value, end = value + int(tail.value), tail.end
-    return _scaled(key, end, Decimal(value), grouped=False, dotted=False)
+    return _held(_scaled(key, end, Decimal(value), grouped=False, dotted=False))
 
 
 def _next(key: str, end: int) -> re.Match[str] | None:
