@@ -58,9 +58,10 @@ def fallen(scores: Mapping[str, float], under: Mapping[str, float]) -> dict[str,
     return {kind: (scores.get(kind, 0.0), floor) for kind, floor in under.items() if scores.get(kind, 0.0) < floor}
 
 
-def raised(scores: Mapping[str, float]) -> Scores:
-    """Return the floors that these scores allow."""
-    return {kind: round(max(score - SLACK, 0.0), 4) for kind, score in scores.items()}
+def raised(scores: Mapping[str, float], under: Mapping[str, float] | None = None) -> Scores:
+    """Return the floors that these scores allow, none lower than those of `under`."""
+    allowed = {kind: round(max(score - SLACK, 0.0), 4) for kind, score in scores.items()}
+    return {kind: max(floor, (under or {}).get(kind, 0.0)) for kind, floor in allowed.items()}
 
 
 def main() -> int:
@@ -80,7 +81,8 @@ def main() -> int:
         sys.stdout.write(f"under the floor: {broken}\n")
         return 1
     if asked.update:
-        pins = {corpus: raised(found[corpus]) for corpus in CORPORA}
+        kept = {} if asked.allow_regression else pinned
+        pins = {corpus: raised(found[corpus], kept.get(corpus)) for corpus in CORPORA}
         FLOORS.write_text(json.dumps(pins, indent=1) + "\n", encoding="utf-8")
     return 0
 

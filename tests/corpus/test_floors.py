@@ -31,6 +31,12 @@ def test_pinned_floors_hold_for_what_they_were_pinned_from() -> None:
     assert fallen(scores, raised(scores)) == {}
 
 
+def test_a_floor_sinks_only_where_it_may() -> None:
+    """A score a little lower than the one pinned, though above its floor, lowers no floor unasked."""
+    assert raised({"figures": 0.94, "roles": 1.0}, {"figures": 0.93, "roles": 0.9}) == {"figures": 0.93, "roles": 0.98}
+    assert raised({"figures": 0.94}) == {"figures": 0.92}
+
+
 def test_floors_are_pinned_for_both_corpora() -> None:
     """There is a floor for the mean and for each of the main record types."""
     for corpus in CORPORA:
